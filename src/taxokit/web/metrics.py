@@ -47,9 +47,12 @@ class Metrics:
     def observe(self, name: str, about: str, labels: str, seconds: float) -> None:
         """Add a duration to a histogram."""
         self._about[name] = about
-        *_, total = buckets = self._histograms.setdefault(name, {}).setdefault(labels, [0] * (len(_BOUNDS) + 2))
+        histogram = self._histograms.setdefault(name, {})
+        buckets = histogram.get(labels)
+        if buckets is None:
+            buckets = histogram[labels] = [0] * (len(_BOUNDS) + 2)
         buckets[bisect_left(_BOUNDS, seconds)] += 1
-        buckets[-1] = total + seconds
+        buckets[-1] += seconds
 
     def reading(
         self, name: str, about: str, read: Callable[[], float | Mapping[str, float]], kind: Kind = "gauge"

@@ -24,10 +24,11 @@ from taxokit.repository.process import limit_resource
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import printable
+from taxokit.web.access_log import AccessLog
 from taxokit.web.endpoints import Limits, State
 from taxokit.web.metrics import Metrics
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
-from taxokit.web.service import AccessLog, Application, Loader, Service
+from taxokit.web.service import Application, Loader, Service
 
 LOOPBACK = "127.0.0.1"
 

@@ -15,9 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
-from json.encoder import encode_basestring_ascii as quoted
 from time import perf_counter
-from typing import TextIO
 from urllib.parse import unquote
 
 from starlette.applications import Starlette
@@ -35,6 +33,7 @@ from taxokit.text import __version__
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
 from taxokit.text.words import closest_words
+from taxokit.web.access_log import AccessLog
 from taxokit.web.addresses import negotiate
 from taxokit.web.documents import Documents, Entry
 from taxokit.web.endpoints import ENDPOINTS, Limits, State
@@ -181,10 +180,6 @@ def _options(methods: str) -> Response:
 
 
 _READ = "GET, HEAD, OPTIONS"
-_LOG_PAUSE = 0.25  # seconds for which lines of the log are collected
-_LONGEST = 2_000  # bytes of an address in a line
-_LONGEST_AGENT = 300  # bytes of a user agent, and of a referrer
-
 OPERATOR_PATHS = frozenset(("/healthz", "/readyz", "/metrics"))
 """The addresses for the operator: at the root of the host alone, so that a proxy can refuse each by one rule."""
 
@@ -192,44 +187,9 @@ _REQUEST_ID = re.compile(rb"[A-Za-z0-9._:@/+=-]{1,128}")
 """An identifier of a request that a proxy may give it: it is logged, and sent back."""
 
 
-@lru_cache(maxsize=1)  # it is the same for thousands of requests
-def _now(seconds: int) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-
-
-class AccessLog:
-    """A line of JSON for each request, in ASCII, so that no request can forge one; without a stream there is none."""
-
-    def __init__(self, stream: TextIO | None = None) -> None:
-        self._stream = stream
-        self._lines: list[str] = []
-
-    def add(self, scope: Scope, status: int, size: int, seconds: float, identifier: bytes = b"") -> None:
-        """Add the line of a request that was answered."""
-        if self._stream is None:
-            return
-        if not self._lines:
-            asyncio.get_running_loop().call_later(_LOG_PAUSE, self.flush)
-        target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
-        client = scope["client"][0] if scope["client"] else ""
-        headers = dict(scope["headers"])
-        self._lines.append(
-            f'{{"time":"{_now(int(time.time()))}","client":{quoted(client)},"method":{quoted(scope["method"])},'
-            f'"path":{_quoted(target, _LONGEST)},"status":{status},"bytes":{size},"ms":{seconds * 1000:.3f},'
-            f'"user_agent":{_quoted(headers.get(b"user-agent", b""))},'
-            f'"referrer":{_quoted(headers.get(b"referer", b""))},"request_id":{_quoted(identifier)}}}\n'
-        )
-
-    def flush(self) -> None:
-        """Write the lines that were collected."""
-        if self._stream is not None and self._lines:
-            lines, self._lines = self._lines, []
-            self._stream.write("".join(lines))
-            self._stream.flush()
-
-
-def _quoted(value: bytes, most: int = _LONGEST_AGENT) -> str:
-    return quoted(value[:most].decode("latin-1"))
+@lru_cache(maxsize=256)
+def _labels(by: str, status: int) -> tuple[str, str]:
+    return f'by="{by}",status="{status}"', f'by="{by}"'
 
 
 @dataclass
@@ -247,6 +207,7 @@ class Service:
     waits: bool = False
     operator_port: int | None = None
     _identifiers: Iterator[bytes] = field(init=False)
+    _connections: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         prefix = secrets.token_hex(4)
@@ -260,7 +221,7 @@ class Service:
         start = perf_counter()
         headers = dict(scope["headers"])
         identifier = headers.get(b"x-request-id", b"")
-        if not _REQUEST_ID.fullmatch(identifier):
+        if not identifier or not _REQUEST_ID.fullmatch(identifier):
             identifier = next(self._identifiers)
         application = self.loader.current
         is_preview = application is not None and application.state.publication.is_preview
@@ -279,18 +240,19 @@ class Service:
                 raise
         seconds = perf_counter() - start
         self._count(by, answer.status, seconds)
-        self.access_log.add(scope, answer.status, 0 if scope["method"] == "HEAD" else answer.size, seconds, identifier)
+        size = 0 if scope["method"] == "HEAD" else answer.size
+        self.access_log.add(scope, headers, answer.status, size, seconds, identifier)
 
     def _count(self, by: str, status: int, seconds: float) -> None:
-        labels = f'by="{by}",status="{status}"'
+        labels, answered_by = _labels(by, status)
         self.metrics.count("taxokit_requests_total", "Requests that were answered.", labels)
-        self.metrics.observe("taxokit_request_seconds", "How long it took to answer a request.", f'by="{by}"', seconds)
+        self.metrics.observe("taxokit_request_seconds", "How long it took to answer a request.", answered_by, seconds)
 
     def _refuse(self, client: tuple[str, int] | None, status: int) -> None:
         """Count and log what the server itself refused: it was no request as HTTP has it, or did not come whole."""
         self._count("refusal", status, 0.0)
-        parts = {"client": client, "method": "", "raw_path": b"", "query_string": b"", "headers": ()}
-        self.access_log.add(parts, status, 0, 0.0)
+        parts = {"client": client, "method": "", "raw_path": b"", "query_string": b""}
+        self.access_log.add(parts, {}, status, 0, 0.0, b"")
 
     async def _answer(
         self,
@@ -304,6 +266,7 @@ class Service:
         path, by = scope["path"], "service"
         is_operator = self.operator_port is not None and scope["server"][1] == self.operator_port
         if path in OPERATOR_PATHS and (is_operator or path != "/metrics" or self.operator_port is None):
+            self._connections = scope["state"].get("connections", 0)
             response = self._for_operator(path, scope["method"], application)
         elif is_operator:
             response = _ELSEWHERE
@@ -334,6 +297,7 @@ class Service:
         """Load the releases while the server lives, and stop with it."""
         await receive()
         self.loader.report(self.metrics)
+        self.metrics.reading("taxokit_connections", "Open connections.", lambda: self._connections)
         scope["state"]["refuse"] = self._refuse
         await self.loader.start(waits=self.waits)
         await send({"type": "lifespan.startup.complete"})

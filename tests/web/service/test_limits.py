@@ -65,6 +65,7 @@ def test_liveness_is_answered_above_the_limit_of_connections(released_thesaurus_
                 many.enter_context(socket.create_connection(("127.0.0.1", service.port), timeout=30))
             for path in ("/healthz", "/readyz", "/metrics"):
                 assert service.client.get(path).status_code == 200
+            assert "taxokit_connections 31\n" in service.get("/metrics").text
             refused = service.get("/energy")
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
         assert refused.json()["detail"] == "more than 10 connections are open"
