@@ -53,7 +53,7 @@ def test_a_preview_is_for_this_machine_and_follows_the_sources(released_thesauru
     text = source.read_text(encoding="utf-8")
     with shown("--root", released_thesaurus, "site") as (client, messages):
         page = client.get("/energy/term/strom")
-        assert "Preview, not released." in page.text
+        assert "Vorschau, nicht veröffentlicht." in page.text
         assert "access-control-allow-origin" not in page.headers, "pages of other hosts read no preview"
         for host, status in (("localhost", 200), ("127.0.0.1:8000", 200), ("evil.example", 400)):
             assert client.get("/energy.json", headers={"Host": host}).status_code == status
@@ -83,10 +83,10 @@ def test_pages_of_a_preview_are_marked_and_pages_of_a_site_are_not(released_thes
     assert "energy/1.0.1-dev/term/strom.html" in pages
     framed = {path: data for path, data in pages.items() if b"<main" in data}
     assert len(framed) > 30
-    assert [path for path, data in framed.items() if b"Preview, not released." not in data] == []
+    assert [path for path, data in framed.items() if "Vorschau, nicht veröffentlicht." not in data.decode()] == []
     assert [path for path, data in framed.items() if b'content="noindex"' not in data] == []
     released = (file.data for file in build_site(read_publication(project)) if file.path.endswith(".html"))
-    assert not any(b"Preview" in data for data in released)
+    assert not any(b"Vorschau" in data for data in released)
 
 
 def test_a_preview_needs_no_release_and_no_errors(thesaurus: Path, tmp_path: Path) -> None:

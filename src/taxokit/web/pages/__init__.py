@@ -123,7 +123,8 @@ def filled(template: str, language: str = ENGLISH, **values: Any) -> str:
 
     The words of the interface are in a language, if there is a catalog for it.
     """
-    return _CONTROL.sub("\ufffd", environment(interface_of(language)).get_template(template).render(**values))
+    page_template = environment(interface_of(language)).get_template(template)
+    return _CONTROL.sub("\ufffd", page_template.render(language=language, **values))
 
 
 def navigation(publication: Publication) -> list[Link]:
