@@ -157,14 +157,10 @@ class Documents:
         for other in publication.translations:
             rest = path.removeprefix(f"{other.addresses.home}/")
             if rest != path:
-                publication, path = other, f"{publication.addresses.base}/{rest}"
+                return self._of_current(other, f"{publication.addresses.base}/{rest}")
         address = publication.addresses.at(path)
         if address is None or address.key is None or not address.form:
-            return None
-        if publication.original:
-            item = publication.current.item(address.key)
-            is_page = item is not None and address.form == "html" and address.kind == "item"
-            return next(item_files(publication, publication.current, item)).data if item and is_page else None
+            return self._of_current(publication, path) if address is None else None
         release = self._publication.by_version[address.release]
         item = release.item(address.key)
         if item is None:
@@ -175,6 +171,16 @@ class Documents:
         if address.form == "html":
             return next(item_files(self._publication, release, item)).data
         return dict(item_forms(release, item)).get(address.form)
+
+    @staticmethod
+    def _of_current(publication: Publication, path: str) -> bytes | None:
+        """Return a page of an item of the current release, also one with more of its links. `path` has no language."""
+        places = (publication.addresses.at(place) for place in (path, path.rpartition("/")[0]))
+        key = next((address.key for address in places if address and address.key), None)
+        item = publication.current.item(key) if key else None
+        files = item_files(publication, publication.current, item) if item else ()
+        name = publication.addresses.below(path.removeprefix(f"{publication.addresses.base}/")).removeprefix("/")
+        return next((file.data for file in files if file.path == name and name.endswith(".html")), None)
 
     def missing(self, path: str, headers: Headers) -> Response:
         """Return the answer at an address that does not exist: 404, with the items that may have been meant.

@@ -6,7 +6,7 @@ The statements in a data form come from the released graph: this version of the 
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,9 +24,11 @@ from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import UnreadableReleaseError
+from taxokit.text.normalize import natural_key
 
 
 class Statements:
@@ -181,12 +183,29 @@ class PublishedRelease:
             if own is not None and own is not above and node.item.parent is self.taxonomy.root:
                 tops.setdefault(own.name, []).append(node)
             waiting += [(own, child) for child in reversed(node.children)]
-        return tops
+        return {name: _in_order(nodes) for name, nodes in tops.items()}
 
     @cached_property
     def top_nodes(self) -> Mapping[int, TreeNode]:
         """The nodes of `tops` by the identity of their items."""
         return {id(node.item): node for nodes in self.tops.values() for node in nodes}
+
+
+def _in_order(nodes: Sequence[TreeNode]) -> tuple[TreeNode, ...]:
+    """Return nodes and everything below them by their names, unless their class gives them a place."""
+    ordered = [
+        replace(node, below={name: _in_order(children) for name, children in node.below.items()}) for node in nodes
+    ]
+    return tuple(ordered if has_places(node.item for node in nodes) else sorted(ordered, key=_name_key))
+
+
+def _name_key(node: TreeNode) -> tuple[Any, ...]:
+    return natural_key(label_of(node.item) or node.item.id)
+
+
+def has_places(items: Iterable[Item]) -> bool:
+    """Return True if items have places that people gave them, in a list of other items or by a slot."""
+    return any(item.cls.position or (item.path and item.slot and item.slot.ordered) for item in items)
 
 
 _LONGEST_SHARED = 40

@@ -203,7 +203,7 @@ def test_release_notes_show_changes_word_by_word(energy_template: Path) -> None:
     diff = json.loads((energy_template / "releases/1.1.0/diff/diff.json").read_text(encoding="utf-8"))
     titles = re.findall(r'<h2 id="([a-z-]+)">[^<]+<span class="count">(\d+)</span>', notes)
     assert {kind: int(number) for kind, number in titles} == diff["counts"]
-    assert "The first release." in pages["/energy/releases.html"]
+    assert "Die erste Ausgabe." in pages["/energy/releases.html"]
 
 
 def test_downloads_have_size_digest_and_citations(publication: Publication, pages: dict[str, str]) -> None:
@@ -255,7 +255,7 @@ def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Pa
     source = (released_thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8").splitlines()
     line = int(re.findall(r"blob/main/taxonomy/themes/erzeugung.yaml#L(\d+)", page)[0])
     assert source[line - 1].strip() in ("- id: strom", "- slug: strom", "- notation: strom")
-    assert "Report a problem" in pages["/energy/levels.html"]
+    assert "Problem melden" in pages["/energy/levels.html"]
     options.write_text(options.read_text(encoding="utf-8").replace("https://example.org/new", "javascript:"), "utf-8")
     with pytest.raises(ConfigError, match="'report-url' must begin with https://"):
         texts(read_publication(find_project(released_thesaurus)))

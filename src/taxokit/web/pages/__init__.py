@@ -79,10 +79,11 @@ _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
 class Link(NamedTuple):
-    """A link of a page: a path, and its words."""
+    """A link of a page: a path, its words, and the attribute for their language if that is not the one of the page."""
 
     path: str
     words: str
+    attribute: str = ""
 
 
 def rendered(publication: Publication, template: str, path: str, title: str, **values: Any) -> File:

@@ -15,6 +15,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.normalize import natural_key
 from taxokit.web.languages import N_
 from taxokit.web.pages import (
     Link,
@@ -33,7 +34,7 @@ from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
-from taxokit.web.published_release import PublishedRelease, item_forms
+from taxokit.web.published_release import PublishedRelease, has_places, item_forms
 
 _MOST_ON_PATH = 60
 
@@ -43,7 +44,7 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
     if publication.original:
         for item in named_items(publication.taxonomy):
-            yield next(item_files(publication, publication.current, item))
+            yield from item_files(publication, publication.current, item)
         return
     if publication.has_snapshots:
         for release in publication.releases:
@@ -62,6 +63,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     layering = next(
         (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
     )
+    values = _values(publication, release, item)
     level_path = layering and level_path_to(publication, item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield own_page(
         publication,
@@ -80,9 +82,10 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         path_page=path_pages(publication).get(item.key, ""),
         level_path=level_path if is_current else None,
         tree=tree,
-        **_values(publication, release, item),
+        **values,
     )
-    for form, data in item_forms(release, item):
+    yield from further_pages(publication, release, item, [*values["links"], *values["incoming"]])
+    for form, data in item_forms(release, item) if not publication.original else ():
         yield File(f"{path}.{form}".removeprefix("/"), data)
 
 
@@ -108,7 +111,7 @@ def _trail(publication: Publication, release: PublishedRelease, item: Item) -> I
         own = publication.addresses.of_list(item.top.slot)
         yield Link(publication.addresses.path(own), publication.gettext(list_label(item.top.slot)))
     for parent in item.path or _broader(release, item):
-        yield Link(publication.path(parent), name_of(parent))
+        yield Link(publication.path(parent), name_of(parent), publication.attribute_of(parent, "", release))
 
 
 def _broader(release: PublishedRelease, item: Item) -> list[Item]:
@@ -178,13 +181,13 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "successors": successors(taxonomy, item),
         "positions": [_position(publication, layering, item) for layering in own],
         "links": [
-            _links(item, slot.name, publication.gettext(words_of(slot.name)), targets)
+            _links(publication, item, slot.name, publication.gettext(words_of(slot.name)), targets)
             for slot in item.cls.slots
             if slot.refers
             and slot.name not in hidden
             and (targets := [*targets_of(taxonomy, item, slot), *implied.get(slot.name, ())])
         ],
-        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(publication, release, item)],
+        "incoming": [_links(publication, item, *tie) for tie in _incoming(publication, release, item)],
         "children": [
             (slot, [_child(release, child) for child in children])
             for slot in child_slots(taxonomy.schema, item.cls)
@@ -241,10 +244,32 @@ def _position(publication: Publication, layering: Layering, item: Item) -> dict[
     }
 
 
-def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
-    """Return the items that an item is tied to in one way. `more` counts those for which there is no room."""
-    groups, more = _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0)
-    return {"name": name, "words": words, "groups": groups, "more": more}
+def _links(publication: Publication, item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
+    """Return the items that an item is tied to in one way, in order. `more` leads to the next page, if any."""
+    if not (has_places(targets) or any(target.path for target in targets)):
+        targets = sorted(targets, key=lambda target: natural_key(name_of(target)))
+    below = publication.addresses.below(f"{publication.addresses.of_item(item).name}/{name}-2")
+    more = below if len(targets) > _MOST_LINKS else ""
+    first = _groups(item, targets[:_MOST_LINKS])
+    return {"name": name, "words": words, "groups": first, "targets": targets, "more": more}
+
+
+def further_pages(
+    publication: Publication, release: PublishedRelease, item: Item, ties: Sequence[Mapping[str, Any]]
+) -> Iterator[File]:
+    """Yield the pages with the links of an item for which its own has no room."""
+    own = publication.addresses.of_item(item).name
+    trail = [*_trail(publication, release, item), Link(publication.path(item), name_of(item))]
+    for tie in ties:
+        last = -(-len(tie["targets"]) // _MOST_LINKS)
+        names = [own, *(f"{own}/{tie['name']}-{number}" for number in range(2, last + 1))]
+        pages = [publication.addresses.below(name) for name in names]
+        for number, name in enumerate(names[1:], 1):
+            shown = tie["targets"][number * _MOST_LINKS : (number + 1) * _MOST_LINKS]
+            yield own_page(
+                publication, name, "further.html", f"{name_of(item)}: {tie['words']}", *trail,
+                words=tie["words"], item=item, groups=_groups(item, shown), pages=pages, number=number, noindex=True,
+            )  # fmt: skip
 
 
 def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, Sequence[Item]]]:
@@ -269,8 +294,8 @@ def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
     return implied
 
 
-def _incoming(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
-    """Yield the items that refer to an item, by slot, unless the page has them in another place."""
+def _incoming(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, str, list[Item]]]:
+    """Yield the items that refer to an item, unless they are in another place: a name, words, and the items."""
     shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
     shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
     sources_of: dict[tuple[str, str], list[Item]] = {}
@@ -282,7 +307,11 @@ def _incoming(publication: Publication, release: PublishedRelease, item: Item) -
     for (kind, name), sources in sources_of.items():
         words = _BACKWARDS.get(sources[0].cls.by_name[name].uri, N_("%(items)s whose “%(slot)s” names it"))
         gettext = publication.gettext
-        yield gettext(words) % {"items": gettext(words_of(kind)), "slot": gettext(words_of(name)).lower()}, sources
+        yield (
+            f"{kind}-{name}",
+            gettext(words) % {"items": gettext(words_of(kind)), "slot": gettext(words_of(name)).lower()},
+            sources,
+        )
 
 
 def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:

@@ -1,0 +1,90 @@
+"""The hierarchy of a SKOS vocabulary: what is above an item, links in both directions, order, and long lists."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.service import LocalClient
+from taxokit.cli import main
+from taxokit.repository.project import find_project
+from taxokit.web.pages import items
+from taxokit.web.publication import File, read_publication
+from taxokit.web.site import build_site
+
+NUMBER = 12
+
+
+@pytest.fixture(scope="module")
+def vocabulary(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> Path:
+    """A vocabulary with a chain of three concepts, of which one is deprecated, and twelve below the last."""
+    folder = tmp_path_factory.mktemp("thesauri") / "steps"
+    options = ["--title", "Steps", "--namespace", "https://example.org/steps/", "--license", "CC-BY-4.0"]
+    assert main.run(["init", str(folder), "--template", "skos", "--creator", "Museum", *options]) == 0
+    concepts = folder / "taxonomy/concepts"
+    for path in (*concepts.iterdir(), folder / "taxonomy/collections/animals-on-display.yaml"):
+        path.unlink()
+    texts = {f"s{number}": f"label: Step {number}\nbroader: [low]\n" for number in range(1, NUMBER + 1)}
+    texts |= {"top": "label: Top\ntop_concept_of: [animals]\n", "middle": "label: Middle\nbroader: [top]\n"}
+    texts |= {"low": "label: Low\nbroader: [middle]\n", "old": "label: Old\nstatus: deprecated\nrelated: [top]\n"}
+    for name, text in texts.items():
+        (concepts / f"{name}.yaml").write_text(f"id: {name}\n{text}in_scheme: [animals]\n", "utf-8")
+    return release(folder)
+
+
+@pytest.fixture
+def pages(vocabulary: Path) -> dict[str, str]:
+    """The files of its site, by path."""
+    files = build_site(read_publication(find_project(vocabulary)))
+    return {file.path: file.data.decode() for file in files if isinstance(file, File)}
+
+
+def names_in(section: str) -> list[str]:
+    return re.findall(r'<li><a href="[^"]+" dir="auto">([^<]+)</a>', section)
+
+
+def section_of(page: str, heading: str) -> str:
+    start = page.index(f">{heading}</h2>")
+    return page[start : page.index("</section>", start)]
+
+
+def test_a_page_names_the_concepts_above_it(pages: dict[str, str]) -> None:
+    trail = re.search('<nav class="trail".*?</nav>', pages["steps/concept/s2.html"], re.DOTALL)
+    assert trail
+    assert names_in(trail[0]) == ["Steps", "Concepts", "Top", "Middle", "Low"]
+
+
+def test_a_link_in_both_directions_is_on_both_sides_in_the_same_words(pages: dict[str, str]) -> None:
+    assert names_in(section_of(pages["steps/concept/old.html"], "Related")) == ["Top"]
+    assert names_in(section_of(pages["steps/concept/top.html"], "Related")) == ["Old"]
+    assert not [path for path, page in pages.items() if "names it" in page]
+
+
+def test_what_is_deprecated_is_marked_wherever_it_is_named(pages: dict[str, str]) -> None:
+    named = re.compile(r'<a href="/steps/concept/old" dir="auto">Old</a>(.{0,40})')
+    for path in ("steps/concepts.html", "steps/concept/top.html", "steps/concept-scheme/animals.html"):
+        marks = named.findall(pages[path])
+        assert marks, path
+        assert all("deprecated" in mark for mark in marks), path
+
+
+def test_numbers_in_names_are_in_the_order_of_their_values(pages: dict[str, str]) -> None:
+    steps = [f"Step {number}" for number in range(1, NUMBER + 1)]
+    for path in ("steps/concept/low.html", "steps/concept-scheme/animals.html"):
+        assert [name for name in names_in(pages[path]) if name in steps][:NUMBER] == steps, path
+
+
+def test_every_member_of_a_long_list_is_on_a_page(vocabulary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(items, "_MOST_LINKS", 5)
+    publication = read_publication(find_project(vocabulary))
+    files = {file.path: file.data.decode() for file in items.render(publication) if isinstance(file, File)}
+    own = "steps/concept-scheme/animals"
+    names = [f"{own}.html", *(f"{own}/concepts-in_scheme-{number}.html" for number in (2, 3, 4))]
+    listed = [section_of(files[names[0]], "Concepts in it"), *(files[name].split("<h1>")[1] for name in names[1:])]
+    members = [name for part in listed for name in names_in(part)]
+    assert sorted(set(members)) == sorted(["Low", "Middle", "Old", "Top", *(f"Step {n}" for n in range(1, NUMBER + 1))])
+    for name in names[1:]:
+        assert f'href="/{name.removesuffix(".html")}"' in files[names[-1]]
+    answer = LocalClient(vocabulary).get(f"/{names[1].removesuffix('.html')}")
+    assert answer.text == files[names[1]]
