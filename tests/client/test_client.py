@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import taxokit
+from support.search_cases import cases
 from taxokit.client.taxonomy import NotFoundError
 from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
@@ -273,3 +274,14 @@ def test_a_package_that_is_not_installed_is_named(
     with pytest.raises(ImportError, match=f"{name} is not installed; run `pip install {name}`") as caught:
         getattr(real, f"to_{name}")(*arguments)
     assert isinstance(caught.value, TaxokitError)
+
+
+def test_search_finds_what_the_command_line_finds(repository: Path) -> None:
+    taxonomy = taxokit.open(repository / "releases/1.2.0")
+    for case in cases():
+        items = taxonomy.search(case.query, limit=20)
+        assert case.expected & {item.id for item in items}, case.query
+    assert {item.kind for item in taxonomy.search("agent", kind="skill")} == {"skill"}
+    assert len(taxonomy.search("agent", limit=3)) == 3
+    with pytest.raises(NotFoundError):
+        taxonomy.search("agent", kind="skil")

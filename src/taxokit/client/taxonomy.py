@@ -289,6 +289,16 @@ class Taxonomy:
         """Return the item that a name means, None if there is none. Raises NotFoundError if there are several."""
         return self[name] if items_meant(self._model, name) else None
 
+    def search(self, words: str, *, kind: str | None = None, limit: int | None = None) -> tuple[Item, ...]:
+        """Return the items that have the words of a query, best first, as `taxokit search` does; of a kind, if any.
+
+        Raises NotFoundError if there is no such kind.
+        """
+        from taxokit.query.search import search  # only for programs that search
+
+        cls = self._class(kind) if kind else None
+        return tuple(Item(self, hit.item) for hit in search(self._model, words, limit=limit, cls=cls).hits)
+
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.
 

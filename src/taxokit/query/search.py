@@ -82,7 +82,9 @@ class Texts:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._schema = taxonomy.schema
         self._language = language_of(taxonomy)
-        self._slots = {name: list(filter(_is_text, cls.slots)) for name, cls in taxonomy.schema.classes.items()}
+        classes = taxonomy.schema.classes.items()
+        self._slots = {name: list(filter(_is_text, cls.slots)) for name, cls in classes}
+        self._codes = {name: list(filter(_is_code, cls.slots)) for name, cls in classes}
 
     def of(self, item: Item) -> Iterator[Text]:
         """Yield the texts of an item, those in other languages last."""
@@ -98,9 +100,8 @@ class Texts:
     def searched(self, item: Item) -> Iterator[Text]:
         """Yield the texts of an item, its notations, and the IRIs to which it is mapped."""
         yield from self.of(item)
-        for slot in item.cls.slots:
-            if slot.kind != "text" and (slot.uri in MAPPINGS or slot.uri == terms.NOTATION):
-                yield from (Text(slot, "", str(value)) for value in item.values(slot))
+        for slot in self._codes[item.cls.name]:
+            yield from (Text(slot, "", str(value)) for value in item.values(slot))
 
     def _in_language(
         self, cls: Class, data: Mapping[str, Any], language: str, *, is_translated: bool = False
@@ -115,6 +116,10 @@ class Texts:
 def _is_text(slot: Slot) -> bool:
     is_text = slot.identifier or slot.kind == "text" or slot.uri in _NAMES
     return is_text and not slot.computed and not slot.contains
+
+
+def _is_code(slot: Slot) -> bool:
+    return slot.kind != "text" and (slot.uri in MAPPINGS or slot.uri == terms.NOTATION)
 
 
 # --- the index of names ---------------------------------------------------------------------------------------------

@@ -179,11 +179,16 @@ class WordIndex:
 
 def _stem(word: str) -> str:
     """Return a word without its ending, if it has a known one and enough letters before it."""
-    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _LEAST_STEM), "")
-    return word.removesuffix(ending)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            return word[: -len(ending)]
+    return word
 
 
 def _by_weight(weights: Mapping[int, float]) -> list[tuple[float, Places]]:
+    if len(weights) == 1:  # as most words have one place
+        [(place, weight)] = weights.items()
+        return [(weight, frozenset((place,)))]
     places: dict[float, list[int]] = {}
     for place, weight in weights.items():
         places.setdefault(weight, []).append(place)

@@ -26,8 +26,9 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the index."""
     name = publication.addresses.below("search").removeprefix("/")
     index = publication.taxonomy.derive(SearchIndex)
-    weights = sorted({weight for _, holders in index.words.holders() for weight, _ in holders}, reverse=True)
-    postings = [_postings(holders, weights) for _, holders in index.words.holders()]
+    rows = list(index.words.holders())
+    weights = sorted({weight for _, holders in rows for weight, _ in holders}, reverse=True)
+    postings = [_postings(holders, weights) for _, holders in rows]
     entries = [entry_of(publication, item) for item in index.items]
     kinds = list(dict.fromkeys(item.cls.kind for item in index.items))
     head = {
@@ -38,7 +39,7 @@ def render(publication: Publication) -> Iterator[File]:
         "kind_of": [kinds.index(item.cls.kind) for item in index.items],
         "lengths": index.lengths,
         "deprecated": sorted(index.deprecated),
-        "words": " ".join(word for word, _ in index.words.holders()),
+        "words": " ".join(word for word, _ in rows),
     }
     if len(entries) <= MOST_IN_ONE:
         yield File(f"{name}.json", _json({**head, "postings": postings, "entries": entries}))
