@@ -392,9 +392,9 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     for use in list(references_to(workspace.taxonomy, item)):
         redirect_reference(workspace, use.source, use.slot, item.id, [identifier])
     _, route = workspace.place(item)
-    minting, given = Minting(workspace.taxonomy), item.cls.given_iri
-    if given is not None and item.value(given) and item.value(given) == minting.iri(item.cls, item.id):
-        workspace.put(item, slot_path(item.cls, given), minting.iri(item.cls, identifier))
+    minting, slot = Minting(workspace.taxonomy), item.cls.given_iri
+    if slot is not None and item.value(slot) and item.value(slot) == minting.iri(item.cls, item.id):
+        workspace.put(item, slot_path(item.cls, slot), minting.iri(item.cls, identifier))
     workspace.put(item, slot_path(item.cls, item.cls.identifier), identifier)
     if not route or not item.slot.ordered:  # the file is named after it, or the list is sorted by it
         transfer(workspace, [item], item.parent, item.slot, Position())

@@ -169,8 +169,8 @@ class Minting:
         if cls.name not in self._forms:
             form, items = iri_pattern(self._taxonomy.project, cls), self._taxonomy.by_class[cls.name]
             if not form and cls.given_iri is not None:
-                given = ((item.id, str(item.value(cls.given_iri) or "")) for item in items)
-                form = iri_form(given, self._taxonomy.namespace)
+                iris = ((item.id, str(item.value(cls.given_iri) or "")) for item in items)
+                form = iri_form(iris, self._taxonomy.namespace)
             self._forms[cls.name] = form
         return self._forms[cls.name]
 

@@ -286,9 +286,9 @@ class CsvMapping:
         else:
             scheme = next(iter(cells(row, cls.meaning(terms.IN_SCHEME))), "")
             slug = minting.identifier(cls, [*identifiers, *names], subject, scheme)
-        given = next((iri for iri in cells(row, cls.given_iri) if not self.filler.unfit_iri(iri)), "")
-        self.takes_over |= bool(given)
-        return Draft(cls, self._folder, slug, given or minting.iri(cls, slug))
+        own_iri = next((iri for iri in cells(row, cls.given_iri) if not self.filler.unfit_iri(iri)), "")
+        self.takes_over |= bool(own_iri)
+        return Draft(cls, self._folder, slug, own_iri or minting.iri(cls, slug))
 
     def _put_into_only_scheme(self) -> None:
         """Put each new concept without a scheme into the only one, as `taxokit add` does."""

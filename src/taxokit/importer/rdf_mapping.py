@@ -38,7 +38,7 @@ _SHOWN = 160
 KEPT = "is kept in the sources"
 """The beginning of the reason of a statement that is listed, and no loss."""
 _KEPT_VERSION = f"{KEPT}; each release has its own version in its place"
-_KEPT_OF_SCHEME = f"{KEPT} of the scheme; it is the taxonomy, whose own value is in its place"
+_KEPT_OF_SCHEME = f"{KEPT} of the scheme; as it is the taxonomy, releases have the value in taxonomy.yaml in its place"
 
 
 def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:

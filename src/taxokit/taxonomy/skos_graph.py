@@ -159,8 +159,8 @@ class _Projection:
         """Return the types and values of an item, without the items in its lists."""
         stated, language = _stated(item.cls), self.language
         if iri == self.dataset and item.parent is not None:  # a scheme that is the taxonomy, which says these once
-            said = self.schema.single_properties
-            stated = {name: slot for name, slot in stated.items() if slot.multivalued or slot.uri not in said}
+            single = self.schema.single_properties
+            stated = {name: slot for name, slot in stated.items() if slot.multivalued or slot.uri not in single}
         made: list[Statement] = [(iri, terms.TYPE, self._node(type_iri)) for type_iri in item.cls.types]
         if self.schema.is_deprecated(item.cls, item.data):
             made.append((iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))))

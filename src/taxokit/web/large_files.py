@@ -63,8 +63,8 @@ class _File(FileResponse):
     """A file, of which an invalid range is ignored (RFC 9110, section 14.2), such as one that ends before it begins."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        wanted = Headers(scope=scope).get("range")
-        if wanted is not None and not _is_valid(wanted):
+        byte_range = Headers(scope=scope).get("range")
+        if byte_range is not None and not _is_valid(byte_range):
             scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"range"]}
         await super().__call__(scope, receive, send)
 
