@@ -32,6 +32,9 @@ from taxokit.web.service import Application, Loader, Service
 
 LOOPBACK = "127.0.0.1"
 
+log = logging.getLogger("taxokit.service")
+
+_ANY = ("0.0.0.0", "::")  # noqa: S104 - nothing is bound here
 _BACKLOG = 2_048  # connections, as uvicorn has it
 _SWITCH_SECONDS = 0.001  # after which a search in a thread lets a page be answered
 _MORE_FILES = 1_024  # besides connections: files of releases, and connections that are refused
@@ -66,6 +69,8 @@ def serve(plan: Plan, host: str, port: int) -> None:
     _log_errors()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     listening, address = _listen(host, port)
+    if host in _ANY and not plan.url:
+        log.warning("answers name %s, which clients cannot reach: name the address that they use with --url", address)
     sockets, operator_port = [listening], None
     if plan.metrics:
         own, _ = _listen(*plan.metrics, option="--metrics")
