@@ -175,6 +175,16 @@ def test_comparison_has_the_links_of_the_documents(publication: Publication, pag
     for group in data["groups"]:
         assert all(path in data["nodes"] for start, others in group["items"].items() for path in (start, *others))
     page = pages["/taxonomy/compare.html"]
+    cells = dict(
+        re.findall(r'href="\?list=disciplines&amp;a=([^"]+)">(\d+)</a>', page.partition('id="overlap-1-from"')[2])
+    )
+    names = list(tie.references)
+    assert {pair.replace("&amp;b=", " "): int(number) for pair, number in cells.items()} == {
+        f"{one} {other}": len(tie.references[other].keys() - tie.references[one].keys())
+        for one in names
+        for other in names
+        if one != other
+    }
     assert "needs a script" in page
     assert "<noscript>" in page
 

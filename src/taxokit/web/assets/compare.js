@@ -1,7 +1,10 @@
-// Compares two or three items by one file: shared items, items of one alone, and the items on the levels below.
+// Compares two or three items by one file: the items of each combination, the ways between them, and the rungs below.
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
+const unknown = document.getElementById("compare-unknown");
+const status = document.getElementById("compare-status");
 const result = document.getElementById("compare-result");
+const checks = document.querySelector("main[data-base]") && (await import("./checks.js"));
 const data = await load();
 
 // Returns the data. If the file cannot be loaded, the page says so, and the next key or click tries again.
@@ -25,13 +28,17 @@ const element = (name, words = "", attributes = {}) => {
   return made;
 };
 const option = (words, value) => element("option", words, { value });
-const names = (paths) => paths.sort((a, b) => data.nodes[a].name.localeCompare(data.nodes[b].name));
+const names = (paths) => [...paths].sort((a, b) => data.nodes[a].name.localeCompare(data.nodes[b].name));
+
+const nameOf = (path) => data.nodes[path].name;
+const isChecked = (path) => checks?.all().has(path.replace(checks.base, ""));
 
 function list(paths) {
   const made = element("ul", "", { class: "links" });
   for (const path of names(paths)) {
     const entry = element("li");
-    entry.append(element("a", data.nodes[path].name, { href: path }));
+    entry.append(element("a", nameOf(path), { href: path, dir: "auto" }));
+    if (isChecked(path)) entry.append(" ", element("span", "checked", { class: "badge" }));
     if (data.nodes[path].in) entry.append(" ", element("span", data.nodes[path].in, { class: "count" }));
     made.append(entry);
   }
@@ -52,55 +59,123 @@ function below(paths) {
   return [...reached].filter((path) => !paths.has(path));
 }
 
+// The combinations of the chosen ones that share an item: all of them first, each alone last.
+function combinations(chosen) {
+  const numbers = [...Array(2 ** chosen.length).keys()].slice(1);
+  const members = numbers.map((number) => chosen.filter((_, at) => number & (1 << at)));
+  return members.sort((a, b) => b.length - a.length || chosen.indexOf(a[0]) - chosen.indexOf(b[0]));
+}
+
+function titleOf(members, chosen) {
+  const names = members.map(nameOf);
+  if (members.length === 1) return `Only ${names[0]}`;
+  if (members.length < chosen.length) return `${names.join(" and ")}, not ${nameOf(chosen.find((path) => !members.includes(path)))}`;
+  return members.length === 2 ? `Both ${names.join(" and ")}` : "All three";
+}
+
+function moves(chosen, sets) {
+  const made = element("ul", "", { class: "moves" });
+  for (const from of chosen.keys()) {
+    for (const to of chosen.keys()) {
+      if (from === to) continue;
+      const lacks = [...sets[to]].filter((path) => !sets[from].has(path)).length;
+      const entry = element("li", `From ${nameOf(chosen[from])} to ${nameOf(chosen[to])} you lack `);
+      entry.append(element("strong", String(lacks)), ` of ${sets[to].size}.`);
+      made.append(entry);
+    }
+  }
+  return made;
+}
+
 function show() {
-  const chosen = [...new Set(choices.map((choice) => choice.value).filter(Boolean))];
-  const query = new URLSearchParams({ list: group.value });
-  chosen.forEach((path, position) => query.set("abc"[position], path));
-  history.replaceState(null, "", `?${query}`);
+  const chosen = chosenPaths();
   result.replaceChildren();
-  if (chosen.length < 2) return;
+  status.className = chosen.length < 2 ? "quiet" : "unseen"; // the cards say it
+  if (chosen.length < 2) {
+    status.textContent = "Choose at least two, or a number in the tables.";
+    return;
+  }
   const { items, what: heading } = data.groups[group.value];
   const sets = chosen.map((path) => new Set(items[path]));
   const all = [...new Set(chosen.flatMap((path) => items[path]))];
-  const having = (path) => sets.filter((set) => set.has(path)).length;
-  const columns = element("div", "", { class: "compared" });
-  columns.append(part(chosen.length === 2 ? "Both" : "All three", all.filter((path) => having(path) === sets.length), "all"));
-  if (sets.length === 3) columns.append(part("Two of them", all.filter((path) => having(path) === 2)));
-  chosen.forEach((path, position) => {
-    columns.append(part(`Only ${data.nodes[path].name}`, all.filter((item) => having(item) === 1 && sets[position].has(item))));
+  const columns = element("div", "", { class: chosen.length === 3 ? "compared three" : "compared" });
+  const counts = combinations(chosen).map((members) => {
+    const own = all.filter((item) => chosen.every((path, at) => sets[at].has(item) === members.includes(path)));
+    const title = titleOf(members, chosen);
+    columns.append(part(title, own, members.length === chosen.length ? "all" : ""));
+    return `${title}: ${own.length}`;
   });
-  result.append(element("h2", heading), columns);
-  const foundations = sets.map(below);
+  status.textContent = counts.join(" · ");
+  result.append(element("h2", heading), moves(chosen, sets), columns);
   const levels = new Map();
-  for (const path of new Set(foundations.flat())) {
+  for (const path of new Set(sets.flatMap(below))) {
     if (all.includes(path)) continue;
-    const { word, level } = data.nodes[path];
-    const title = `${word} ${level}`;
+    const title = `${data.nodes[path].word} ${data.nodes[path].level}`;
     levels.set(title, [...(levels.get(title) ?? []), path]);
   }
   if (!levels.size) return;
   const lower = element("div", "", { class: "compared" });
   for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) lower.append(part(title, levels.get(title)));
-  result.append(element("h2", "On the levels below"), lower);
+  result.append(element("h2", "On the rungs below"), lower);
+}
+
+// --- the address: a list and its items by name ---
+
+const chosenPaths = () => [...new Set(choices.map((choice) => choice.value).filter(Boolean))];
+const slug = (path) => path.split("/").at(-1);
+
+// Returns the name of an item in its list: its identifier, with its kind if another one has the same.
+function short(path, paths) {
+  const isAlone = paths.filter((other) => slug(other) === slug(path)).length === 1;
+  return isAlone ? slug(path) : path.split("/").slice(-2).join("/");
+}
+
+const pathOf = (name, paths) => paths.find((path) => path === name || short(path, paths) === name || path.endsWith(`/${name}`)) ?? "";
+
+function address() {
+  const { name, items } = data.groups[group.value];
+  const paths = Object.keys(items);
+  const pairs = chosenPaths().map((path, at) => ["abc"[at], short(path, paths)]);
+  const query = new URLSearchParams([["list", name], ...pairs]);
+  return pairs.length ? `?${String(query).replaceAll("%2F", "/")}` : location.pathname;
 }
 
 function fill() {
   const paths = names(Object.keys(data.groups[group.value].items));
   choices.forEach((choice, position) => {
-    choice.replaceChildren(option(position === 2 ? "None" : "Choose", ""), ...paths.map((path) => option(data.nodes[path].name, path)));
+    choice.replaceChildren(option(position === 2 ? "None" : "Choose", ""), ...paths.map((path) => option(nameOf(path), path)));
   });
 }
 
+function read() {
+  const parameters = new URLSearchParams(location.search);
+  const requested = ["a", "b", "c"].map((name) => parameters.get(name) ?? "");
+  const listed = parameters.get("list");
+  const named = data.groups.findIndex(({ name }, at) => name === listed || String(at) === listed); // a number in old links
+  const fitting = data.groups.findIndex(({ items }) => requested[0] && pathOf(requested[0], Object.keys(items)));
+  const missing = listed && named < 0 ? [listed] : [];
+  group.value = String(Math.max(named >= 0 ? named : fitting, 0));
+  fill();
+  const paths = Object.keys(data.groups[group.value].items);
+  choices.forEach((choice, position) => {
+    choice.value = pathOf(requested[position], paths);
+    if (requested[position] && !choice.value) missing.push(requested[position]);
+  });
+  unknown.hidden = !missing.length;
+  unknown.textContent = `Not among “${data.groups[group.value].label}” in this release: ${missing.join(", ")}.`;
+  show();
+  return missing.length === 0;
+}
+
+function change() {
+  unknown.hidden = true;
+  history.pushState(null, "", address());
+  show();
+}
+
 group.append(...data.groups.map(({ label }, position) => option(label, String(position))));
-const parameters = new URLSearchParams(location.search);
-const requested = ["a", "b", "c"].map((name) => parameters.get(name) ?? "");
-const fitting = data.groups.findIndex(({ items }) => Object.hasOwn(items, requested[0]));
-group.value = String(Math.max(fitting, 0));
-fill();
-choices.forEach((choice, position) => {
-  if (Object.hasOwn(data.groups[group.value].items, requested[position])) choice.value = requested[position];
-});
-show();
+if (read()) history.replaceState(null, "", address());
 place.classList.add("ready");
-group.addEventListener("change", () => (fill(), show()));
-for (const choice of choices) choice.addEventListener("change", show);
+group.addEventListener("change", () => (fill(), change()));
+for (const choice of choices) choice.addEventListener("change", change);
+addEventListener("popstate", read);

@@ -1,8 +1,12 @@
-"""The comparison of two or three items: a page whose script reads one file with the references of each item."""
+"""The comparison of items: of all tops of a tie as tables, and of two or three by a script.
+
+The script reads one file with the references of each item.
+"""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from taxokit.query.structure import Layering, Tie, layerings, ties
 from taxokit.taxonomy.model import Item
@@ -10,6 +14,8 @@ from taxokit.taxonomy.names import named_items
 from taxokit.web.addresses import list_name
 from taxokit.web.pages import checkables, comparables, level_word, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
+
+_MOST_TOPS = 40  # in a table of all pairs
 
 
 @page
@@ -33,7 +39,50 @@ def render(publication: Publication) -> Iterator[File]:
             scripts=scripts,
             source=path,
             has_matrix=has_matrix,
+            overlaps=[_overlap(publication, by, items) for by, items in groups if isinstance(by, Tie)],
         )
+
+
+class Pair(NamedTuple):
+    """Two tops of a tie: the number of items that both refer to, and that the second one does and the first does not.
+
+    `heat` is the share of the common items among all of the two, from 0 to 4. `query` is the address of the pair.
+    """
+
+    shared: int
+    lacking: int
+    heat: int
+    query: str
+
+
+class Overlap(NamedTuple):
+    """The tops of a tie, and the pairs that each makes with all of them, None with itself."""
+
+    label: str
+    what: str
+    tops: Sequence[Item]
+    totals: Sequence[int]
+    pairs: Sequence[Sequence[Pair | None]]
+
+
+def _overlap(publication: Publication, tie: Tie, items: Mapping[str, Sequence[str]]) -> Overlap:
+    """Return the overlap of all tops of a tie, without tops if they are too many."""
+    index = publication.taxonomy.index(tie.source.range)
+    tops = [index[name] for name in tie.references] if len(items) <= _MOST_TOPS else []
+    targets = [set(items[publication.path(top)]) for top in tops]
+    pairs = [
+        [_pair(tie, top, other, targets[row], targets[column]) for column, other in enumerate(tops)]
+        for row, top in enumerate(tops)
+    ]
+    return Overlap(list_label(tie.source), list_label(tie.target), tops, list(map(len, targets)), pairs)
+
+
+def _pair(tie: Tie, top: Item, other: Item, own: set[str], others: set[str]) -> Pair | None:
+    if top is other:
+        return None
+    query = urlencode({"list": list_name(tie.source), "a": top.id, "b": other.id})
+    shared = len(own & others)
+    return Pair(shared, len(others - own), min(shared * 10 // len(own | others), 4), query)
 
 
 def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
