@@ -31,6 +31,7 @@ from taxokit.importer.init import check_values
 from taxokit.importer.template import NewTaxonomy, repository_texts, root_text, templates
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results
+from taxokit.releases.addresses import PAGES
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
@@ -41,7 +42,6 @@ from taxokit.text.diagnostics import Diagnostic, Location, Replacement, Severity
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import INVISIBLE, printable
 from taxokit.text.versions import Version, parse_version
-from taxokit.web.addresses import PAGES
 from taxokit.web.publication import ReleaseFile, read_publication
 from taxokit.web.site import build_site
 

@@ -56,7 +56,7 @@ _NAMESPACES = f'xmlns="{_SHEET_ML}" xmlns:r="{_OFFICE}/relationships"'
 
 _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_ESCAPED = re.compile("_x(005F|00[01][0-9A-F]|FFF[EF])_", re.IGNORECASE)
+_ESCAPED = re.compile("_x((?i:005F|00[01][0-9A-F]|FFF[EF]))_")
 _IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in ' "<>[]^`{}'})
 
 TEXT, PLAIN, WRAPPED, TITLE, HEADER, LINK, LEFT = range(1, 8)

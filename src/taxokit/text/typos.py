@@ -202,6 +202,8 @@ def _is_other_word(old: _Spelling, new: _Spelling, start: int, end: int) -> bool
     before, after = ("".join(text.characters[start:end]) for text in (old, new))
     if before == after:
         return False
+    if ("ß" in before) != ("ß" in after) and not (before.isupper() or after.isupper()):  # Maße, Masse
+        return True
     units = [_UNIT.fullmatch(word) for word in (before, after)]
     if old.is_digit(start - 1) and old.gaps[start] in ("", " "):
         return any(units)

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from taxokit.formats.forms import PAGE_FORMS, form_of
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri, is_iri, normalized_uri
+from taxokit.releases.addresses import INDEX, PAGES, RESERVED, is_reserved, list_name, page_names
 from taxokit.releases.releases import LATEST
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
@@ -65,31 +66,6 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
 
 AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
 """`elsewhere` is an IRI that is described at another address, `latest` a path that moves with each release."""
-
-RESERVED = (
-    "schema",
-    "csv",
-    "diff",
-    "assets",
-    "search",
-    LATEST,
-    "ns",
-    "api",
-    "reconcile",
-    "sparql",
-    "signatures",
-    "about",
-    "embed",
-)
-"""The words that begin other addresses, and so cannot be kinds of items."""
-
-PAGES = (
-    "index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "my", "releases", "feed", "sitemap",
-    "404",
-)  # fmt: skip
-"""The pages without an IRI in the data; no list can have such a name."""
-
-INDEX = "index.json"
 
 _SOURCES = "about/sources"
 
@@ -244,8 +220,8 @@ class Addresses:
             return self._of_fragment(iri.removeprefix(self.namespace))
         bare, _, fragment = iri.partition("#")
         is_dataset = bare == dataset_iri(self.namespace)
-        is_of_item = any(iri in release.fragments for release in self._releases.values())  # whatever the document is
-        if is_of_item or not (is_dataset or bare.startswith(self._documents)):
+        is_unreachable = any(iri in release.unreachable for release in self._releases.values())
+        if is_unreachable or not (is_dataset or bare.startswith(self._documents)):
             return None
         address = self.at((self.base or "/") if is_dataset else self.below(bare.removeprefix(self._documents)))
         if address is None or not fragment:
@@ -373,7 +349,7 @@ class _Release:
         self.lists = {list_name(slot) for slot in self.schema.folders.values()}
         self.items = {_item_name(item): item.key for item in named_items(taxonomy)}
         self.keys = frozenset(self.items.values())
-        self.fragments = set[str]()
+        self.unreachable = set[str]()  # by a request: fragments, and addresses of something else
         self.elsewhere = list(self._elsewhere(taxonomy))
 
     def _elsewhere(self, taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -387,10 +363,9 @@ class _Release:
             is_tag = item.slot is not None and item.slot.annotations.get("translations")
             if name in ("", iri) or is_tag or self.items.get(name) == item.key:
                 continue
-            if item.key in self.keys and "#" in name:
-                self.fragments.add(iri)
+            if item.key in self.keys and ("#" in name or self._is_taken(name)):
+                self.unreachable.add(iri)
             elif item.key in self.keys:  # it gives itself another IRI
-                self._check_iri(name, iri)
                 yield name, (_item_name(item), "")
             elif "#" not in name:
                 owner = next((parent for parent in reversed(item.path) if parent.key in self.keys), None)
@@ -398,27 +373,15 @@ class _Release:
                 page = _item_name(owner) if owner else _SOURCES if is_source else ""
                 yield name, (page, name.replace("/", "-"))
 
-    def _check_iri(self, name: str, iri: str) -> None:
-        """Raise ConfigError if an IRI that an item gives itself is the address of something else."""
-        path = unquote(name.partition("?")[0])
-        stem, _, form = path.rpartition(".")
-        pages = (path, stem) if form in PAGE_FORMS else (path,)
-        first = {page.partition("/")[0] for page in pages}
-        is_reserved = not first.isdisjoint((*RESERVED, *PAGES, INDEX)) or any(map(is_version, first))
-        if is_reserved or any(page in self.items or page in self.lists for page in pages):
-            message = "an item gives itself the address of something else"
-            raise ConfigError(message, where=iri, hint="give it another IRI")
+    def _is_taken(self, name: str) -> bool:
+        """Return True if an IRI that an item gives itself is the address of something else, which keeps it."""
+        return is_reserved(self.schema, name) or not self.items.keys().isdisjoint(page_names(name))
 
 
 def all_items(taxonomy: Taxonomy) -> Iterator[Item]:
     """Yield the items of a taxonomy, and those inside of their values."""
     yield from taxonomy.items
     yield from inlined_items(taxonomy)
-
-
-def list_name(slot: Slot) -> str:
-    """Return the name of the list of a slot of the root: that of the scheme which its items make, else its own."""
-    return str(slot.annotations.get("scheme") or slot.name)
 
 
 def schema_terms(schema: Schema) -> Iterator[str]:

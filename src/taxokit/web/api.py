@@ -13,6 +13,7 @@ from taxokit.query import search as searching
 from taxokit.query.names import items_meant
 from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
 from taxokit.rdf import terms
+from taxokit.releases.addresses import list_name
 from taxokit.releases.releases import LATEST, MANIFEST
 from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -20,7 +21,6 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.web.addresses import list_name
 from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import RequestError, named

@@ -21,11 +21,12 @@ from taxokit.diff.apply import published_schema
 from taxokit.query.names import items_labelled, items_noted
 from taxokit.query.search import search
 from taxokit.rdf.iris import as_uri
+from taxokit.releases.addresses import list_name
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
-from taxokit.web.addresses import list_name, negotiate
+from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES, OF_PAGES, policy_of
 from taxokit.web.pages import home_link, rendered

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from taxokit.formats.forms import FORMS, PAGE_FORMS, form_of
 from taxokit.rdf.iris import as_uri
+from taxokit.releases.addresses import list_name
 from taxokit.text.plugins import Registry
-from taxokit.web.addresses import list_name
 from taxokit.web.pages import DATA_FORMS, assets_path, filled, root_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 

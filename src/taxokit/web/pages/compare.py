@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from taxokit.query.structure import Layering, Tie, layerings, ties
+from taxokit.releases.addresses import list_name
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
-from taxokit.web.addresses import list_name
 from taxokit.web.pages import checkables, comparables, level_word, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 

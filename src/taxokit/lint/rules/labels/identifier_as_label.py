@@ -42,7 +42,7 @@ from taxokit.lint.rule_api import (
 from taxokit.text.patterns import lazy_compile
 
 _ADDRESS = lazy_compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.|urn:)\S+")
-_ESCAPE = lazy_compile(r"[^\W\d_]%(?:2[0-9A-Fa-f]|[Cc][2-9A-Fa-f]%[89AaBb]|[Ee][0-9A-Fa-f]%[89AaBb])")
+_ESCAPE = lazy_compile(r"[^\W\d_]%2[0-9A-Fa-f]|%[Cc][2-9A-Fa-f]%[89AaBb]|%[Ee][0-9A-Fa-f]%[89AaBb]")
 _JOINED = lazy_compile(r"[^\W\d_]{2,}(?:_[^\W\d_]{2,})+")
 _NAME = lazy_compile(r"([A-Za-z][\w.-]*):[\w.-]+")
 

@@ -14,7 +14,7 @@ synonyms:
 ```
 
 ```turtle bad
-ex:saw a skos:Concept ; skos:prefLabel "Saws,"@en .
+ex:saw a skos:Concept ; skos:prefLabel "Saws,"@en ; skos:altLabel "Bow saws /"@en .
 ```
 
 ```yaml good
@@ -77,6 +77,6 @@ def _problem(words: str, *, is_preferred: bool) -> str:
         return "has several labels in one"
     if not parts:
         return ""
-    if words[-1] in _AT_END:
+    if words[-1] in _AT_END or words.endswith((" /", " -", " –")):
         return f"ends with a separator, {words[-1]!r}"
     return f"begins with a separator, {words[0]!r}" if words[0] in _AT_START else ""

@@ -2,8 +2,8 @@
 
 The tag is wrong, or a text was copied instead of translated. Readers of the tagged language see a foreign text, search
 stems it wrongly, and speech programs read it out as gibberish. A text is reported if it has words such as *und* or
-*the* of another language, none of its own, and is surely of the other one for the detector of languages. Texts of less
-than 30 characters, examples and labels, which often are names, are not checked.
+*the* of another language, none that only its own has, and is surely of the other one for the detector of languages.
+Texts of less than 30 characters, examples and labels, which often are names, are not checked.
 
 The rule needs the package py3langid (`pip install py3langid`), and finds nothing without it.
 
@@ -13,15 +13,21 @@ Source: RFC 5646 section 4.1 (choice of a language tag); RDF 1.1 Concepts sectio
 ex:wind a skos:Concept ; skos:definition "Energie, die der Wind hat und die Turbinen nutzen."@en .
 ```
 
+```turtle bad
+ex:saw a skos:Concept ; skos:definition "Ein Werkzeug mit Zähnen, das Holz und Metall in Teile zerlegt."@en .
+```
+
 ```turtle good
 ex:wind a skos:Concept ; skos:definition "Energie, die der Wind hat und die Turbinen nutzen."@de ;
   skos:note "Called <Energie des Windes und der Luft> in the sources."@en , "Energie des Windes"@en .
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 
 from taxokit.lint.rule_api import (
     Diagnostic,
@@ -39,12 +45,12 @@ from taxokit.lint.rule_api import (
 _FREQUENT = {
     "cs": "je jsou nebo které který která jako pro při",
     "da": "og af der som med til er ikke eller",
-    "de": "der die das und ist ein eine mit von für oder werden nicht wird durch zum zur",
+    "de": "der die das und in ist ein eine mit von für oder werden nicht wird durch zum zur",
     "en": "the of and which that with for from is are by or this to in an",
     "es": "el los las y una que para con por del se como",
     "fi": "ja on tai joka ovat sekä jossa",
     "fr": "le les des et est une dans pour qui avec sur par ou du",
-    "it": "il che di della per con sono gli una del nel",
+    "it": "il in che di della per con sono gli una del nel",
     "nl": "de het een van en voor met zijn wordt die in of",
     "no": "og av som med til er ikke eller der",
     "pl": "jest lub oraz się które który dla przez jako",
@@ -53,6 +59,9 @@ _FREQUENT = {
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
 """Frequent words of languages, a few of which nearly every sentence has."""
+
+_SHARED = frozenset(word for word, number in Counter(chain(*_WORDS.values())).items() if number > 1)
+"""Words of several languages, such as `in`, which tell nothing alone."""
 
 _ALSO = {"nb": "no", "nn": "no"}
 _CHECKED = (terms.DEFINITION, *sorted(terms.NOTES - {f"{terms.SKOS}example"}))
@@ -88,9 +97,10 @@ def _other_language(text: Text) -> str:
     if len(text[0]) < _SHORTEST or not language:
         return ""
     words = set(text[0].lower().split())
-    if not words.isdisjoint(_WORDS.get(language, ())):  # nearly always
+    own = words & _WORDS.get(language, frozenset())
+    if not own <= _SHARED:  # nearly always
         return ""
-    suspects = {other for other in _suspects(words) if other != language}
+    suspects = {other for other, frequent in _WORDS.items() if own <= frequent and (words - own) & frequent}
     ranking = _ranking(text[0]) if suspects else []
     scores = dict(ranking)
     if not ranking or language not in scores or ranking[0][0] not in suspects:
@@ -105,7 +115,3 @@ def _ranking(text: str) -> Sequence[tuple[str, float]]:
 
     ranking: list[tuple[str, float]] = rank(text)
     return ranking
-
-
-def _suspects(words: set[str]) -> Iterator[str]:
-    return (language for language, frequent in _WORDS.items() if not frequent.isdisjoint(words))

@@ -3,7 +3,9 @@
 The schema may let an item state its own IRI. If it states the IRI of another item, the two are one resource in RDF,
 with the texts of both. A concept scheme may have the IRI of the taxonomy: then it is the taxonomy. IRIs that differ in
 their percent-encodings alone, as `é` and `%C3%A9`, are one request on the web: a warning. An item with an IRI of its
-own has its page under its kind and identifier, which cannot be the IRI of another.
+own has its page under its kind and identifier, which cannot be the IRI of another. Below the namespace, `site` and
+`serve` need some addresses for themselves, such as `search`, `latest` and versions: an item with such an IRI, a
+warning, has its page, but a request for its IRI gets something else.
 
 Source: RDF 1.1 Concepts section 1.3; RFC 3987 section 3.1; our identifier policy.
 
@@ -76,6 +78,7 @@ terms:
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, Severity, Taxonomy, rule
 from taxokit.rdf.iris import normalized_uri
+from taxokit.releases.addresses import is_reserved
 from taxokit.taxonomy.schema import made_iri
 
 
@@ -111,3 +114,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         elif of_page is not item:
             message = f"<{iri}> is the address of the page of the {of_page.name}"
             yield Diagnostic(taxonomy.origin(item, name), message, "use another IRI")
+        elif iri.startswith(taxonomy.namespace) and is_reserved(taxonomy.schema, iri.removeprefix(taxonomy.namespace)):
+            message = f"<{iri}> is an address that the website needs for itself"
+            hint = "use another IRI, or publish the item at its page alone"
+            yield Diagnostic(taxonomy.origin(item, name), message, hint, severity=Severity.WARNING)
