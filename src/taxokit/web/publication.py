@@ -159,7 +159,8 @@ class Publication:
 
     `beside` are the index, signatures and signers by their path in the folder of releases. With `has_snapshots`, each
     item has a page in each release. `host` is the origin of the site (RFC 6454) if it is not that of the namespace.
-    With `is_preview`, `current` is the working tree, which is not released. One in another language has an `original`.
+    With `is_preview`, `current` is the working tree, which is not released. `is_served` is True
+    if there are answers for programs beside the pages. One in another language has an `original`.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -171,6 +172,7 @@ class Publication:
     host: str = ""
     is_preview: bool = False
     original: "Publication | None" = None
+    is_served: bool = False
     _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)
 
     @property

@@ -14,12 +14,14 @@ from functools import partial
 from typing import Any
 
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.types import ASGIApp
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.supervisors import Multiprocess
 
+from taxokit.releases.releases import CHECKSUMS
 from taxokit.repository.process import limit_resource
 from taxokit.repository.project import Project
 from taxokit.text.errors import TaxokitError
@@ -33,6 +35,9 @@ from taxokit.web.service import Application, Loader, Service
 LOOPBACK = "127.0.0.1"
 
 log = logging.getLogger("taxokit.service")
+
+_PROGRESS = "/preview.json"
+"""The address at which a preview says what it shows, and why it does not show the sources as they are."""
 
 _ANY = ("0.0.0.0", "::")  # noqa: S104 - nothing is bound here
 _BACKLOG = 2_048  # connections, as uvicorn has it
@@ -124,8 +129,26 @@ def preview(
     def state() -> State:
         return replace(first.pop() if first else read(), url=address)
 
-    loader = Loader(state, partial(ready, address), stamp, follows=True, failed=failed)
-    application = TrustedHostMiddleware(Service(loader, Limits()), [LOOPBACK, "localhost"])
+    progress = {"of": "", "error": ""}
+
+    def shown(state: State) -> None:
+        progress.update(of=str(state.publication.current.files[CHECKSUMS]["sha256"]), error="")
+        ready(address, state)
+
+    def refused(error: TaxokitError) -> None:
+        progress["error"] = str(error)
+        failed(error)
+
+    loader = Loader(state, shown, stamp, follows=True, failed=refused)
+    service = Service(loader, Limits())
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"] == _PROGRESS:  # for the script of each page
+            await JSONResponse(progress, headers={"cache-control": "no-store"})(scope, receive, send)
+        else:
+            await service(scope, receive, send)
+
+    application = TrustedHostMiddleware(answer, [LOOPBACK, "localhost"])
     _run(_config(lambda: application, LOOPBACK, port, Limits()), [listening], loader)
 
 

@@ -12,7 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import count
 from time import perf_counter
@@ -73,6 +73,7 @@ class Application:
     """The documents and the endpoints of one state."""
 
     def __init__(self, state: State) -> None:
+        state = replace(state, publication=replace(state.publication, is_served=True))
         self.state = state
         self.documents = Documents(state.publication, state.limits.cache_bytes, state.metrics)
         self.endpoints = [create(state) for create in ENDPOINTS.all().values()]

@@ -65,7 +65,9 @@ def preview_of(project: Project, folder: Path) -> Released:
     taxonomy = load(project)
     errors = errors_of(taxonomy)
     if errors:
-        raise SourceError(errors[0].message, where=errors[0].location, hint="run `taxokit check`")
+        more = f", and there {'is 1 more error' if len(errors) == 2 else f'are {len(errors) - 1} more errors'}"  # noqa: PLR2004
+        message = errors[0].message + (more if len(errors) > 1 else "")
+        raise SourceError(message, where=errors[0].location, hint="run `taxokit check`")
     edition = edition_of(taxonomy)
     replace_folder(folder, with_manifest(edition, artifacts_of(edition, left_out=lambda _: None)), "A preview.")
     return Released(edition.version, folder, f"the working tree as {edition.version}")

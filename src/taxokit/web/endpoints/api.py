@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, NotRequired, Required, get_args, get_origin, get_type_hints
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -30,7 +31,7 @@ from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES, OF_PAGES, policy_of
 from taxokit.web.pages import home_link, rendered
-from taxokit.web.publication import Publication, nearest
+from taxokit.web.publication import Publication, name_of, nearest
 from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import PROBLEM, RequestError, few_threads, json_response, named, number_in, threaded
 
@@ -107,7 +108,7 @@ def _checked(operation: Operation) -> Callable[[Request, bytes], Response]:
 
 class _Api:
     def __init__(self, state: State) -> None:
-        self._publication = state.publication
+        self._publication, self._url = state.publication, state.url
 
     async def self_test(self) -> None:
         """Make the description, an item, and the indexes of words and names. Raises TaxokitError if that fails."""
@@ -132,6 +133,7 @@ class _Api:
         releases = {"examples": [publication.current.version]}
         kinds = {cls.kind: None for release in publication.releases for cls in release.taxonomy.schema.item_classes}
         names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
+        words = [name_of(item) for item in named_items(publication.taxonomy)[:1]]
         lists = [list_name(slot) for slot in publication.lists]
         number = {"type": "integer", "minimum": 1, "maximum": _MOST, "default": _DEFAULT_LIMIT}
         offset = {"type": "integer", "minimum": 0, "maximum": _LONGEST_OFFSET, "default": 0}
@@ -170,7 +172,10 @@ class _Api:
             "search": Operation(
                 "/search", self.search, answers.Hits, "Items by words of their texts, the best first",
                 [
-                    Parameter("q", "The words.", {"maxLength": _LONGEST_QUERY, "pattern": "\\S"}, is_required=True),
+                    Parameter(
+                        "q", "The words.", {"maxLength": _LONGEST_QUERY, "pattern": "\\S", "examples": words},
+                        is_required=True,
+                    ),
                     version,
                     kind,
                     *paging,
@@ -217,9 +222,12 @@ class _Api:
         """Answer with the addresses of the API: a page to a browser."""
         root = request.url.path.rstrip("/")
         if negotiate(request.headers.get("accept"), _INDEX_FORMS) == _HTML:
-            paths = {path: about["get"]["summary"] for path, about in self._document["paths"].items() if path != "/"}
-            trail = [home_link(self._publication)]
-            page = rendered(self._publication, "api.html", "/api.html", "API", root=root, paths=paths, trail=trail)
+            trail, url = [home_link(self._publication)], f"{self._url}{root}"
+            operations = [(about, _example(about)) for name, about in self.operations.items() if name != "index"]
+            page = rendered(
+                self._publication, "api.html", "/api.html", "API", root=root, url=url, operations=operations,
+                trail=trail, scripts=["api.js"],
+            )  # fmt: skip
             return Response(page.data, headers={**_OF_INDEX, **policy_of(root)}, media_type=_HTML)
         names = ("openapi.json", "releases", "concepts", "search?q=", "schemes", "diff", "replacements/")
         links = {name.rstrip("/?=q").partition(".")[0]: f"{root}/{name}" for name in names}
@@ -303,6 +311,18 @@ class _Api:
     def replacements(self, request: Request, _body: bytes) -> Response:
         version = request.query_params.get("version", "")
         return self._answer(request, answers.replacement(self._publication, request.path_params["identifier"], version))
+
+
+def _example(operation: Operation) -> str:
+    """Return the path of an example: the parameters of the path, and those that are required, have values."""
+    path, query = operation.path.replace(":path", ""), {}
+    for parameter in operation.parameters:
+        value = str(next(iter(parameter.schema.get("examples", ())), ""))
+        if f"{{{parameter.name}}}" in path:
+            path = path.replace(f"{{{parameter.name}}}", value)
+        elif parameter.is_required:
+            query[parameter.name] = value
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def _license_link(credit: Attribution) -> str:

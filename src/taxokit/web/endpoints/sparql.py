@@ -11,6 +11,7 @@ import re
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from http import HTTPStatus
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,9 +31,11 @@ from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, Limits, State, endpoint
 from taxokit.web.hosts import OF_PAGES, policy_of
-from taxokit.web.pages import home_link, rendered
-from taxokit.web.responses import LruCache, RequestError, body_of
+from taxokit.web.responses import LruCache, RequestError, body_of, named
 from taxokit.web.sparql_worker import BINDINGS, GRAPH, HEADER, LARGE, READY, REMOTE, UNWANTED, Job
+from taxokit.web.workbench import BINDINGS as SHOWN_BINDINGS
+from taxokit.web.workbench import GRAPH as SHOWN_GRAPH
+from taxokit.web.workbench import Query, worded, workbench
 
 _HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
 _OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the request
@@ -64,6 +67,16 @@ METHODS = ("GET", "HEAD", "POST")
 OF_BINDINGS: Mapping[str, str] = {form.media_type: form.media_type for form in RESULT_FORMS}
 OF_GRAPHS: Mapping[str, str] = {form.media_type: form.media_type for form in GRAPH_FORMS}
 """The media types of the results of SELECT and ASK, and of CONSTRUCT and DESCRIBE."""
+
+_OF_RESULTS = {**OF_BINDINGS, **OF_GRAPHS, _HTML: _HTML}
+"""All forms of a result; a page is for those who ask for it by name."""
+
+_NAMES_OF_FORMATS = {
+    "SELECT, ASK": {form.name: form.media_type for form in RESULT_FORMS if form.name not in ("srj", "srx")},
+    "CONSTRUCT, DESCRIBE": {form.name: form.media_type for form in GRAPH_FORMS},
+}
+_FORMATS = {name: media_type for names in _NAMES_OF_FORMATS.values() for name, media_type in names.items()}
+"""The media types of the parameter `format`, which is for links: they cannot have a header."""
 
 _MOST_PARAMETERS = 100
 
@@ -114,7 +127,7 @@ class _Queries:
         self._graphs = {namespace + release.version: release for release in state.publication.releases}
         self._open = ExitStack()
         self._pool: Pool | None = None
-        self._kept: LruCache[tuple[Any, ...], tuple[str, bytes]] = LruCache(state.limits.query_cache_bytes)
+        self._kept: LruCache[tuple[Any, ...], tuple[int, str, bytes]] = LruCache(state.limits.query_cache_bytes)
         self._metrics = state.metrics
         self._url = state.url + state.publication.addresses.below("sparql")
         waiting = "SPARQL queries that wait for a worker."
@@ -149,8 +162,7 @@ class _Queries:
         """Answer a request. Raises RequestError."""
         status = 500
         try:
-            media_type, content = await self._answer(request)
-            status = 200
+            status, media_type, content = await self._answer(request)
         except RequestError as error:
             status = error.status_code
             raise
@@ -159,25 +171,46 @@ class _Queries:
                 "taxokit_sparql_requests_total", "Requests to /sparql, by status.", f'status="{status}"'
             )
         policy = policy_of(request.scope["path"]) if media_type == _HTML else {}
-        return Response(content, headers={**_HEADERS, **policy}, media_type=media_type)
+        return Response(content, status, headers={**_HEADERS, **policy}, media_type=media_type)
 
-    async def _answer(self, request: Request) -> tuple[str, bytes]:
-        """Return the media type and the content of an answer, and keep both if they are always the same."""
+    async def _answer(self, request: Request) -> tuple[int, str, bytes]:
+        """Return the status, the media type and the content of an answer, and keep them if they are constant."""
         accept, sent_type = ", ".join(request.headers.getlist("accept")), request.headers.get("content-type", "")
+        form = request.query_params.get("format")
+        accept = accept if form is None else named("format", form, _FORMATS)
         sent = (request.method, request.scope["query_string"], sent_type, await body_of(request))
         key = (accept, *sent)
         if kept := self._kept.get(key):
             return kept
-        query, default, named = read_request(*sent)
+        query, *graphs = read_request(*sent)
+        status = 200
         if query is None:
             media_type, content = self._description(accept)
+        elif negotiate(accept, _OF_RESULTS) == _HTML:
+            media_type = _HTML
+            status, content = await self._page(Query(query, *graphs))
         else:
             check_query(query, self._limits)
-            is_graph, content = await self._result(query, accept, default, named)
+            is_graph, content = await self._result(query, accept, *graphs)
             media_type = negotiate(accept, OF_GRAPHS if is_graph else OF_BINDINGS) or ""
-        if query is None or is_constant(query):
-            self._kept.add(key, (media_type, content), len(content) + sum(map(len, key)) + _OVERHEAD)
-        return media_type, content
+        answer = status, media_type, content
+        if query is None or (is_constant(query) and status == HTTPStatus.OK):
+            self._kept.add(key, answer, len(content) + sum(map(len, key)) + _OVERHEAD)
+        return answer
+
+    async def _page(self, query: Query) -> tuple[int, bytes]:
+        """Return the status and the page of a query: with its result, or with its error."""
+        try:
+            check_query(query.text, self._limits)
+            result = await self._result(query.text, f"{SHOWN_BINDINGS}, {SHOWN_GRAPH}", query.default, query.named)
+        except RequestError as error:
+            return error.status_code, self._workbench(query, None, error)
+        return HTTPStatus.OK, await asyncio.to_thread(self._workbench, query, result.content)
+
+    def _workbench(self, query: Query, result: bytes | None = None, error: RequestError | None = None) -> bytes:
+        graphs = {name: release.version for name, release in self._graphs.items()}
+        values = {"graphs": graphs, "limits": self._limits, "formats": _NAMES_OF_FORMATS}
+        return workbench(self._publication, self._url, query, result, error, **values)
 
     async def _result(self, text: str, accept: str, default: Sequence[str], named: Sequence[str]) -> Result:
         """Return the result of a query on some graphs, by default the graphs in the query. Raises RequestError."""
@@ -188,7 +221,10 @@ class _Queries:
             raise RequestError(503, "the service is starting", headers={"retry-after": "1"})
         of_bindings, of_graph = (negotiate(accept, offered) or "" for offered in (OF_BINDINGS, OF_GRAPHS))
         graphs = (list(default), list(named)) if default or named else (None, None)
-        return await self._pool.run(Job(text, self._limits.query_seconds, of_bindings, of_graph, *graphs))
+        try:
+            return await self._pool.run(Job(text, self._limits.query_seconds, of_bindings, of_graph, *graphs))
+        except RequestError as error:
+            raise worded(error, text) from None
 
     def _description(self, accept: str) -> tuple[str, bytes]:
         """Return an accepted media type, and the description of the service in it. Raises RequestError (406)."""
@@ -199,12 +235,7 @@ class _Queries:
             raise RequestError(406, detail, headers={"vary": "Accept"})
         graphs = {name: release.version for name, release in self._graphs.items()}
         if media_type == _HTML:
-            page = rendered(
-                publication, "sparql.html", "/sparql.html", "SPARQL endpoint", trail=[home_link(publication)],
-                graphs=graphs, limits=self._limits,
-                formats={"SELECT, ASK": list(OF_BINDINGS), "CONSTRUCT, DESCRIBE": list(OF_GRAPHS)},
-            )  # fmt: skip
-            return media_type, page.data
+            return media_type, self._workbench(Query(""))
         turtle = _DESCRIPTION.format(current=publication.current.version)
         turtle += "".join(_NAMED_GRAPH.format(name=name, version=version) for name, version in graphs.items())
         parsed = parse(turtle, format=RdfFormat.TURTLE, base_iri=self._url)

@@ -7,8 +7,8 @@ from taxokit.web.pages import ASSETS, assets_path, page
 from taxokit.web.publication import File, Publication
 
 _FILES = (
-    "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "matrix.js", "my.js", "page.js", "search.js",
-    "site.css", "tree.js",
+    "api.js", "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "matrix.js", "my.js", "page.js",
+    "preview.js", "search.js", "site.css", "sparql.js", "tree.js",
 )  # fmt: skip
 _OF_FRAGMENTS = ("fragments.js",)
 

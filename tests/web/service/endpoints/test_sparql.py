@@ -114,7 +114,7 @@ def test_graphs(server: Service, store: Store, query: str, form: RdfFormat) -> N
 @pytest.mark.parametrize(
     ("query", "accept", "expected"),
     [
-        ("ASK {}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/xml"),
+        ("ASK {}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
         ("ASK {}", "", "application/sparql-results+json"),
         ("ASK {}", "text/*;q=0.5, application/sparql-results+xml;q=0.4", "text/csv"),
         ("CONSTRUCT {} {}", "*/*", "text/turtle"),

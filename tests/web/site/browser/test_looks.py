@@ -30,6 +30,9 @@ PAGES = {
     "schema": "/ns",
     "search": "/search?q=agnet+memory",
     "missing": "/404",
+    "sources": "/about/sources",
+    "api": "/api/",
+    "workbench": "/sparql?query=ASK%20%7B%7D",
 }
 """Each kind of page by one of its kind."""
 
