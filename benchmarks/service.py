@@ -1,7 +1,8 @@
 """Measure `taxokit serve` against its bars, beside nginx that serves the same files, and print a table.
 
 Each has one process, and wrk asks over 32 connections for the JSON of one concept, in turns. Both write an access log.
-Then two replicas are behind nginx, and one of them is killed under load, with `kill -9`. Exits with 1 if a bar is
+Then two replicas are behind nginx, and one of them is killed under load, with `kill -9`; and a vocabulary of 10,000
+concepts is searched by rare, common and misspelled words, while a client asks for a page. Exits with 1 if a bar is
 missed; without wrk or nginx, nothing is measured.
 
     python benchmarks/service.py [--seconds 5] [--runs 3] [--write docs/benchmarks.md]
@@ -32,6 +33,7 @@ CONCEPT = "/taxonomy/skill/agent-memory-systems.json"
 CONNECTIONS = 32
 LEAST_SHARE, MOST_LATENCY, MOST_MEMORY = 0.3, 3, 512
 KILL_SECONDS = 9
+CONCEPTS, LEAST_SEARCHES = 10_000, 200
 SECONDS, RUNS = 5, 3
 NEEDED = {"wrk": "wrk", "nginx": "nginx-light"}
 
@@ -67,10 +69,10 @@ class Load(NamedTuple):
     failed: int
 
 
-def load(port: int, seconds: float) -> Load:
-    """Ask for the concept as fast as it is answered, for so many seconds."""
-    url = f"http://127.0.0.1:{port}{CONCEPT}"
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:g}s", "--latency", url]
+def load(port: int, seconds: float, path: str = CONCEPT, connections: int = CONNECTIONS, *script: str) -> Load:
+    """Ask for the concept, or for other paths, as fast as they are answered, for so many seconds."""
+    url = f"http://127.0.0.1:{port}{path}"
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--latency", *script, url]
     output = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
     rate = re.search(r"Requests/sec:\s+([\d.]+)", output)
     latency = re.search(r"^\s+99%\s+([\d.]+)(us|ms|s)$", output, re.MULTILINE)
@@ -129,10 +131,10 @@ def nginx(folder: Path, server: str, http: str = "") -> Iterator[int]:
 
 
 @contextmanager
-def service(folder: Path) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
+def service(folder: Path, releases: Path = REPOSITORY / "releases") -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
     """Run the service, with its access log in a file, and give its port and its process."""
     port = free_port()
-    command = [sys.executable, "-m", "taxokit", "serve", str(REPOSITORY / "releases"), "--port", str(port)]
+    command = [sys.executable, "-m", "taxokit", "serve", str(releases), "--port", str(port)]
     with running(command, port, "/readyz", folder / f"{port}.log") as process:
         yield port, process
 
@@ -195,6 +197,35 @@ def replicas(folder: Path, seconds: float) -> Iterator[Bar]:
         yield Bar("requests each second meanwhile", killed.rate, None, killed.rate)
 
 
+SEARCHES = """
+local words = {"concept", "number", "number+5123", "sentence", "5123", "conept", "c500", "said+about", "numbr+77"}
+local count = 0
+request = function()
+  count = count + 1
+  return wrk.format("GET", "/api/search?limit=20&q=" .. words[count % #words + 1])
+end
+"""
+
+
+def searches(folder: Path, seconds: float) -> Iterator[Bar]:
+    """Search a large vocabulary, and ask for a page of it meanwhile."""
+    large, script = folder / "large", folder / "searches.lua"
+    script.write_text(SEARCHES, encoding="utf-8")
+    generate = [sys.executable, str(REPOSITORY / "benchmarks/generate_release.py"), str(CONCEPTS), str(large)]
+    subprocess.run(generate, check=True, capture_output=True)
+    with service(folder, large / "releases") as (port, _):
+        pages: list[Load] = []
+        page = threading.Thread(target=lambda: pages.append(load(port, seconds, "/vocabulary/concept/c77.json", 1)))
+        page.start()
+        searched = load(port, seconds, "/", CONNECTIONS, "-s", str(script))
+        page.join()
+    rate, late = searched.rate, pages[0].latency
+    yield Bar(f"{LEAST_SEARCHES} a second, to searches of {CONCEPTS:,} concepts", LEAST_SEARCHES / rate, 1)
+    yield Bar("searches each second", rate, None, rate)
+    yield Bar("latency of 99 % of a concept's JSON meanwhile, ms", late, None, late)
+    yield Bar("failed searches", searched.failed, 0, searched.failed)
+
+
 def service_report(seconds: float = SECONDS, runs: int = RUNS) -> tuple[str, bool]:
     """Measure, and return the report and whether every bar is met; without wrk or nginx, that nothing is measured."""
     path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
@@ -204,7 +235,7 @@ def service_report(seconds: float = SECONDS, runs: int = RUNS) -> tuple[str, boo
     os.environ.update(PATH=path, PYTHONPATH=str(REPOSITORY / "src"))
     with tempfile.TemporaryDirectory(prefix="taxokit-service-") as made:
         Path(made).chmod(0o755)
-        bars = [*concept(Path(made), seconds, runs), *replicas(Path(made), seconds)]
+        bars = [*concept(Path(made), seconds, runs), *replicas(Path(made), seconds), *searches(Path(made), seconds)]
     return table([], bars, runs).partition("\n\n| data |")[0], all(bar.met for bar in bars)
 
 
