@@ -36,11 +36,12 @@ _COMPARED, _COUNTED = 30, 150
 
 _LONGEST = 300  # letters of a query that are compared
 
+DEFINED = 0.5
 _WEIGHTS: Mapping[str, float] = {
     terms.ALT_LABEL: 0.9,
     terms.HIDDEN_LABEL: 0.85,
-    terms.DEFINITION: 0.5,
-    terms.DESCRIPTION: 0.5,
+    terms.DEFINITION: DEFINED,
+    terms.DESCRIPTION: DEFINED,
     terms.NOTATION: 1.0,
 }
 _WHOLE_NAME, _LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.1, 1.0, 0.85, 0.35, 0.9

@@ -10,6 +10,8 @@ const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+/gu;
 const wordsOf = (text) => fold(text).match(WORD) ?? [];
 const isAscii = (word) => /^[\x00-\x7f]*$/.test(word);
 
+const joinedOf = (text) => text.split(/\s+/).filter((chunk) => /[-\u2010\u2011]/.test(chunk)).map((chunk) => wordsOf(chunk).join(""));
+
 function stem(word) {
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= LEAST_STEM) ?? "";
   return word.slice(0, word.length - ending.length);
@@ -50,10 +52,14 @@ export function marked(text, known) {
 export async function opened(read) {
   const index = await read("");
   const { weights, lengths, kinds, kind_of: kindOf } = index;
-  const words = index.words.split(" ");
   const deprecated = new Set(index.deprecated);
-  const known = new Map(words.map((word, at) => [word, at]));
-  const plain = words.slice(words.findIndex((word) => word[0] !== "="));
+  const positions = new Map(index.words.split(" ").map((word, at) => [word, at]));
+  const defined = new Map(); // the places whose definition has a word, which are not among its postings
+  (index.entries ?? []).forEach(([, , , , about], place) => {
+    for (const word of new Set([...wordsOf(about), ...joinedOf(about)])) defined.set(word, [...(defined.get(word) ?? []), place]);
+  });
+  const known = new Set([...positions.keys(), ...defined.keys()]);
+  const plain = [...known].filter((word) => word[0] !== "=");
   const byStem = new Map();
   for (const word of plain) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
   const likes = new Map();
@@ -66,7 +72,8 @@ export async function opened(read) {
   }
 
   async function posting(word) {
-    const position = known.get(word);
+    const position = positions.get(word);
+    if (position === undefined) return [];
     if (index.postings) return index.postings[position];
     let at = index.starts.length - 1;
     while (index.starts[at] > position) at -= 1;
@@ -129,14 +136,15 @@ export async function opened(read) {
   // Returns how much words count in each place.
   async function counted(others) {
     const counts = new Map();
-    const pairs = await Promise.all([...others].map(async ([word, sure]) => [sure, await posting(word)]));
-    for (const [sure, list] of pairs) {
+    const add = (place, count) => count > (counts.get(place) ?? 0) && counts.set(place, count);
+    const pairs = await Promise.all([...others].map(async ([word, sure]) => [word, sure, await posting(word)]));
+    for (const [word, sure, list] of pairs) {
       let place = 0;
       for (const number of list) {
         place += Math.floor(number / weights.length);
-        const count = sure * weights[number % weights.length];
-        if (count > (counts.get(place) ?? 0)) counts.set(place, count);
+        add(place, sure * weights[number % weights.length]);
       }
+      for (const other of defined.get(word) ?? []) add(other, sure * weights[index.defined]);
     }
     return counts;
   }

@@ -2,22 +2,28 @@
 
 `search.json` has the words, and for each item, in the order of their places, the length of its label and its kind. The
 postings of a word are its places with the number of a weight: `(place - previous place) * number of weights + weight`.
-A few items and their postings are in the same file; of many, they are in files of their own, in parts.
+A few items and their postings are in the same file, without those of the definitions that are in it, too. Of many, they
+are in files of their own, in parts.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from taxokit.query.search import SearchIndex, Texts
+from taxokit.query.search import DEFINED, SearchIndex, Texts
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated
+from taxokit.text.normalize import joined_words
+from taxokit.text.normalize import words_of as folded_words
 from taxokit.web.pages import own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
 
 MOST_IN_ONE = 2_000  # items in one file
+_Row: TypeAlias = tuple[str, Sequence[tuple[float, frozenset[int]]]]
+"""A word, and the places that have it, by the weight of the text."""
+
 _ENTRIES, _POSTINGS = 100, 4_000  # of a part
 
 
@@ -27,11 +33,13 @@ def render(publication: Publication) -> Iterator[File]:
     name = publication.addresses.below("search").removeprefix("/")
     index = publication.taxonomy.derive(SearchIndex)
     rows = list(index.words.holders())
-    weights = sorted({weight for _, holders in rows for weight, _ in holders}, reverse=True)
-    postings = [_postings(holders, weights) for _, holders in rows]
+    weights = sorted({weight for _, holders in rows for weight, _ in holders} | {DEFINED}, reverse=True)
     entries = [entry_of(publication, item) for item in index.items]
+    is_one = len(entries) <= MOST_IN_ONE
+    rows = list(_without_abouts(rows, [entry[-1] for entry in entries])) if is_one else rows
+    postings = [_postings(holders, weights) for _, holders in rows]
     kinds = list(dict.fromkeys(item.cls.kind for item in index.items))
-    head = {
+    head: dict[str, Any] = {
         "said": _said(publication.gettext),
         "namespace": publication.taxonomy.namespace or "\n",
         "weights": [round(weight, 3) for weight in weights],
@@ -41,7 +49,8 @@ def render(publication: Publication) -> Iterator[File]:
         "deprecated": sorted(index.deprecated),
         "words": " ".join(word for word, _ in rows),
     }
-    if len(entries) <= MOST_IN_ONE:
+    if is_one:
+        head["defined"] = weights.index(DEFINED)
         yield File(f"{name}.json", _json({**head, "postings": postings, "entries": entries}))
     else:
         starts, parts = _parts(postings)
@@ -70,6 +79,18 @@ def _said(translated: Callable[[str], str]) -> dict[str, str]:
 
 def _json(content: Any) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _without_abouts(rows: Iterable[_Row], abouts: Sequence[str]) -> Iterator[_Row]:
+    """Yield the rows without the places whose shown definition has the word: the script reads it there."""
+    words_in = [{*folded_words(about), *joined_words(about)} for about in abouts]
+    for word, holders in rows:
+        kept = [
+            (weight, frozenset(place for place in places if weight != DEFINED or word not in words_in[place]))
+            for weight, places in holders
+        ]
+        if any(places for _, places in kept):
+            yield word, kept
 
 
 def _postings(holders: Iterable[tuple[float, frozenset[int]]], weights: Sequence[float]) -> list[int]:

@@ -94,7 +94,7 @@ def test_search_whose_files_cannot_be_loaded_says_so_and_tries_again(
     assert "cannot be loaded now" in told.inner_text()
     page.unroute(pattern)
     page.keyboard.type("y")
-    page.get_by_role("option").first.wait_for()
+    page.locator("#search-options a").first.wait_for()
     page.context.close()
 
 
