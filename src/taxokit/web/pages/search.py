@@ -7,7 +7,7 @@ are in files of their own, in parts.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from taxokit.query.search import DEFINED, SearchIndex, Texts
@@ -40,10 +40,10 @@ def render(publication: Publication) -> Iterator[File]:
     postings = [_postings(holders, weights) for _, holders in rows]
     kinds = list(dict.fromkeys(item.cls.kind for item in index.items))
     head: dict[str, Any] = {
-        "said": _said(publication.gettext),
+        "said": _said(publication),
         "namespace": publication.taxonomy.namespace or "\n",
         "weights": [round(weight, 3) for weight in weights],
-        "kinds": [[kind, words_of(kind)] for kind in kinds],
+        "kinds": [[kind, publication.gettext(words_of(kind))] for kind in kinds],
         "kind_of": [kinds.index(item.cls.kind) for item in index.items],
         "lengths": index.lengths,
         "deprecated": sorted(index.deprecated),
@@ -62,18 +62,18 @@ def render(publication: Publication) -> Iterator[File]:
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
 
-def _said(translated: Callable[[str], str]) -> dict[str, str]:
+def _said(publication: Publication) -> dict[str, str]:
     """Return the words of the results in the language of the interface; `{}` stands for a number or the query."""
     return {
-        "one": translated("1 result"),
-        "results": translated("{} results"),
-        "all": translated("All {} results"),
-        "none": translated("Nothing found"),
-        "similar": translated("Similar words:"),
-        "also": translated("also:"),
-        "every": translated("All"),
-        "more": translated("Show more"),
-        "title": translated("{} – search"),
+        "one": publication.gettext("1 result"),
+        "results": publication.gettext("{} results"),
+        "all": publication.gettext("All {} results"),
+        "none": publication.gettext("Nothing found"),
+        "similar": publication.gettext("Similar words:"),
+        "also": publication.gettext("also:"),
+        "every": publication.gettext("All"),
+        "more": publication.gettext("Show more"),
+        "title": publication.gettext("{} – search"),
     }
 
 
@@ -117,9 +117,9 @@ def _parts(postings: Sequence[list[int]]) -> tuple[list[int], list[list[list[int
 
 def entry_of(publication: Publication, item: Item) -> Sequence[Any]:
     """Return an item for the results: its path, name, place, the other names that are shown, and its definition."""
-    place = [words_of(item.cls.kind), *map(name_of, item.path[-1:])]
+    place = [publication.gettext(words_of(item.cls.kind)), *map(name_of, item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):
-        place.append("deprecated")
+        place.append(publication.gettext("deprecated"))
     name = name_of(item)
     others = [other for other in _shown_names(publication, item) if other != name]
     about = texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
