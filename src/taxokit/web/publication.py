@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from taxokit.query.search import NameIndex
+from taxokit.rdf import terms
 from taxokit.releases.integrity import check_unchanged
 from taxokit.releases.releases import CHECKSUMS, Released, released, to_use, withdrawn
 from taxokit.releases.signatures import ALLOWED_SIGNERS
@@ -258,6 +259,17 @@ class Publication:
     def gettext(self, words: str) -> str:
         """Return words of the interface in its language."""
         return catalog(self.language).gettext(words)
+
+    @cached_property
+    def upper(self) -> frozenset[ItemKey]:
+        """The items of the current release that have others below them."""
+        narrower = ((item.cls.meaning(terms.NARROWER), item) for item in self.taxonomy.items)
+        keys = {item.key for slot, item in narrower if slot and item.values(slot)}
+        for item in named_items(self.taxonomy):
+            slot = item.cls.meaning(terms.BROADER)
+            keys.update(target.key for target in (targets_of(self.taxonomy, item, slot) if slot else ()))
+            keys.update(parent.key for parent in item.path[-1:])
+        return frozenset(keys)
 
     @cached_property
     def deprecated(self) -> frozenset[ItemKey]:

@@ -68,7 +68,11 @@ def arabic(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], P
 def pages(arabic: Path) -> dict[str, str]:
     """The files of its site, by path."""
     files = build_site(read_publication(find_project(arabic)))
-    return {file.path: file.data.decode(errors="replace") for file in files if isinstance(file, File)}
+    return {
+        file.path: file.data.decode(errors="replace")
+        for file in files
+        if isinstance(file, File) and file.path.endswith((".html", ".json"))
+    }
 
 
 def test_each_page_has_the_language_and_the_direction_of_its_texts(pages: dict[str, str]) -> None:

@@ -46,6 +46,7 @@ const boxes = [...document.querySelectorAll("main .can")].map((place) => {
   box.addEventListener("change", () => toggle(box.value));
   const tree = place.closest("[data-tree]");
   if (tree) {
+    box.ariaHidden = "true";
     box.tabIndex = -1; // a tree is one stop of the tab key: the space bar on the link checks
     link.addEventListener("keydown", (event) => {
       if (event.key !== " ") return;
@@ -61,6 +62,7 @@ function show() {
   for (const box of boxes) {
     box.checked = checked.has(box.value);
     box.parentElement.classList.toggle("checked", box.checked);
+    if (box.ariaHidden) box.parentElement.querySelector("a").ariaChecked = String(box.checked);
   }
   for (const listener of listeners) listener();
 }

@@ -1,7 +1,8 @@
 """The page of each list of the taxonomy, which is that of a scheme if its items make one."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from taxokit.query.structure import TreeNode
 from taxokit.taxonomy.model import Item
@@ -10,7 +11,7 @@ from taxokit.web.pages import alternates, list_label, own_page, page, release_fo
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import graph_forms, json_form
 
-_MOST_NODES = 2_000  # in one page; a longer list shows its top alone, and each of these has its own tree
+_MOST_NODES = 2_000  # in one page; a longer list shows its top alone, whose branches come from the pages of items
 
 TREE_SCRIPT = "tree.js"  # which makes a tree usable by the arrow keys; without it, its lists fold
 
@@ -28,7 +29,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             item.slot.name for item in inside if item.slot and item.slot.name in publication.taxonomy.schema.tables
         )
         total = counts.total()
-        is_whole = _size(nodes) <= _MOST_NODES
+        is_whole, is_deep = _size(nodes) <= _MOST_NODES, any(node.below for node in nodes)
         kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
         yield own_page(
             publication,
@@ -39,11 +40,11 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             about=publication.taxonomy.schema.classes[slot.range].description,  # that of the slot is for editors
             iri=iri,
             slot=slot,
-            nodes=nodes,
+            nodes=nodes if is_whole else [replace(node, below={}, folded=_below(node)) for node in nodes],
             counts=counts,
             total=total,
-            is_whole=is_whole,
-            scripts=(TREE_SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
+            is_tree=is_whole or is_deep,
+            scripts=(TREE_SCRIPT,) if is_deep else (),
             data={"@context": "https://schema.org", "@type": kind, "@id": iri, "name": list_label(slot)},
         )
         if not publication.original:
@@ -71,6 +72,16 @@ def tree_of(publication: Publication, item: Item) -> TreeNode | None:
         return None
     is_contained = all(child.item.parent is item and not child.below for child in node.children)
     return None if is_contained else node
+
+
+def _below(node: TreeNode) -> Mapping[str, int]:
+    """Return the numbers of items below a node, by the slot that contains them."""
+    counts = Counter(node.folded)
+    for name, children in node.below.items():
+        counts[name] += len(children)
+        for child in children:
+            counts.update(_below(child))
+    return counts
 
 
 def _size(nodes: Sequence[TreeNode]) -> int:

@@ -84,6 +84,25 @@ def test_tree_is_a_single_stop_of_the_tab_key(home: str, visit: Callable[..., An
     assert page.evaluate("document.activeElement.href") != before
 
 
+def test_tree_loads_a_branch_that_the_page_does_not_have(
+    steps_template: Path, serve: Callable[[Path], str], visit: Callable[..., Any], axe: str
+) -> None:
+    home = serve(steps_template)
+    page = visit(f"{home}/concepts")
+    low = page.get_by_role("tree").get_by_role("treeitem", name="Low")
+    assert low.get_attribute("aria-expanded") == "false"
+    low.focus()
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("treeitem", name="Step 10").wait_for()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "Step 1"
+    assert page.evaluate("document.activeElement.ariaLevel") == "4"
+    page.evaluate(axe)
+    assert page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))") == []
+    deep = visit(f"{home}/concepts#concept/top,concept/middle,concept/low,concept/s7")
+    deep.wait_for_function("document.activeElement.textContent === 'Step 7'")
+
+
 def test_without_scripts(home: str, visit: Callable[..., Any]) -> None:
     skill = visit(f"{home}/skill/agent-memory-systems", java_script_enabled=False)
     assert skill.get_by_text("Implements short-term sliding windows").first.is_visible()
