@@ -4,6 +4,7 @@ const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase
 const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 const isMap = matchMedia("(min-width: 40rem)");
 const GOLDEN = 137.5; // degrees: neighbours get hues far apart
+const share = (part, whole) => `color-mix(in srgb, var(--accent) ${(40 * part) / Math.max(whole, 1)}%, var(--paper))`; // text is read on it
 
 for (const section of document.querySelectorAll(".ladder")) {
   const place = section.querySelector("[data-ladder]");
@@ -102,16 +103,16 @@ function start(section, place) {
 
   const paints = {
     in: () => values("in").map((value, at) => [(node) => node.dataset.in === value, form.elements.in.querySelector(`option[value="${CSS.escape(value)}"]`).textContent, { "--hue": at * GOLDEN }]),
-    rung: () => values("rung").map((value, at, all) => [(node) => rung.get(node) === at, form.elements.rung.options[at + 1].textContent, { "--share": at / Math.max(all.length - 1, 1) }]),
+    rung: () => values("rung").map((value, at, all) => [(node) => rung.get(node) === at, form.elements.rung.options[at + 1].textContent, { "--dye": share(at, all.length - 1) }]),
     for: () => {
       const most = Math.max(...nodes.map((node) => goals(node).length));
-      return Array.from({ length: most + 1 }, (_, number) => [(node) => goals(node).length === number, String(number), { "--share": number / most }]);
+      return Array.from({ length: most + 1 }, (_, number) => [(node) => goals(node).length === number, String(number), { "--dye": share(number, most) }]);
     },
     my: () => {
       const mine = checks.all();
       const has = (node) => mine.has(idOf(node));
       const isReady = (node) => !has(node) && below.get(node).every(has);
-      return [[has, "Checked", { "--share": 1 }], [isReady, "Can be next", { "--hue": 45 }], [(node) => !has(node) && !isReady(node), "Not yet", { "--share": 0 }]];
+      return [[has, "Checked", { "--dye": share(1, 1) }], [isReady, "Can be next", { "--hue": 45 }], [(node) => !has(node) && !isReady(node), "Not yet", { "--dye": share(0, 1) }]];
     },
   };
 
@@ -132,8 +133,8 @@ function start(section, place) {
 
   function dye(element, paint = {}) {
     element.classList.toggle("hued", "--hue" in paint);
-    element.classList.toggle("shared", "--share" in paint);
-    for (const name of ["--hue", "--share"]) element.style.setProperty(name, paint[name] ?? "");
+    element.classList.toggle("shared", "--dye" in paint);
+    for (const name of ["--hue", "--dye"]) element.style.setProperty(name, paint[name] ?? "");
   }
 
   function keep() {

@@ -158,6 +158,7 @@ def checkables(publication: Publication) -> Mapping[ItemKey, Item]:
     return {item.key: item for item in items} if len(items) <= _MOST_COMPARED else {}
 
 
+@lru_cache(maxsize=32)  # asked for each page, in each language
 def my_words(publication: Publication) -> str:
     """Return the title of the page on which readers check off items, by the lists that contain them: `My skills`."""
     kinds = {item.cls.name for item in checkables(publication).values()}
