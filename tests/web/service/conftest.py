@@ -1,6 +1,7 @@
 """One service for all tests that do not change it: that of the thesaurus with one release."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,4 +21,4 @@ def service(released_thesaurus_template: Path) -> Iterator[Service]:
 @pytest.fixture(scope="session")
 def publication(released_thesaurus_template: Path) -> Publication:
     """The publication that it answers from, read again."""
-    return read_publication(find_project(released_thesaurus_template))
+    return replace(read_publication(find_project(released_thesaurus_template)), is_served=True)
