@@ -7,7 +7,7 @@ import pytest
 
 from support.service import LocalClient
 from taxokit.repository.project import find_project
-from taxokit.web.pages import items
+from taxokit.web.pages import az, items
 from taxokit.web.publication import File, read_publication
 from taxokit.web.site import build_site
 
@@ -62,6 +62,19 @@ def test_numbers_in_names_are_in_the_order_of_their_values(pages: dict[str, str]
     names = [f"Step {number}" for number in range(1, NUMBER + 1)]
     for path in ("steps/concept/low.html", "steps/concept-scheme/animals.html"):
         assert [name for name in names_in(pages[path]) if name in names][:NUMBER] == names, path
+
+
+def test_an_index_has_every_item_under_its_letter(steps_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = read_publication(find_project(steps_template))
+    (whole,) = az.render(publication)
+    letters = dict(re.findall(r'<h2 id="letter-\d+">(\w) .*?</h2>(.*?)</section>', whole.data.decode(), re.DOTALL))
+    names = {letter: names_in(section) for letter, section in letters.items()}
+    assert names.pop("S") == [f"Step {number}" for number in range(1, NUMBER + 1)]
+    assert names == {"A": ["Animals"], "L": ["Low"], "M": ["Middle"], "O": ["Old"], "T": ["Top"]}
+    monkeypatch.setattr(az, "_MOST_IN_ONE", 5)
+    first, *others = az.render(publication)
+    assert [file.path for file in others] == [f"steps/az/{number}.html" for number in range(1, 7)]
+    assert all(f'href="/{file.path.removesuffix(".html")}"' in first.data.decode() for file in others)
 
 
 def test_every_member_of_a_long_list_is_on_a_page(steps_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
