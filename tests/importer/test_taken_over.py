@@ -70,6 +70,7 @@ def test_a_scheme_is_the_taxonomy_and_every_iri_stays(imported: Path, run: Run, 
     assert set(graph[UT["2013"] : SKOS.inScheme]) == {WHOLE}
     document = json.loads((imported / "releases/2.4.0/taxonomy.json").read_text(encoding="utf-8"))
     assert str(WHOLE) in document["citation"]
+    assert next(item for item in document["concepts"] if item["iri"] == str(UT["2015"]))["replacement"] == "one"
     iris = {str(term) for statement in graph for term in statement if str(term).startswith("https://vocab.example.edu")}
     made_up = {iri for iri in iris if "dataset" in iri}
     assert not made_up

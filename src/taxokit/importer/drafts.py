@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
+from taxokit.edit.replacement import possible_policies
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
 from taxokit.rdf.skos import LABELS
 from taxokit.taxonomy.id_patterns import iri_by_pattern
-from taxokit.taxonomy.lifecycle import stage_of
+from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Class, Schema, Slot, made_iri, owned_key
 from taxokit.text.codes import in_usual_case
@@ -266,6 +267,14 @@ class SlotFiller:
                 if entry.get("deprecated"):
                     return self._add(draft, draft.values, slot, value)
         return "the schema has no value that means deprecated"
+
+    def choose_policy(self, draft: Draft) -> None:
+        """State how replacements stand in for a deprecated item, if their number leaves one choice."""
+        life = lifecycle_of(self.schema, draft.cls)
+        count = len(draft.values.get(life.replaced_by.name, ())) if life.replaced_by else 0
+        possible = possible_policies(self.schema, draft.cls, count)
+        if life.policy and count and len(possible) == 1 and not draft.known:
+            self._add(draft, draft.values, life.policy, possible[0])
 
     def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
         known = self.refusals.values

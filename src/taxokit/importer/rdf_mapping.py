@@ -94,10 +94,13 @@ class RdfMapping:
         self._described = {**self._drafts, **self._records}
         self._class_uris = {cls.uri for cls in filler.schema.classes.values()}
         self._lists()
+        self._deprecated: list[Draft] = []
         self._deprecations()
         self._open = [statement for statement in self._ordered() if not self._place(statement)]
         self._labels()
         self._sub_properties()
+        for draft in self._deprecated:
+            filler.choose_policy(draft)
 
     def _draft_items(self, slugs: Slugs) -> None:
         """Draft each item of the graph that is not in the sources, or note why it cannot be imported."""
@@ -248,6 +251,7 @@ class RdfMapping:
             draft = self._described.get(subject)
             value = target.value if isinstance(target, Literal) else ""
             if draft is not None and value in ("true", "1"):
+                self._deprecated.append(draft)
                 reason = self.filler.deprecate(draft)
                 if reason or value == "1":
                     self._reasons[statement] = reason or "is imported as true"

@@ -128,7 +128,7 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
             missing = [slot for slot in expected if slot.name not in item.data]
             if missing:
                 place = taxonomy.origin(item, status.name)
-                message = f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}"
+                message = f"the {item.name} is deprecated without {listed(f'`{slot.name}`' for slot in missing)}"
                 hint = "; ".join(hint_to_add(taxonomy.schema, slot) for slot in missing)
                 yield Diagnostic(place, message, hint, about=tuple(slot.name for slot in missing))
         if replaced_by is not None:
