@@ -89,15 +89,15 @@ class Source(NamedTuple):
 class Settings(NamedTuple):
     """The choices of a user: the address of the site, and `snapshots` if items have a page in each release.
 
-    With `compress`, its texts have compressed copies.
-
     By default, the site is at its IRIs, and the number of items decides on pages. `url` has a host and the path there.
+    With `compress`, its texts have compressed copies, and with `cards` each item an image for links to it.
     """
 
     base_path: str | None = None
     snapshots: bool | None = None
     url: str = ""
     compress: bool = False
+    cards: bool = False
 
 
 BY_DEFAULT = Settings()
@@ -174,6 +174,7 @@ class Publication:
     is_preview: bool = False
     original: "Publication | None" = None
     is_served: bool = False
+    has_cards: bool = False
     _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)
 
     @property
@@ -380,6 +381,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
         is_small if settings.snapshots is None else settings.snapshots,
         f"{url.scheme}://{url.netloc}" if settings.url else "",
         preview is not None,
+        has_cards=settings.cards,
     )
 
 

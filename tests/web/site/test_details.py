@@ -1,12 +1,15 @@
 """Details of pages for visitors, search engines and people who share them."""
 
 import re
+import struct
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from taxokit.repository.project import find_project
+from taxokit.web.cards import card
 from taxokit.web.pages import ASSETS
 from taxokit.web.publication import File, Settings, read_publication
 from taxokit.web.site import build_site
@@ -23,7 +26,7 @@ def files(repository: Path) -> dict[str, bytes]:
 
 
 def pages(files: Mapping[str, bytes]) -> dict[str, str]:
-    return {path: data.decode() for path, data in files.items() if path.endswith(".html") and b"<main" in data}
+    return {path: data.decode() for path, data in files.items() if path.endswith(".html") and b"<header class" in data}
 
 
 def test_each_page_has_a_description_and_an_absolute_canonical_address(files: dict[str, bytes]) -> None:
@@ -99,3 +102,38 @@ def test_edges_and_words_have_contrast_in_both_themes(theme: int) -> None:
         assert contrast(colors["edge"], colors[ground]) >= 3, "of borders (1.4.11)"
         for words in ("ink", "quiet", "accent"):
             assert contrast(colors[words], colors[ground]) >= 4.5, words
+
+
+def test_each_item_can_be_shown_on_pages_of_others(files: dict[str, bytes]) -> None:
+    items = {
+        path.removesuffix(".html")
+        for path in files
+        if re.fullmatch(r"taxonomy/(skill|category|discipline|responsibility)/.*\.html", path)
+    }
+    assert len(items) == 223
+    for path in items:
+        name = path.replace("taxonomy/", "taxonomy/embed/", 1)
+        frame = files[f"{name}.html"].decode()
+        assert f'<a href="/{path}" target="_blank" rel="noopener">' in frame
+        assert "<script" not in frame
+        badge = ET.fromstring(files[f"{name}.svg"])  # noqa: S314 - it is ours
+        assert badge.get("aria-label")
+        assert f"https://genbodha.ai/{name}.svg" in files[f"{path}.html"].decode()
+    assert not [path for path in files if path.endswith(".png")]
+
+
+def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None:
+    pytest.importorskip("PIL", reason="Pillow is not installed: pip install taxokit[cards]")
+    publication = read_publication(find_project(repository), Settings(cards=True))
+    made = {file.path: file.data for file in build_site(publication) if isinstance(file, File)}
+    images = {path: data for path, data in made.items() if path.endswith(".png")}
+    assert len(images) == 223
+    for path, data in images.items():
+        assert data.startswith(b"\x89PNG"), path
+        assert struct.unpack(">2I", data[16:24]) == (1200, 630), path
+        assert len(data) < 60_000, path
+    page = made["taxonomy/skill/agent-memory-systems.html"].decode()
+    assert (
+        '<meta property="og:image" content="https://genbodha.ai/taxonomy/embed/skill/agent-memory-systems.png">' in page
+    )
+    assert card("Titel", "Begriff", "ذاكرة", "") is None, "its font has no Arabic letters"

@@ -47,6 +47,11 @@ from taxokit.web.site import build_site, made_of, preview_of
     help="Write compressed copies beside texts, for nginx and Apache: .gz, and .br if the package brotli is installed.",
 )
 @click.option(
+    "--cards",
+    is_flag=True,
+    help="Draw an image for each item, which other sites show beside links to it. Needs the extra `cards`.",
+)
+@click.option(
     "--serve",
     is_flag=True,
     help="Show the site on this machine, and again when something changes: in a repository a preview of the working "
@@ -63,6 +68,7 @@ def command(
     url: str | None,
     snapshots: str | None,
     compress: bool,
+    cards: bool,
     serve: bool,
     port: int,
 ) -> int:
@@ -85,7 +91,7 @@ def command(
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
     project = project_of(root, releases)
-    settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "", compress)
+    settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "", compress, cards)
     if serve:
         with temporary_folder() as drafts:
             _show(project, settings, None if releases else drafts, out, port)

@@ -37,6 +37,7 @@ _IN_ONE_LANGUAGE = frozenset(
         "assets",
         "downloads",
         "elsewhere",
+        "embeds",
         "feed",
         "not_found",
         "opensearch",
@@ -96,7 +97,16 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     form by suffix. `about` describes it to search engines, `iri` names its subject, `origin` is the source of the
     subject, and `scripts` are the names of its own scripts.
     """
-    defaults = {"canonical": "", "about": "", "iri": "", "trail": (), "scripts": (), "alternates": {}, "languages": {}}
+    defaults = {
+        "canonical": "",
+        "about": "",
+        "image": "",
+        "iri": "",
+        "trail": (),
+        "scripts": (),
+        "alternates": {},
+        "languages": {},
+    }
     switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}
     values = {"publication": publication, "title": title, **defaults, **switches, **values}
     text = filled(template, publication.language, **values)
@@ -179,6 +189,11 @@ def _assets_digest() -> str:
     for path in sorted(ASSETS.iterdir()):
         digest.update(path.name.encode() + read_file(ASSETS, path.name, TEXT))
     return digest.hexdigest()[:10]
+
+
+def embed_path(publication: Publication, item: Item) -> str:
+    """Return the path of the files of an item for pages of others, without a suffix."""
+    return publication.addresses.below(f"embed/{publication.addresses.of_item(item).name}")
 
 
 def home_link(publication: Publication) -> Link:

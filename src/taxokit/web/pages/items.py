@@ -16,11 +16,13 @@ from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_ite
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.normalize import natural_key
+from taxokit.web.cards import can_draw
 from taxokit.web.languages import N_
 from taxokit.web.pages import (
     Link,
     alternates,
     comparables,
+    embed_path,
     home_link,
     level_word,
     list_label,
@@ -82,11 +84,17 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         path_page=path_pages(publication).get(item.key, ""),
         level_path=level_path if is_current else None,
         tree=tree,
+        embed=embed_path(publication, item),
+        image=f"{embed_path(publication, item)}.png" if _has_card(publication, item) else "",
         **values,
     )
     yield from further_pages(publication, release, item, [*values["links"], *values["incoming"]])
     for form, data in item_forms(release, item) if not publication.original else ():
         yield File(f"{path}.{form}".removeprefix("/"), data)
+
+
+def _has_card(publication: Publication, item: Item) -> bool:
+    return publication.has_cards and can_draw(f"{publication.current.attribution.title}{name_of(item)}")
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
