@@ -82,6 +82,26 @@ def test_a_page_is_accessible_still_and_within_its_boxes(
     assert page.evaluate(AXE) == []
 
 
+VIEWS = {
+    "filtered ladder": "/levels?for=llmops-engineering&colour=rung",
+    "item on the ladder": "/levels?colour=in#skill-agent-memory-systems",
+    "ordered matrix": "/matrix?order=like&for=*",
+    "link to checked items": "/my#skill=llm-api-integration,llm-cost-modeling",
+}
+"""Views that an address asks for, and that appear when the page is there."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_accessible_and_within_its_boxes(
+    home: str, visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    page = visit(home + VIEWS[name], bypass_csp=True, **LOOKS[look])
+    assert page.evaluate(OUTSIDE) == []
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_open_list_of_the_search_is_accessible(home: str, visit: Callable[..., Any], axe: str, look: str) -> None:
     page = visit(home, bypass_csp=True, **LOOKS[look])
