@@ -18,7 +18,7 @@ GROUND = "getComputedStyle(document.body).backgroundColor"
 def test_a_theme_and_the_shortcut_are_chosen_and_kept(home: str, visit: Callable[..., Any]) -> None:
     page = visit(home)
     light = page.evaluate(GROUND)
-    page.get_by_label("Theme").select_option("dark")
+    page.get_by_label("Light or dark").select_option("dark")
     page.get_by_label("The key / leads").uncheck()
     dark = page.evaluate(GROUND)
     assert dark != light
