@@ -44,6 +44,8 @@ def main() -> int:
 
 
 def _inside(path: "str | os.PathLike[str]", root: Path) -> bool:
+    if not Path(path).is_absolute():  # `shutil.rmtree` names the files of a folder that it has opened
+        return False
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolving would ask the file system, and be seen
     # digests are kept of files that did not change for two seconds: on a slow machine, some runs write them
     ignored = "__pycache__" in absolute.parts or absolute.name.startswith(".taxokit-digests")
