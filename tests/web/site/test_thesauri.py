@@ -44,6 +44,12 @@ def test_a_page_names_the_concepts_above_it(pages: dict[str, str]) -> None:
     assert names_in(trail[0]) == ["Steps", "Concepts", "Top", "Middle", "Low"]
 
 
+def test_a_page_names_the_items_beside_it(pages: dict[str, str]) -> None:
+    steps = [f"Step {number}" for number in range(1, NUMBER + 1) if number != 2]
+    assert names_in(section_of(pages["steps/concept/s2.html"], "Beside it")) == steps
+    assert ">Beside it<" not in pages["steps/concept/top.html"]
+
+
 def test_a_link_in_both_directions_is_on_both_sides_in_the_same_words(pages: dict[str, str]) -> None:
     assert names_in(section_of(pages["steps/concept/old.html"], "Related")) == ["Top"]
     assert names_in(section_of(pages["steps/concept/top.html"], "Related")) == ["Old"]

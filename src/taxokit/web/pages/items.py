@@ -39,6 +39,7 @@ from taxokit.web.publication import File, Publication, Source, first_text, name_
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms
 
 _MOST_ON_PATH = 60
+_MOST_BESIDE = 30
 
 
 @page
@@ -86,6 +87,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         tree=tree,
         embed=embed_path(publication, item),
         image=f"{embed_path(publication, item)}.png" if _has_card(publication, item) else "",
+        siblings=_siblings(publication, item) if is_current else (),
         **values,
     )
     yield from further_pages(publication, release, item, [*values["links"], *values["incoming"]])
@@ -120,6 +122,20 @@ def _trail(publication: Publication, release: PublishedRelease, item: Item) -> I
         yield Link(publication.addresses.path(own), publication.gettext(list_label(item.top.slot)))
     for parent in item.path or _broader(release, item):
         yield Link(publication.path(parent), name_of(parent), publication.attribute_of(parent, "", release))
+
+
+def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
+    """Return the items beside an item: of its list in the item around it, or below the same broader one."""
+    release, taxonomy = publication.current, publication.taxonomy
+    slot = item.cls.meaning(terms.NARROWER)
+    if item.path and item.slot:
+        beside = targets_of(taxonomy, item.path[-1], item.slot)
+    elif slot and (above := _broader(release, item)):
+        beside = [*targets_of(taxonomy, above[-1], slot), *_implied(release, above[-1]).get(slot.name, ())]
+        beside.sort(key=lambda other: natural_key(name_of(other)))
+    else:
+        return ()
+    return [other for other in beside if other is not item] if len(beside) <= _MOST_BESIDE else ()
 
 
 def _broader(release: PublishedRelease, item: Item) -> list[Item]:
