@@ -14,7 +14,7 @@ PARTS = re.compile(r"%\(\w+\)s|%s|</?\w+[^>]*>")
 UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists words"
 
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
-_IN_ENGLISH = {"api.html", "sparql.html", "entity.html"}  # pages of the service for programmers
+_IN_ENGLISH = {"api.html", "sparql.html", "entity.html", "quality.html"}  # pages of the service for programmers
 _IN_ENGLISH |= {"compare.html", "levels.html", "matrix.html", "my.html", "path.html"}  # in part
 _NAMES = {"SHA-", "APA", "IRI", "class", "can"}
 

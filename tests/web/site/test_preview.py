@@ -81,7 +81,7 @@ def test_pages_of_a_preview_are_marked_and_pages_of_a_site_are_not(released_thes
     pages = {file.path: file.data for file in build_site(preview) if file.path.endswith(".html")}
     assert "energy/1.0.0/term/strom.html" in pages
     assert "energy/1.0.1-dev/term/strom.html" in pages
-    framed = {path: data for path, data in pages.items() if b"<main" in data}
+    framed = {path: data for path, data in pages.items() if b"<header class" in data}
     assert len(framed) > 30
     texts = ("Preview, not released.", "Vorschau, nicht veröffentlicht.", "Aperçu, non publié.")
     marks = [text.encode() for text in texts]

@@ -41,6 +41,7 @@ _IN_ONE_LANGUAGE = frozenset(
         "feed",
         "not_found",
         "opensearch",
+        "quality",
         "releases",
         "robots",
         "schema",

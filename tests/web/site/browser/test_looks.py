@@ -31,6 +31,7 @@ PAGES = {
     "search": "/search?q=agnet+memory",
     "missing": "/404",
     "sources": "/about/sources",
+    "quality": "/about/quality",
     "api": "/api/",
     "workbench": "/sparql?query=ASK%20%7B%7D",
 }
