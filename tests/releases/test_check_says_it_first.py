@@ -189,6 +189,10 @@ def test_the_end_of_a_day_can_be_released(
     with (root / "taxonomy/concepts/fish.yaml").open("a", encoding="utf-8") as file:
         file.write('issued_on: "2023-01-31T24:00:00Z"\n')
     commit_all(root)
+    cut.release(find_project(root), cut.ReleaseRequest(), errors_of)
+    with (root / "taxonomy/concepts/mammals.yaml").open("a", encoding="utf-8") as file:
+        file.write('issued_on: "2023-01-31T24:00:00.00+00:00"\n')
+    commit_all(root)
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
 
 
