@@ -15,7 +15,6 @@ for (const call of document.querySelectorAll(".call")) {
     return call.dataset.url + path + (parameters.size ? `?${parameters}` : "");
   };
 
-  form.hidden = false;
   form.addEventListener("input", () => {
     const url = address();
     link.href = link.firstElementChild.textContent = url;

@@ -18,7 +18,6 @@ function apply() {
 
 apply();
 if (settings) {
-  settings.hidden = false;
   settings.elements.theme.value = chosen.theme ?? "";
   settings.elements.shortcut.checked = chosen.shortcut ?? true;
   settings.addEventListener("submit", (event) => event.preventDefault());
@@ -33,8 +32,8 @@ if (settings) {
   });
 }
 
-for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
-  button.hidden = false;
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  if (!navigator.clipboard) button.remove(); // the page came by http
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.copy || button.parentElement.querySelector("code, pre, textarea").textContent);
     const words = button.textContent;

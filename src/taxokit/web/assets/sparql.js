@@ -2,7 +2,6 @@
 const form = document.getElementById("workbench");
 const query = form.elements.query;
 const known = [...document.querySelectorAll("#known-prefixes > div")].map((row) => [row.querySelector("dt code").textContent, row.querySelector("dd code").textContent]);
-for (const words of document.querySelectorAll("[data-keys]")) words.hidden = false;
 
 form.addEventListener("submit", () => {
   const bare = query.value.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#.*/g, " ");
