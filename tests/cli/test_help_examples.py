@@ -176,7 +176,7 @@ def served(example: str, root: Path) -> Any:
     words = [sys.executable, "-m", "taxokit", *shlex.split(example)[1:], "--port", "0"]
     with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         assert server.stdout is not None
-        line = next((line for line in server.stdout if "http://" in line), "")
+        line = next((line for line in server.stdout if "http://" in line and "--url" not in line), "")  # no warning
         address = re.search(r"http://[\d.]+:\d+[^\s;]*", line)
         try:
             if address:

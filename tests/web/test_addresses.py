@@ -102,7 +102,7 @@ PATHS = (
     *("/taxonomy/skill/", "/taxonomy/skill/none", f"/taxonomy/{SKILL}/", f"/taxonomy/{SKILL}.ttl.ttl"),
     *(f"/taxonomy/skill/../{SKILL}", "/taxonomy/../etc/passwd", "/taxonomy/1.1.0/../../etc/passwd"),
     *(f"/taxonomy/{SKILL}\0", "/taxonomy/9.9.9", f"/taxonomy/1.1.0/{SKILL}.ttl", "/taxonomy/latest/none"),
-    "/taxonomy/translation/de",
+    *("/taxonomy/translation/de", "/taxonomy/about/sources", "/taxonomy/about/none"),
 )
 
 

@@ -68,6 +68,7 @@ AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot
 """`elsewhere` is an IRI that is described at another address, `latest` a path that moves with each release."""
 
 _SOURCES = "about/sources"
+"""The page that describes the statements on where the parts of a taxonomy are from."""
 
 _TRANSLATED: frozenset[AddressKind] = frozenset(("dataset", "list", "item"))
 _SHARED = frozenset(
@@ -258,7 +259,7 @@ class Addresses:
         return self._below(name.removeprefix("/"))
 
     def _below(self, name: str) -> Address | None:
-        if name == INDEX:
+        if name == INDEX or (name == _SOURCES and self._has_sources):
             return Address("file", name)
         first, _, rest = name.partition("/")
         if first == LATEST:
@@ -327,6 +328,11 @@ class Addresses:
     def releases_with(self, key: ItemKey) -> list[str]:
         """Return the versions that have an item, the current one first."""
         return [release.version for release in self._releases.values() if key in release.keys]
+
+    @cached_property
+    def _has_sources(self) -> bool:
+        """True if an IRI is described on the page of sources."""
+        return any(page == _SOURCES for release in self._releases.values() for _, (page, _) in release.elsewhere)
 
     @cached_property
     def _terms(self) -> frozenset[str]:
