@@ -200,3 +200,26 @@ def test_version_of_several_releases(
     assert "    deprecated_in: 1.3.0  # so\n" in (written / FILE).read_text(encoding="utf-8")
     (written / "releases/1.2.0/taxonomy.json").write_text("{", encoding="utf-8")
     assert check(written, select=SINCE) == []
+
+
+# --- dates --------------------------------------------------------------------------------------------------------
+
+
+def test_date_of_an_older_release_may_stay(
+    released_copy: Path, edit: Edit, check: Check, run: Callable[..., Any]
+) -> None:
+    edit(released_copy / "schema/taxonomy.yaml", "computed: modified\n", "computed: modified\n      given: true\n")
+    assert run("schema", cwd=released_copy).code == 0
+    newer = released_copy / "releases/1.1.0"
+    shutil.copytree(released_copy / RELEASE, newer)
+    edit(newer / "manifest.json", '"previous_version": null', '"previous_version": "1.0.0"')
+    edit(released_copy / RELEASE / "taxonomy.json", NAME, f'{NAME}, "modified": "2020-05-05"')
+    edit(newer / "taxonomy.json", NAME, f'{NAME}, "modified": "2026-02-01"')
+    edit(released_copy / FILE, LABEL, f"{LABEL}    modified: 2020-05-05\n")
+    assert check(released_copy, select=["superseded-date"]) == []
+    edit(released_copy / FILE, "modified: 2020-05-05", "modified: 2020-05-06")
+    (finding,) = check(released_copy, select=["superseded-date"])
+    assert "was last changed on 2026-02-01, as release 1.1.0 says" in finding.message
+    assert finding.hint == "write a later date, or remove it"
+    edit(released_copy / FILE, "modified: 2020-05-06", "modified: 2026-02-02")
+    assert check(released_copy, select=["superseded-date"]) == []
