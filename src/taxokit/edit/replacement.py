@@ -154,7 +154,8 @@ def _choose_policy(schema: Schema, cls: Class, count: int, policy: str) -> str:
     if policy not in possible and (policy or len(possible) != 1):
         unfit = f"{slot.name} {policy!r} does not fit {count_of(count, 'replacement')}"
         message = unfit if policy else "the kind of replacement is unclear"
-        raise EditError(message, hint=f"add --replacement {listed(possible, 'or')}")
+        more = "" if count else f", or --replaced-by ID to name the {cls.kind} to use instead"
+        raise EditError(message, hint=f"add --replacement {listed(possible, 'or')}{more}")
     return policy or possible[0]
 
 

@@ -10,6 +10,7 @@ from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.names import is_deprecated
+from taxokit.text.words import listed
 
 
 @edit_command
@@ -42,6 +43,10 @@ def command(
     target = find_item(workspace.taxonomy, item)
     cls = target.cls
     life = lifecycle_of(schema, cls)
+    kinds = schema.enums[life.policy.range] if life.policy else {}
+    if replacement and kinds and replacement not in kinds:
+        instead = f"--replaced-by {replacement} to name the {cls.kind} to use instead"
+        raise click.UsageError(f"--replacement {replacement}: write {listed(kinds, 'or')}, or {instead}")
     if is_deprecated(workspace.taxonomy, target):
         deprecate(workspace, item, Deprecation(reason or "", others, replacement or ""))
         return
