@@ -139,7 +139,7 @@ def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None
     assert card("Titel", "Begriff", "ذاكرة", "") is None, "its font has no Arabic letters"
 
 
-def test_the_page_of_quality_has_the_findings_of_check_and_the_numbers_of_stats(files: dict[str, bytes]) -> None:
+def test_the_page_of_quality_has_the_findings_of_rules_and_the_numbers_of_stats(files: dict[str, bytes]) -> None:
     text = files["taxonomy/about/quality.html"].decode()
     assert re.search(r"<code>unused-item</code>|<code>[a-z-]+</code> <span class=\"badge\">(?:warning|info)", text)
     assert "error</span>" not in text, "a release has no errors"

@@ -24,8 +24,11 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _by_rule(publication: Publication) -> Iterator[Sequence[Diagnostic]]:
-    """Yield the findings of each rule, the most severe first, then the most."""
-    reported = findings(publication.taxonomy, choose_rules(publication.editing.project))
+    """Yield the findings of each rule, the most severe first, then the most.
+
+    The configuration of a repository is no part of a release: each copy of that has the same page.
+    """
+    reported = findings(publication.taxonomy, choose_rules())
     groups = [
         list(group) for _, group in groupby(sorted(reported, key=lambda found: found.rule), lambda found: found.rule)
     ]
