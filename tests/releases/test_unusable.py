@@ -117,6 +117,20 @@ def test_a_sparse_checkout_loses_no_release(clone: MakeClone) -> None:
     assert ada.verify() == (0, ["1 release verified"])
 
 
+def test_a_release_that_follows_one_outside_of_a_sparse_checkout(clone: MakeClone) -> None:
+    ada = clone("ada")
+    ada.edit("label: Windkraft", "label: Windenergie")
+    ada.release()
+    ada.git("sparse-checkout", "set", "--no-cone", "/*", "!/releases/1.0.0/")
+    hint = "run `git sparse-checkout add releases/1.0.0`"
+    for versions in ((), ("1.1.0",)):
+        result = ada.taxokit("verify", *versions)
+        assert result.out == f"releases/1.0.0: is not in this sparse checkout; {hint}\n"
+        assert (result.code, result.err) == (1, "1 problem\n")
+    ada.git("sparse-checkout", "disable")
+    assert ada.verify() == (0, ["2 releases verified"])
+
+
 def test_a_removed_release_stays_in_the_index(clone: MakeClone) -> None:
     ada = clone("ada")
     shutil.rmtree(ada.folder / "releases/1.0.0")

@@ -4,7 +4,7 @@ The origin of a release in Git is its tag or, without one, the first commit of t
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -160,20 +160,20 @@ class GitHistory:
             changes[path] = f"differs from {origin.name}{by}"
         return changes
 
-    def lost_releases(self) -> list[Diagnostic]:
-        """Return the releases that Git has and the working tree does not; a pre-release may be removed."""
+    def lost_releases(self) -> dict[str, Diagnostic]:
+        """Return the releases that Git has and the working tree does not, by version; a pre-release may be removed."""
         lost = {
-            f"{RELEASES_FOLDER}/{version}": origin
+            version: (f"{RELEASES_FOLDER}/{version}", origin)
             for version, origin in self.origins.items()
             if version not in self.releases and parse_version(version).is_final
         }
         is_sparse = bool(lost) and self.git.is_sparse()
-        return [
-            in_file(folder, "is not in this sparse checkout", hint=f"run `git sparse-checkout add {folder}`")
+        return {
+            version: in_file(folder, "is not in this sparse checkout", hint=f"run `git sparse-checkout add {folder}`")
             if is_sparse
             else in_file(folder, f"is missing; restore it from {origin.name}")
-            for folder, origin in lost.items()
-        ]
+            for version, (folder, origin) in lost.items()
+        }
 
     def lost_signatures(self) -> list[Diagnostic]:
         """Return the signatures of releases that the last commit has and the working tree does not."""
@@ -252,9 +252,10 @@ def verify(
     finals = [release for release in known if release.version.is_final]
     chosen = [find_release(project, version) for version in versions] or known
     history = GitHistory(Git(project.root), known, is_wanted=with_history)
+    lost = history.lost_releases()
     result = Verification(len(chosen), not_compared=history.not_compared)
     for release in counted("verifying the releases", chosen):
-        problems = _changed_files(release, history) or lineage_problems(release, finals)
+        problems = _changed_files(release, history) or _lineage_problems(release, finals, lost)
         if deep and not problems:
             problems = _deep_problems(release, finals, note)
         result.problems += problems
@@ -268,7 +269,7 @@ def verify(
         _compare_with_commit(chosen, history, result)
         result.problems += _source_problems(project, _sound(chosen, _paths(result.problems)), history, note, deep=deep)
     if not versions:
-        beside = [*history.lost_releases(), *_misnamed_releases(project, known), *index_conflicts(project)]
+        beside = [*lost.values(), *_misnamed_releases(project, known), *index_conflicts(project)]
         result.problems[:0] = beside if beside or result.problems else _index_problems(project)
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
     if history.problem:
@@ -288,6 +289,13 @@ def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
     if {*named, *changes} - lists:
         named |= lists  # they follow from the files
     return problems + [in_file(path, text) for path, text in changes.items() if path not in named]
+
+
+def _lineage_problems(release: Released, finals: list[Released], lost: Mapping[str, Diagnostic]) -> list[Diagnostic]:
+    """Return the faults of the predecessor of a release; of one that is lost, that alone."""
+    problems = lineage_problems(release, finals)
+    named = str(release.manifest.get("previous_version")) if problems else ""
+    return [lost[named]] if named in lost else problems
 
 
 def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[Diagnostic]:
@@ -330,7 +338,7 @@ def _source_problems(
             except TaxokitError as error:
                 message = f"the sources of its tag {tag} cannot be read: {error}"
                 if release.sources:
-                    yield in_file(release.name, message)
+                    yield in_file(release.name, message, hint="put the tag on the commit of the release")
                 else:  # a later version of the tool may read them no more
                     note(f"{release.name}: {message}")
             else:

@@ -71,8 +71,9 @@ def command(
 
 
 def _advice(result: Verification) -> str:
-    """Return the way out if files of releases that Git has are not as released."""
-    parts = {part for problem in result.problems for part in problem.place.path.split("/")[1:2]}
+    """Return the way out if files of releases that Git has are not as released, and the problems name no other."""
+    unhinted = [problem for problem in result.problems if not problem.hint]
+    parts = {part for problem in unhinted for part in problem.place.path.split("/")[1:2]}
     if result.not_compared or not any(is_version(part) for part in parts.difference(result.uncommitted)):
         return ""
     return "; restore released files from Git, and release changes as a new version"
