@@ -105,12 +105,14 @@ def test_namespaces_that_init_takes_can_be_released(
     ("namespace", "meant"),
     [
         ("https://user@example.org/", "https://example.org/"),
+        ("http://[2001:db8::1]:8080/x/", "such as https://example.org/"),
         ("https://bücher.example/énergie/", "https://xn--bcher-kva.example/%C3%A9nergie/"),
     ],
 )
 def test_init_refuses_a_namespace_without_releases(namespace: str, meant: str, tmp_path: Path, run: Run) -> None:
     result = run(*_init(tmp_path / "new", namespace))
     assert (result.code, f"write {meant}" in result.err) == (2, True), result.err
+    assert "--namespace: " in result.err
 
 
 def test_init_refuses_two_names_of_one_agent(tmp_path: Path, run: Run) -> None:

@@ -117,6 +117,10 @@ def _unfit_namespace(value: str) -> str:
     if "@" in parts.netloc:
         host = parts.netloc.rpartition("@")[2]
         return f"must not contain a user name; write {urlunsplit(parts._replace(netloc=host))}"
+    if "[" in parts.netloc:
+        return (
+            "must name its host, since prefixes of the schema take no IPv6 address; write such as https://example.org/"
+        )
     if not value.isascii():
         return f"must be in ASCII, since LinkML takes no other; write {in_ascii(value)}"
     return ""
