@@ -3,7 +3,7 @@
 Somebody forgot to replace it, or a program wrote it for a missing value. Users see it. A word for a missing value, such
 as *unknown*, *n/a* or *inconnu*, as the label of a concept that has another one in another language is reported, and
 *None* and *null* in every language other than English. Alone it may be meant: it is an *info* if the concept has
-neither documentation nor notation. As a definition or a note it says nothing. The words of twelve languages are known.
+neither documentation nor notation. As a definition or a note it says nothing. The words of 14 languages are known.
 
 Source: our policy.
 
@@ -51,6 +51,10 @@ _IN_LABELS = (
         "do zdefiniowania",
         "do przetłumaczenia",
         "att översätta",
+        "määriteltävä",
+        "käännettävä",
+        "çevrilecek",
+        "tanımlanacak",
         "未定義",
         "未翻訳",
         "待定义",
@@ -63,21 +67,34 @@ _IN_TEXTS = (
     *("no description available", "to be completed", "definition to be added", "definition", "definition missing"),
     *("missing definition", "missing", "-", "--", ".", "folgt", "definition folgt", "keine definition", "pendiente"),
     *("unbekannt", "inconnu", "desconocido", "sconosciuto", "desconhecido", "onbekend", "nieznane", "brak", "okänd"),
+    *(
+        "tuntematon",
+        "ei tiedossa",
+        "ei määritelty",
+        "bilinmiyor",
+        "tanımsız",
+        "veri yok",
+        "sin datos",
+        "sin definición",
+    ),
+    *("no aplica", "not applicable", "non applicable", "sans objet", "non renseigné", "nicht zutreffend"),
     *("неизвестно", "нет данных", "不明", "未定", "未知", "待定"),
 )
 _MISSING = {
-    "en": "none, unknown, undefined, not known, null, n/a, n.a., -",
-    "de": "unbekannt, keine angabe, k. a., k.a., keine, keiner, kein",
-    "fr": "inconnu, inconnue, aucun, aucune, n/d, s.o.",
-    "es": "desconocido, desconocida, ninguno, ninguna, n/d, s/d",
-    "it": "sconosciuto, sconosciuta, nessuno, nessuna, n.d.",
-    "pt": "desconhecido, desconhecida, nenhum, nenhuma, n/d",
-    "nl": "onbekend, geen, n.v.t.",
-    "pl": "nieznany, nieznana, nieznane, brak, brak danych, nd.",
-    "sv": "okänd, okänt, ingen, inget, inga, saknas",
-    "ru": "неизвестно, нет, нет данных, отсутствует",
-    "ja": "不明, なし, 該当なし",
-    "zh": "未知, 无, 不详",
+    "en": "none, unknown, undefined, not known, not applicable, not available, no data, null, n/a, n.a., -",
+    "de": "unbekannt, nicht bekannt, nicht zutreffend, keine angabe, keine daten, k. a., k.a., keine, keiner, kein",
+    "fr": "inconnu, inconnue, aucun, aucune, non applicable, sans objet, non disponible, non renseigné, n/d, s.o.",
+    "es": "desconocido, desconocida, ninguno, ninguna, sin datos, sin dato, no aplica, no disponible, n/d, s/d",
+    "it": "sconosciuto, sconosciuta, nessuno, nessuna, nessun dato, non applicabile, non disponibile, n.d.",
+    "pt": "desconhecido, desconhecida, nenhum, nenhuma, sem dados, não aplicável, não se aplica, n/d",
+    "nl": "onbekend, geen, geen gegevens, niet van toepassing, n.v.t.",
+    "pl": "nieznany, nieznana, nieznane, brak, brak danych, nie dotyczy, nd.",
+    "sv": "okänd, okänt, ingen, inget, inga, saknas, uppgift saknas, ej tillämpligt",
+    "fi": "tuntematon, ei tiedossa, ei tietoa, ei mitään, ei saatavilla, ei määritelty, puuttuu",
+    "tr": "bilinmiyor, bilinmeyen, hiçbiri, veri yok, bilgi yok, uygulanamaz, tanımsız, belirtilmemiş",
+    "ru": "неизвестно, нет, нет данных, отсутствует, не применимо",
+    "ja": "不明, なし, 該当なし, データなし",
+    "zh": "未知, 无, 不详, 不适用, 无数据",
 }
 """The words for a missing value by language."""
 
