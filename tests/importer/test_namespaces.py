@@ -49,6 +49,16 @@ SHAPES = {
         "https://example.org/c/",
     ),
     "a folder of GitHub": ("", ["https://github.com/acme/voc/a"], "https://github.com/acme/voc/"),
+    "concepts of three vocabularies": (
+        "",
+        ["http://id.loc.gov/authorities/subjects/a", "https://example.org/voc/b", "https://thesaurus.example.org/c"],
+        "",
+    ),
+    "a few concepts of others": (
+        "",
+        ["http://id.loc.gov/authorities/subjects/a", "https://example.org/voc/b", "https://example.org/voc/c"],
+        "https://example.org/voc/",
+    ),
     "names without an address": ("", ["urn:acme:a"], ""),
 }
 

@@ -255,7 +255,7 @@ class RdfSource:
         """Return a namespace for new IRIs: below the IRI of the whole if most concepts are there, else that of most.
 
         IRIs in the namespaces of others do not count; if all concepts are there, it is below the IRI of the whole. ""
-        if there is none, or the taxonomy would have the IRI of something else in the file.
+        if most are in none, or the taxonomy would have the IRI of something else in the file.
         """
         iris = [name for name in self._instances(terms.CONCEPT) or schemes if name.startswith("http")]
         names = [name for name in iris if not is_of_others(without_local_name(name))]
@@ -268,9 +268,9 @@ class RdfSource:
                 are_fragments = 2 * sum(name.startswith(f"{base}#") for name in inside) > len(inside)
                 return f"{base}{'#' if are_fragments else '/'}"
         namespaces = Counter(map(without_local_name, names))
-        if not namespaces:
+        usual = next((name for name, count in namespaces.items() if 2 * count > len(names)), "")
+        if not usual:
             return ""
-        usual = min(namespaces, key=lambda name: (-namespaces[name], name))
         base = usual.rstrip("#/")
         is_other = base in self.subjects.difference(wholes, schemes)
         return "" if is_other else f"{base}{'#' if usual.endswith('#') else '/'}"

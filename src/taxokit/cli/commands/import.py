@@ -240,7 +240,7 @@ def _new_taxonomy(source: Source, options: Mapping[str, str | None], language: s
             in_file.pop(f"{agent}_url", None)
     namespace = options["namespace"] or in_file.pop("namespace", "")
     if not namespace and isinstance(source, RdfSource):
-        notify("the file has no namespace on the Web of its own, in which new items could be")
+        notify("the file has no namespace on the Web of its own that most concepts are in, for new items")
     patterns = source.patterns(namespace)
     fields = {name: value or in_file.get(name) for name, value in options.items()}
     optional = {name: fields.pop(name) or "" for name in ("publisher", "publisher_url", "homepage", "iri_pattern")}
