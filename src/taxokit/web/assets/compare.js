@@ -4,7 +4,7 @@ const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getE
 const unknown = document.getElementById("compare-unknown");
 const status = document.getElementById("compare-status");
 const result = document.getElementById("compare-result");
-const checks = document.querySelector("main[data-base]") && (await import("./checks.js"));
+const checks = document.querySelector("main[data-base]") && (await import("./site.js"));
 const data = await load();
 
 // Returns the data. If the file cannot be loaded, the page says so, and the next key or click tries again.

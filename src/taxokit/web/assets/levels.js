@@ -1,5 +1,5 @@
 // The ladder map: lights the items before and after one, and filters and colours by what the page says about each.
-const checks = document.querySelector("main[data-base]") && (await import("./checks.js"));
+const checks = document.querySelector("main[data-base]") && (await import("./site.js"));
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 const isMap = matchMedia("(min-width: 40rem)");

@@ -1,5 +1,5 @@
 // How far the checked items lead: to each top of a tie, and which one to learn next. A link carries them after the `#`.
-import { all, base, keeps, onChange, set } from "./checks.js";
+import { all, base, keeps, onChange, set } from "./site.js";
 
 const place = document.getElementById("my");
 const at = (name) => document.getElementById(`my-${name}`);

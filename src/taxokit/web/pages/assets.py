@@ -7,9 +7,10 @@ from taxokit.web.pages import ASSETS, assets_path, page
 from taxokit.web.publication import File, Publication
 
 _FILES = (
-    "api.js", "checks.js", "compare.js", "finder.js", "icon.svg", "levels.js", "matrix.js", "my.js", "page.js",
-    "preview.js", "search.js", "site.css", "sparql.js", "tree.js",
+    "api.js", "compare.js", "finder.js", "icon.svg", "levels.js", "matrix.js", "my.js", "preview.js", "site.css",
+    "sparql.js", "tree.js",
 )  # fmt: skip
+_OF_ALL_PAGES = ("page.js", "search.js", "checks.js")
 _OF_FRAGMENTS = ("fragments.js",)
 
 
@@ -19,4 +20,14 @@ def render(publication: Publication) -> Iterator[File]:
     folder = assets_path(publication).removeprefix("/")
     for name in (*_FILES, *(_OF_FRAGMENTS if publication.addresses.has_fragments else ())):
         yield File(f"{folder}/{name}", read_file(ASSETS, name, TEXT))
+    yield File(f"{folder}/site.js", _site_script())
     yield File("favicon.ico", read_file(ASSETS, "favicon.ico", TEXT))
+
+
+def _site_script() -> bytes:
+    """Return the scripts of all pages as one module: a request for each would delay pages.
+
+    Each is a block, with names of its own, but the last: its exports are those of the module.
+    """
+    *blocks, last = (read_file(ASSETS, name, TEXT) for name in _OF_ALL_PAGES)
+    return b"".join(b"{\n%b}\n" % block for block in blocks) + last
