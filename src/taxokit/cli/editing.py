@@ -16,7 +16,7 @@ import click
 
 from taxokit.cli.completion import complete_id
 from taxokit.cli.output import notify
-from taxokit.edit.commit import validate
+from taxokit.edit.commit import Commit, validate
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
@@ -222,20 +222,23 @@ def edit_command(edit: Callable[..., None]) -> click.Command:
     return command
 
 
-def _abridged(lines: Sequence[str]) -> Iterator[str]:
+def _abridged(commit: Commit) -> Iterator[str]:
     """Yield the lines of a commit, of each kind of change the first ones, and how many more there are.
 
     All that needs review is listed: nothing else shows it.
     """
-    matches = (re.match(r"needs review|still (used by|contains)|\w+", line) for line in lines)
+    matches = (re.match(r"needs review|still (used by|contains)|\w+", line) for line in commit.lines)
     kinds = [match[0] if match else "" for match in matches]
     total, seen = Counter(kinds), Counter[str]()
-    for line, kind in zip(lines, kinds, strict=True):
+    for line, kind in zip(commit.lines, kinds, strict=True):
         seen[kind] += 1
         if seen[kind] < _MOST_LINES or total[kind] == _MOST_LINES or kind == "needs review":
             yield line
         elif seen[kind] == _MOST_LINES:
-            place = "taxokit show ID" if kind.startswith("still") else "git diff"
+            used = dict.fromkeys(
+                message.used for message in commit.workspace.messages if message.words.startswith(kind)
+            )
+            place = f"taxokit show {' '.join(used)}" if any(used) else "git diff"
             yield f"{kind}: and {total[kind] - _MOST_LINES + 1} more; see `{place}`"
 
 
@@ -261,7 +264,7 @@ def finish(workspace: Workspace, *, dry_run: bool, located: Callable[[Diagnostic
         click.echo(commit.diff(), nl=False)
     else:
         commit.write()
-        for line in _abridged(commit.lines):
+        for line in _abridged(commit):
             click.echo(line)
     warnings = commit.new_warnings[:_MOST_WARNINGS]
     for finding in map(located, warnings) if located and dry_run else warnings:

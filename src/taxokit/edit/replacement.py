@@ -28,7 +28,7 @@ from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import is_deprecated, label_of, language_of
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of, language_of
 from taxokit.taxonomy.references import QUALIFIES, references_to, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.normalize import fold_punctuation
@@ -122,11 +122,11 @@ def report_users(workspace: Workspace, item: Item) -> None:
     for use in uses_of(taxonomy, item):
         if not is_deprecated(taxonomy, use.source):
             words = f"still used by {use.source.name} ({use.slot.name})"
-            workspace.report(words, use.source, use.slot.name, value=item.id)
+            workspace.report(words, use.source, use.slot.name, value=item.id, used=full_id(item))
     for inside in taxonomy.items:
         parent = inside.parent
         if parent and parent.data is item.data and not inside.cls.is_owned and not is_deprecated(taxonomy, inside):
-            workspace.report(f"still contains {inside.name}", inside)
+            workspace.report(f"still contains {inside.name}", inside, used=full_id(item))
 
 
 def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:

@@ -90,13 +90,17 @@ def discard(value: Any, route: Route) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The report of one change, of an item, of a value of the slot at `steps`, or of a file alone."""
+    """The report of one change, of an item, of a value of the slot at `steps`, or of a file alone.
+
+    `used` is the identifier of the item that the reported one still uses, or is inside of.
+    """
 
     words: str
     item: ItemKey | None = None
     steps: Route = ()
     path: str = ""
     value: str = ""
+    used: str = ""
 
 
 class Workspace:
@@ -141,9 +145,9 @@ class Workspace:
         self.text(path)  # remembers the text before
         self.drafts[path] = text
 
-    def report(self, words: str, item: Item, *steps: str | int, value: str = "") -> None:
+    def report(self, words: str, item: Item, *steps: str | int, value: str = "", used: str = "") -> None:
         """Add a message about a change of an item, or of one of its references, `value`."""
-        self.messages.append(Message(words, item.key, steps, value=value))
+        self.messages.append(Message(words, item.key, steps, value=value, used=used))
 
     def report_file(self, words: str, path: str) -> None:
         """Add a message about a change of a file."""

@@ -32,3 +32,14 @@ def test_report_of_many_links_is_short(thesaurus: Path, run: Run) -> None:
     lines = result.out.splitlines()
     assert [line.split()[0] for line in lines] == ["linked"] * 9 + ["linked:"]
     assert lines[-1] == "linked: and 5 more; see `git diff`"
+
+
+def test_report_of_many_users_names_the_command_that_lists_all(thesaurus: Path, run: Run) -> None:
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    users = "".join(f"  - {{id: sorte-{n}, label: Sorte {n}, builds_on: [windkraft]}}\n" for n in range(12))
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + f"\n{users}", encoding="utf-8")
+    result = run("deprecate", "windkraft", "--reason", "Zu weit.", "--replacement", "none", cwd=thesaurus)
+    (last,) = [line for line in result.out.splitlines() if line.startswith("still used by: and ")]
+    assert last.endswith(" more; see `taxokit show term/windkraft`"), result.err
+    shown = run("show", "term/windkraft", cwd=thesaurus).out
+    assert all(f"Sorte {number}" in shown for number in range(12))
