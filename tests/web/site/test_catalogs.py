@@ -15,7 +15,6 @@ UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists 
 
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
 _IN_ENGLISH = {"api.html", "sparql.html", "entity.html", "quality.html"}  # pages of the service for programmers
-_IN_ENGLISH |= {"compare.html", "levels.html", "matrix.html", "my.html", "path.html"}  # in part
 _NAMES = {"SHA-", "APA", "IRI", "class", "can"}
 
 
@@ -32,6 +31,13 @@ def test_every_message_has_words_with_the_same_placeholders_and_marks(language: 
             assert text, f"{path.name} has no words for {message.id!r}: {UPDATE}"
             assert sorted(PARTS.findall(text)) == sorted(PARTS.findall(ids[-1])), (path.name, text)
     assert path.with_suffix(".mo").read_bytes() == catalogs.compiled(known), UPDATE
+
+
+def test_no_catalog_has_the_words_of_another() -> None:
+    words = [{message.id: message.string for message in catalogs.read(path)} for path in catalogs.FOLDER.glob("*.po")]
+    sentences = {message for message in words[0] if message and " " in re.sub(r"%\(\w+\)s", "", str(message)).strip()}
+    assert len(sentences) > 100
+    assert [message for message in sentences if len({str(own[message]) for own in words}) < len(words)] == []
 
 
 def test_words_of_scripts_are_in_the_language_of_the_page() -> None:

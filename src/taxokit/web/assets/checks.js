@@ -1,4 +1,5 @@
-// Puts a box before each item that readers check off, and keeps the checked ones in this browser. Scripts import it from site.js.
+// Puts a box before each item that readers check off, and keeps the checked ones in this browser. Scripts import it from site.js,
+// which has `gettext` of words.js, too.
 const main = document.querySelector("main");
 export const base = main.dataset.base;
 const key = `taxokit:${main.dataset.kept ?? base}checked`; // the same in each language
@@ -42,7 +43,7 @@ function toggle(id) {
 const boxes = [...document.querySelectorAll("main .can")].map((place) => {
   const link = place.querySelector("a");
   const box = Object.assign(document.createElement("input"), { type: "checkbox", value: place.dataset.can ?? idOf(link.href) });
-  if (link) box.ariaLabel = `I can: ${link.textContent}`;
+  if (link) box.ariaLabel = gettext("I can: %(name)s", { name: link.textContent });
   box.addEventListener("change", () => toggle(box.value));
   const tree = place.closest("[data-tree]");
   if (tree) {
@@ -72,7 +73,7 @@ if (progress) {
   onChange(() => {
     const ids = new Set(boxes.map((box) => box.value));
     progress.value = [...ids].filter((id) => checked.has(id)).length;
-    document.getElementById("path-count").textContent = `${progress.value} of ${progress.max} checked`;
+    document.getElementById("path-count").textContent = gettext("%(number)s of %(total)s checked", { number: progress.value, total: progress.max });
   });
 }
 load();

@@ -1,4 +1,6 @@
 // Compares two or three items by one file: the items of each combination, the ways between them, and the rungs below.
+import { gettext } from "./site.js";
+
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
 const unknown = document.getElementById("compare-unknown");
@@ -38,7 +40,7 @@ function list(paths) {
   for (const path of names(paths)) {
     const entry = element("li");
     entry.append(element("a", nameOf(path), { href: path, dir: "auto" }));
-    if (isChecked(path)) entry.append(" ", element("span", "checked", { class: "badge" }));
+    if (isChecked(path)) entry.append(" ", element("span", gettext("checked"), { class: "badge" }));
     if (data.nodes[path].in) entry.append(" ", element("span", data.nodes[path].in, { class: "count" }));
     made.append(entry);
   }
@@ -49,7 +51,7 @@ function part(title, paths, kind = "") {
   const made = element("section", "", { class: kind });
   const heading = element("h2", title);
   heading.append(" ", element("span", String(paths.length), { class: "count" }));
-  made.append(heading, paths.length ? list(paths) : element("p", "None.", { class: "quiet" }));
+  made.append(heading, paths.length ? list(paths) : element("p", gettext("None."), { class: "quiet" }));
   return made;
 }
 
@@ -67,10 +69,13 @@ function combinations(chosen) {
 }
 
 function titleOf(members, chosen) {
-  const names = members.map(nameOf);
-  if (members.length === 1) return `Only ${names[0]}`;
-  if (members.length < chosen.length) return `${names.join(" and ")}, not ${nameOf(chosen.find((path) => !members.includes(path)))}`;
-  return members.length === 2 ? `Both ${names.join(" and ")}` : "All three";
+  const [first, second] = members.map(nameOf);
+  if (members.length === 1) return gettext("Only %(name)s", { name: first });
+  if (members.length < chosen.length) {
+    const other = nameOf(chosen.find((path) => !members.includes(path)));
+    return gettext("%(first)s and %(second)s, not %(other)s", { first, second, other });
+  }
+  return members.length === 2 ? gettext("Both %(first)s and %(second)s", { first, second }) : gettext("All three");
 }
 
 function moves(chosen, sets) {
@@ -79,8 +84,10 @@ function moves(chosen, sets) {
     for (const to of chosen.keys()) {
       if (from === to) continue;
       const lacks = [...sets[to]].filter((path) => !sets[from].has(path)).length;
-      const entry = element("li", `From ${nameOf(chosen[from])} to ${nameOf(chosen[to])} you lack `);
-      entry.append(element("strong", String(lacks)), ` of ${sets[to].size}.`);
+      const ends = { start: nameOf(chosen[from]), end: nameOf(chosen[to]), total: sets[to].size };
+      const [before, after] = gettext("From %(start)s to %(end)s you lack %(number)s of %(total)s.", { ...ends, number: "\0" }).split("\0");
+      const entry = element("li", before);
+      entry.append(element("strong", String(lacks)), after);
       made.append(entry);
     }
   }
@@ -92,7 +99,7 @@ function show() {
   result.replaceChildren();
   status.className = chosen.length < 2 ? "quiet" : "unseen"; // the cards say it
   if (chosen.length < 2) {
-    status.textContent = "Choose at least two, or a number in the tables.";
+    status.textContent = gettext("Choose at least two, or a number in the tables.");
     return;
   }
   const { items, what: heading } = data.groups[group.value];
@@ -116,7 +123,7 @@ function show() {
   if (!levels.size) return;
   const lower = element("div", "", { class: "compared" });
   for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) lower.append(part(title, levels.get(title)));
-  result.append(element("h2", "On the rungs below"), lower);
+  result.append(element("h2", gettext("On the rungs below")), lower);
 }
 
 // --- the address: a list and its items by name ---
@@ -143,7 +150,7 @@ function address() {
 function fill() {
   const paths = names(Object.keys(data.groups[group.value].items));
   choices.forEach((choice, position) => {
-    choice.replaceChildren(option(position === 2 ? "None" : "Choose", ""), ...paths.map((path) => option(nameOf(path), path)));
+    choice.replaceChildren(option(position === 2 ? gettext("None") : gettext("Choose"), ""), ...paths.map((path) => option(nameOf(path), path)));
   });
 }
 
@@ -162,7 +169,7 @@ function read() {
     if (requested[position] && !choice.value) missing.push(requested[position]);
   });
   unknown.hidden = !missing.length;
-  unknown.textContent = `Not among “${data.groups[group.value].label}” in this release: ${missing.join(", ")}.`;
+  unknown.textContent = gettext("Not among “%(list)s” in this release: %(names)s.", { list: data.groups[group.value].label, names: missing.join(", ") });
   show();
   return missing.length === 0;
 }

@@ -1,4 +1,6 @@
 // The ladder map: lights the items before and after one, and filters and colours by what the page says about each.
+import { gettext } from "./site.js";
+
 const checks = document.querySelector("main[data-base]") && (await import("./site.js"));
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
@@ -53,8 +55,8 @@ function start(section, place) {
     const words = [place.querySelectorAll("p.level")[rung.get(node)].textContent];
     const top = form.elements.in?.querySelector(`option[value="${CSS.escape(node.dataset.in ?? "")}"]`);
     if (top?.value) words.push(top.textContent);
-    words.push(`${reach([node], below).size - 1} before it`, `${reach([node], above).size - 1} after it`);
-    const close = made("button", "Close", { type: "button", className: "button plain" });
+    words.push(gettext("%(number)s before it", { number: reach([node], below).size - 1 }), gettext("%(number)s after it", { number: reach([node], above).size - 1 }));
+    const close = made("button", gettext("Close"), { type: "button", className: "button plain" });
     close.addEventListener("click", () => {
       history.replaceState(null, "", location.pathname + location.search);
       pin(null);
@@ -76,7 +78,7 @@ function start(section, place) {
         if (!ids.delete(idOf(node))) ids.add(idOf(node));
         checks.set(ids);
       });
-      label.append(box, " I can do this");
+      label.append(box, " ", gettext("I can do this"));
       close.before(label);
     }
   }
@@ -96,7 +98,7 @@ function start(section, place) {
     place.classList.toggle("filtered", isFiltered);
     for (const line of lines) line.classList.toggle("off", ![line.dataset.low, line.dataset.high].every((end) => shown.has(byNumber.get(end))));
     for (const column of place.querySelectorAll("ol.levels > li")) column.classList.toggle("empty", !column.querySelector("[data-node]:not(.off)"));
-    form.querySelector("[role=status]").textContent = isFiltered ? `${shown.size} of ${nodes.length}` : "";
+    form.querySelector("[role=status]").textContent = isFiltered ? gettext("%(number)s of %(total)s", { number: shown.size, total: nodes.length }) : "";
     if (words.length) [...shown][0]?.scrollIntoView({ block: "nearest", inline: "center" });
     return [...shown];
   }
@@ -112,7 +114,7 @@ function start(section, place) {
       const mine = checks.all();
       const has = (node) => mine.has(idOf(node));
       const isReady = (node) => !has(node) && below.get(node).every(has);
-      return [[has, "Checked", { "--dye": share(1, 1) }], [isReady, "Can be next", { "--hue": 45 }], [(node) => !has(node) && !isReady(node), "Not yet", { "--dye": share(0, 1) }]];
+      return [[has, gettext("Checked"), { "--dye": share(1, 1) }], [isReady, gettext("Can be next"), { "--hue": 45 }], [(node) => !has(node) && !isReady(node), gettext("Not yet"), { "--dye": share(0, 1) }]];
     },
   };
 

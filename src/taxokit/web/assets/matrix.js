@@ -1,4 +1,6 @@
 // Explores a matrix: finds, filters and orders rows and columns, shows the links behind a mark, and writes the view as CSV.
+import { gettext } from "./site.js";
+
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 let reading;
@@ -83,7 +85,7 @@ function start(section) {
       return isShown;
     });
     for (const body of bodies) body.hidden = !shown.some((entry) => entry.body === body);
-    form.querySelector("[role=status]").textContent = shown.length < rows.length ? `${shown.length} of ${rows.length}` : "";
+    form.querySelector("[role=status]").textContent = shown.length < rows.length ? gettext("%(number)s of %(total)s", { number: shown.length, total: rows.length }) : "";
   }
 
   async function open(mark) {
@@ -102,10 +104,10 @@ function start(section) {
         return entry;
       }));
     } catch {
-      const again = made("button", "Try again", { type: "button", className: "button plain" });
+      const again = made("button", gettext("Try again"), { type: "button", className: "button plain" });
       again.addEventListener("click", () => (dialog.close(), open(mark)));
-      const entry = made("li", "The links could not be loaded. ");
-      entry.append(again);
+      const entry = made("li", gettext("The links could not be loaded."));
+      entry.append(" ", again);
       list.replaceChildren(entry);
     }
   }

@@ -1,5 +1,5 @@
 // How far the checked items lead: to each top of a tie, and which one to learn next. A link carries them after the `#`.
-import { all, base, keeps, onChange, set } from "./site.js";
+import { all, base, gettext, keeps, onChange, set } from "./site.js";
 
 const place = document.getElementById("my");
 const at = (name) => document.getElementById(`my-${name}`);
@@ -37,8 +37,8 @@ function offer() {
   linked = new Set(ids.filter((id) => items.has(id)));
   const unknown = ids.filter((id) => !items.has(id));
   const added = [...linked].filter((id) => !mine.has(id)).length;
-  const words = [`This link carries ${linked.size}; ${added} of them are not checked here.`];
-  if (unknown.length) words.push(`Not in this release: ${unknown.join(", ")}.`);
+  const words = [gettext("This link carries %(number)s; %(added)s of them are not checked here.", { number: linked.size, added })];
+  if (unknown.length) words.push(gettext("Not in this release: %(names)s.", { names: unknown.join(", ") }));
   const choice = (text, ids) => {
     const button = made("button", text, { type: "button", className: "button plain" });
     button.addEventListener("click", () => {
@@ -46,13 +46,13 @@ function offer() {
       close();
       if (ids) set(ids);
       else show();
-      say(ids ? "Kept in this browser." : "");
+      say(ids ? gettext("Kept in this browser.") : "");
     });
     return button;
   };
   const actions = made("p", "", { className: "actions" });
-  actions.append(choice("Add to mine", [...mine, ...linked]), choice("Replace mine", [...linked]), choice("Leave", null));
-  at("link").replaceChildren(made("p", words.join(" ")), made("p", "Until you choose, this page shows the link."), actions);
+  actions.append(choice(gettext("Add to mine"), [...mine, ...linked]), choice(gettext("Replace mine"), [...linked]), choice(gettext("Leave"), null));
+  at("link").replaceChildren(made("p", words.join(" ")), made("p", gettext("Until you choose, this page shows the link.")), actions);
   at("link").hidden = false;
   show();
 }
@@ -92,6 +92,11 @@ function entry(path, text) {
   return item;
 }
 
+const of = (number, total) => gettext("%(number)s of %(total)s", { number, total });
+const lacking = (number, below) => {
+  if (!number) return gettext("Nothing missing");
+  return below ? gettext("%(number)s missing, %(below)s below these", { number, below }) : gettext("%(number)s missing", { number });
+};
 const ties = () => data.groups.filter((group) => group.is_tie);
 
 function show() {
@@ -100,10 +105,10 @@ function show() {
   const items = new Set([...document.querySelectorAll(".checklist .can input")].map((box) => box.value));
   const number = [...items].filter((id) => have.has(id)).length;
   at("progress").value = number;
-  at("count").textContent = `${number} of ${items.size}, ${percent(number, items.size)}`;
+  at("count").textContent = gettext("%(number)s of %(total)s, %(share)s", { number, total: items.size, share: percent(number, items.size) });
   for (const part of document.querySelectorAll("[data-part]")) {
     const own = [...part.closest("section").querySelectorAll(".can input")].map((box) => box.value);
-    part.textContent = `${own.filter((id) => have.has(id)).length} of ${own.length}`;
+    part.textContent = of(own.filter((id) => have.has(id)).length, own.length);
   }
   for (const row of document.querySelectorAll("[data-goal]")) {
     const needed = ties().find(({ items: tops }) => tops[row.dataset.goal])?.items[row.dataset.goal] ?? [];
@@ -112,21 +117,21 @@ function show() {
     const below = missing(needed, have).size - lacks.length;
     row.querySelector("progress").value = has;
     row.querySelector(".share").textContent = percent(has, needed.length);
-    row.querySelector(".of").textContent = `${has} of ${needed.length}`;
-    row.querySelector(".lacks").textContent = lacks.length ? `${lacks.length} missing${below ? `, ${below} below these` : ""}` : "Nothing missing";
+    row.querySelector(".of").textContent = of(has, needed.length);
+    row.querySelector(".lacks").textContent = lacking(lacks.length, below);
     row.querySelector("details ul").replaceChildren(...lacks.map((path) => entry(path)));
   }
   const goal = at("goal").value;
   const goals = ties().flatMap(({ items: tops }) => (goal ? (tops[goal] ? [tops[goal]] : []) : Object.values(tops)));
   const steps = next(goals, have).slice(0, MOST_NEXT).map(({ path, unlocks, leads }) => {
     const { in: top, level, word } = data.nodes[path];
-    const reasons = [unlocks ? `Opens the way to ${unlocks} more` : "Is the last step on its way"];
-    if (goals.length > 1) reasons.push(`leads to ${leads} of ${goals.length}`);
+    const reasons = [unlocks ? gettext("Opens the way to %(number)s more", { number: unlocks }) : gettext("Is the last step on its way")];
+    if (goals.length > 1) reasons.push(gettext("leads to %(number)s of %(total)s", { number: leads, total: goals.length }));
     if (top) reasons.push(top);
     if (word) reasons.push(`${word} ${level}`);
     return entry(path, reasons.join(" · "));
   });
-  at("next").replaceChildren(...(steps.length ? steps : [made("li", "Nothing is missing.")]));
+  at("next").replaceChildren(...(steps.length ? steps : [made("li", gettext("Nothing is missing."))]));
 }
 
 async function read() {
@@ -135,9 +140,9 @@ async function read() {
     if (!answer.ok) throw new Error(answer.statusText);
     data = await answer.json();
   } catch {
-    const again = made("button", "Try again", { type: "button", className: "button plain" });
+    const again = made("button", gettext("Try again"), { type: "button", className: "button plain" });
     again.addEventListener("click", read);
-    at("problem").replaceChildren("The data of this page could not be loaded. ", again);
+    at("problem").replaceChildren(gettext("The data of this page could not be loaded."), " ", again);
     at("problem").hidden = false;
     return;
   }
@@ -145,25 +150,24 @@ async function read() {
   at("goal").append(...ties().flatMap(({ items }) => Object.keys(items).map((path) => made("option", data.nodes[path].name, { value: path }))));
   onChange(show);
   offer();
-  if (!keeps()) say("This browser keeps nothing: copy a link before you leave.");
+  if (!keeps()) say(gettext("This browser keeps nothing: copy a link before you leave."));
 }
 
 at("goal").addEventListener("change", show);
 at("copy").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(link());
-    say("Copied.");
+    say(gettext("Copied."));
   } catch {
     history.replaceState(null, "", link()); // no clipboard without TLS: the address has it
-    say("The link is in the address bar.");
+    say(gettext("The link is in the address bar."));
   }
 });
 at("clear").addEventListener("click", () => {
-  const isUndo = at("clear").textContent === "Undo";
-  const ids = isUndo ? before : [];
-  before = all();
+  const ids = before ?? [];
+  before = before ? undefined : all();
   set(ids);
-  at("clear").textContent = isUndo ? "Clear" : "Undo";
+  at("clear").textContent = before ? gettext("Undo") : gettext("Clear");
 });
 addEventListener("hashchange", offer);
 read();

@@ -19,8 +19,7 @@ from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
-from taxokit.text.words import count_of
-from taxokit.web.languages import ENGLISH, catalog, interface_of, own_name, words_of_scripts
+from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -74,7 +73,7 @@ DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if for
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MOST_COMPARED = 5_000  # items: the script of the page reads them all
 
-LADDER = "Ladder map"
+LADDER = N_("Ladder map")
 """The title of the page of layerings: ladders to readers, whose levels have the word of the schema, else rung."""
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -150,9 +149,9 @@ def navigation(publication: Publication) -> list[Link]:
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
     can_check, can_compare = bool(checkables(publication)), bool(comparables(publication))
     exists = {"my": can_check, "levels": is_layered, "matrix": is_tied, "compare": can_compare, "releases": True}
-    words = {"my": my_words(publication), "levels": LADDER}
+    words = {"my": my_words(publication), "levels": gettext(LADDER)}
     links += [
-        Link(addresses.below(name), gettext(words.get(name) or words_of(name))) for name in exists if exists[name]
+        Link(addresses.below(name), words.get(name) or gettext(words_of(name))) for name in exists if exists[name]
     ]
     return links
 
@@ -176,7 +175,11 @@ def my_words(publication: Publication) -> str:
     """Return the title of the page on which readers check off items, by the lists that contain them: `My skills`."""
     kinds = {item.cls.name for item in checkables(publication).values()}
     lists = [name for name, (cls, _) in publication.taxonomy.schema.tables.items() if cls.name in kinds]
-    return f"My {' and '.join(words_of(name).lower() for name in lists)}"
+    gettext = publication.gettext
+    names = [gettext(words_of(name)) for name in lists]
+    if interface_of(publication.language) == ENGLISH:
+        names = [name.lower() for name in names]
+    return gettext("My %(lists)s") % {"lists": ", ".join(names)}
 
 
 def assets_path(publication: Publication) -> str:
@@ -238,7 +241,7 @@ def list_label(slot: Slot) -> str:
 
 def level_word(layering: Layering) -> str:
     """Return the word of the schema for a level of a layering."""
-    return words_of(layering.height.name) if layering.height else "Rung"
+    return words_of(layering.height.name) if layering.height else N_("Rung")
 
 
 def schema_org_name(uri: str) -> str:
@@ -286,14 +289,15 @@ def environment(language: str = ENGLISH) -> "Environment":
     words = catalog(language)
     templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # by the extension
     templates.filters.update(name=name_of, navigation=navigation, own_name=own_name)
-    templates.filters["of_scripts"] = lambda names: words_of_scripts(language, ("search.js", *names))
+    templates.filters["of_scripts"] = lambda names, has_checks: words_of_scripts(
+        language, (*names, *(("checks.js",) if has_checks else ()))
+    )
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters["assets"] = assets_path
     templates.filters.update(
-        count_of=count_of,
         count_of_items=lambda number, schema, name: (
             count_of_items(schema, name, number)
             if language == ENGLISH

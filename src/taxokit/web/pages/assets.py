@@ -10,7 +10,8 @@ _FILES = (
     "api.js", "compare.js", "finder.js", "icon.svg", "levels.js", "matrix.js", "my.js", "preview.js", "site.css",
     "sparql.js", "tree.js",
 )  # fmt: skip
-_OF_ALL_PAGES = ("page.js", "search.js", "checks.js")
+_OF_ALL_PAGES = ("page.js", "search.js")
+_WITH_EXPORTS = ("words.js", "checks.js")  # of all pages, too
 _OF_FRAGMENTS = ("fragments.js",)
 
 
@@ -27,7 +28,7 @@ def render(publication: Publication) -> Iterator[File]:
 def _site_script() -> bytes:
     """Return the scripts of all pages as one module: a request for each would delay pages.
 
-    Each is a block, with names of its own, but the last: its exports are those of the module.
+    Each is a block, with names of its own, but for those whose exports are those of the module.
     """
-    *blocks, last = (read_file(ASSETS, name, TEXT) for name in _OF_ALL_PAGES)
-    return b"".join(b"{\n%b}\n" % block for block in blocks) + last
+    blocks = (b"{\n%b}\n" % read_file(ASSETS, name, TEXT) for name in _OF_ALL_PAGES)
+    return b"".join((*blocks, *(read_file(ASSETS, name, TEXT) for name in _WITH_EXPORTS)))

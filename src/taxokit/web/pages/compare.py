@@ -25,7 +25,7 @@ def render(publication: Publication) -> Iterator[File]:
     if groups:
         path = publication.addresses.below("compare.json")
         content = {
-            "groups": [_group(*group) for group in groups],
+            "groups": [_group(publication, *group) for group in groups],
             "nodes": _nodes(publication, [compared for _, compared in groups]),
         }
         yield File(path.removeprefix("/"), (json.dumps(content, ensure_ascii=False) + "\n").encode())
@@ -74,7 +74,10 @@ def _overlap(publication: Publication, tie: Tie, items: Mapping[str, Sequence[st
         [_pair(tie, top, other, targets[row], targets[column]) for column, other in enumerate(tops)]
         for row, top in enumerate(tops)
     ]
-    return Overlap(list_label(tie.source), list_label(tie.target), tops, list(map(len, targets)), pairs)
+    gettext = publication.gettext
+    return Overlap(
+        gettext(list_label(tie.source)), gettext(list_label(tie.target)), tops, list(map(len, targets)), pairs
+    )
 
 
 def _pair(tie: Tie, top: Item, other: Item, own: set[str], others: set[str]) -> Pair | None:
@@ -85,13 +88,14 @@ def _pair(tie: Tie, top: Item, other: Item, own: set[str], others: set[str]) -> 
     return Pair(shared, len(others - own), min(shared * 10 // len(own | others), 4), query)
 
 
-def _group(by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _group(publication: Publication, by: Tie | Layering, items: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return a group for the script: the items, their label, and the label of the items by which they are compared."""
     if isinstance(by, Tie):
         name, label, what = list_name(by.source), list_label(by.source), list_label(by.target)
-        return {"name": name, "label": label, "what": what, "is_tie": True, "items": items}
-    name, label, what = by.slot.name, words_of(by.cls.kind), words_of(by.slot.name)
-    return {"name": name, "label": label, "what": what, "is_tie": False, "items": items}
+    else:
+        name, label, what = by.slot.name, words_of(by.cls.kind), words_of(by.slot.name)
+    gettext, is_tie = publication.gettext, isinstance(by, Tie)
+    return {"name": name, "label": gettext(label), "what": gettext(what), "is_tie": is_tie, "items": items}
 
 
 def _nodes(publication: Publication, groups: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Any]:
@@ -102,7 +106,7 @@ def _nodes(publication: Publication, groups: Sequence[Mapping[str, Sequence[str]
     for layering in layerings(publication.taxonomy):
         for name, item in layering.items.items():
             below = [publication.path(layering.items[lower]) for lower in layering.below[name]]
-            place = {"level": layering.level[name], "word": level_word(layering), "on": below}
+            place = {"level": layering.level[name], "word": publication.gettext(level_word(layering)), "on": below}
             places[publication.path(item)] = place
     items = {publication.path(item): item for item in named_items(publication.taxonomy)}
     return {path: {**_named(items[path]), **place} for path, place in places.items()}

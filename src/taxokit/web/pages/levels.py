@@ -54,8 +54,8 @@ def _shown(publication: Publication, layering: Layering) -> dict[str, Any]:
     numbers = {name: number for number, name in enumerate(name for column in names for name in column)}
     columns = [[layering.items[name] for name in column] for column in names]
     return {
-        "title": words_of(layering.slot.name),
-        "word": level_word(layering),
+        "title": publication.gettext(words_of(layering.slot.name)),
+        "word": publication.gettext(level_word(layering)),
         "layering": layering,
         "columns": columns,
         "picture": picture,

@@ -56,7 +56,8 @@ def render(publication: Publication) -> Iterator[File]:
     drawn = []
     for number, tie in enumerate(ties(publication.taxonomy), 1):
         matrix = _matrix(publication, tie, f"matrix{'' if number == 1 else f'-{number}'}.csv")
-        drawn.append((tie, list_label(tie.source), list_label(tie.target), matrix))
+        source_words, target_words = (publication.gettext(list_label(slot)) for slot in (tie.source, tie.target))
+        drawn.append((tie, source_words, target_words, matrix))
         if matrix:
             yield File(publication.addresses.below(matrix.name).removeprefix("/"), _table(matrix))
     matrices = [matrix for *_, matrix in drawn if matrix]

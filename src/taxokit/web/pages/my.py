@@ -24,7 +24,7 @@ def render(publication: Publication) -> Iterator[File]:
         publication,
         "my",
         "my.html",
-        publication.gettext(my_words(publication)),
+        my_words(publication),
         goals=list(_goals(publication)),
         groups=list(groups.values()),
         total=len(items),
@@ -48,4 +48,4 @@ def _goals(publication: Publication) -> Iterator[tuple[str, list[Goal]]]:
     for tie in ties(publication.taxonomy):
         index = publication.taxonomy.index(tie.source.range)
         goals = [Goal(index[name], len(ends), pages.get(index[name].key, "")) for name, ends in tie.references.items()]
-        yield list_label(tie.source), goals
+        yield publication.gettext(list_label(tie.source)), goals

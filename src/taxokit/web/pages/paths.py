@@ -23,7 +23,8 @@ def render(publication: Publication) -> Iterator[File]:
         title = publication.gettext("The path to %s") % name_of(level_path.item)
         yield own_page(
             publication, level_path.name, "path.html", title, overview,
-            level_path=level_path, level_word=level_word(level_path.layering), origin=level_path.item,
+            level_path=level_path, origin=level_path.item,
+            level_word=publication.gettext(level_word(level_path.layering)),
         )  # fmt: skip
 
 
