@@ -47,7 +47,8 @@ class Html(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1] == "script":
-            self.data.append(data)
+            if self.elements[-1][1]["type"] == "application/ld+json":
+                self.data.append(data)
         else:
             self.text += data
 
@@ -58,7 +59,8 @@ class Html(HTMLParser):
     @property
     def scripts(self) -> list[str]:
         """The files of its scripts. Raises AssertionError if an element of a script is neither a file nor data."""
-        files = [attrs for tag, attrs in self.elements if tag == "script" and attrs != {"type": "application/ld+json"}]
+        scripts = [attrs for tag, attrs in self.elements if tag == "script"]
+        files = [attrs for attrs in scripts if attrs.get("type") not in ("application/ld+json", "application/json")]
         assert all(attrs.keys() - {"blocking"} == {"type", "src"} and attrs["type"] == "module" for attrs in files)
         return [attrs["src"] for attrs in files]
 

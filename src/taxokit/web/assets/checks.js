@@ -1,5 +1,4 @@
-// Puts a box before each item that readers check off, and keeps the checked ones in this browser. Scripts import it from site.js,
-// which has `gettext` of words.js, too.
+// Puts a box before each item that readers check off, and keeps the checked ones in this browser. Scripts import it from site.js.
 const main = document.querySelector("main");
 export const base = main.dataset.base;
 const key = `taxokit:${main.dataset.kept ?? base}checked`; // the same in each language
