@@ -50,7 +50,6 @@ SILENT = {
     "non-http-iri": "IRIs are made of the namespace",
     "incomplete-metadata": "the metadata of the schemes is that of the taxonomy",
     "ill-typed-literal": "the schema says of what kind values are, of which schema-violation speaks",
-    "invalid-iri": "the schema says which values are IRIs, of which schema-violation and broken-link speak",
     "label-mismatch": "no slot of the schema has such a URI",
     "misplaced-notation": "the notation is the identifier",
     "missing-definition": "the schema says what is recommended, of which missing-recommended speaks",
@@ -77,6 +76,7 @@ SILENT = {
     "untyped-resource": "every item has a class",
     "wrong-literal-form": "no slot of the schema has such a URI",
     "invalid-value-type": "the schema says of what kind values are, of which schema-violation speaks",
+    "superseded-date": "no slot of the schema states the date of the last change",
 }
 """The rules that never fire on sources under this schema, with the reason; all but the first two do in RDF."""
 

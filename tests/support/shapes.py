@@ -146,6 +146,6 @@ SHAPES: dict[str, Callable[[bytes], object]] = {
     "ris": _of_ris,
     "xlsx": _of_workbook,
     "toml": lambda data: tree(tomllib.loads(data.decode())),
-    **dict.fromkeys(("css", "js", "conf", "htaccess", "var", "_headers", "nojekyll"), bytes),
+    **dict.fromkeys(("css", "js", "conf", "htaccess", "var", "_headers", "nojekyll", "ico", "txt"), bytes),
 }
 """By the ending of the file. What no text comes into, such as scripts and settings of servers, has the same bytes."""

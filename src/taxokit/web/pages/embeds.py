@@ -1,9 +1,8 @@
 """An item for pages of others: a page for a frame, a badge, and, if the settings ask for them, the image of a card."""
 
 from collections.abc import Iterator
+from html import escape
 from unicodedata import east_asian_width
-
-from markupsafe import escape
 
 from taxokit.rdf import terms
 from taxokit.web.cards import card
