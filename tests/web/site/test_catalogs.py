@@ -5,6 +5,7 @@ from pathlib import Path
 
 import catalogs
 import pytest
+from babel.messages.jslexer import tokenize
 
 from taxokit.web.languages import SCRIPTS, catalog, words_of_scripts
 
@@ -15,6 +16,7 @@ UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists 
 
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
 _IN_ENGLISH = {"api.html", "sparql.html", "entity.html", "quality.html"}  # pages of the service for programmers
+_SCRIPTS_IN_ENGLISH = {"api", "sparql", "preview"}  # for programmers and editors
 _NAMES = {"SHA-", "APA", "IRI", "class", "can"}
 
 
@@ -45,6 +47,16 @@ def test_words_of_scripts_are_in_the_language_of_the_page() -> None:
     assert words_of_scripts("en", names) == {}
     for language in LANGUAGES:
         assert all(words != english for english, words in words_of_scripts(f"{language}-x", names).items())
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
+def test_no_script_writes_words_outside_of_the_catalogs(path: Path) -> None:
+    if path.stem in _SCRIPTS_IN_ENGLISH:
+        return
+    tokens = list(tokenize(path.read_text("utf-8")))
+    strings = [(token, tokens[at - 2].value) for at, token in enumerate(tokens) if "string" in token.type]
+    plain = [token.value for token, before in strings if before != "gettext"]
+    assert [words for words in plain if re.search(r"^.[A-Z][a-z]+[ .:]|\} [a-z]{2,}", words)] == []
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
