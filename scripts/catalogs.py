@@ -57,8 +57,9 @@ def main(languages: Sequence[str]) -> Iterator[str]:
         catalog.update(extracted, no_fuzzy_matching=True)
         catalog.creation_date = created  # so that nothing changes if no message does
         catalog.obsolete.clear()
-        with path.open("wb") as file:
-            write_po(file, catalog, width=120, omit_header=False, include_lineno=False)
+        text = io.BytesIO()
+        write_po(text, catalog, width=120, omit_header=False, include_lineno=False)
+        path.write_bytes(text.getvalue().rstrip() + b"\n")
         path.with_suffix(".mo").write_bytes(compiled(catalog))
         for message in catalog:
             words = message.string if isinstance(message.string, tuple) else (message.string,)
