@@ -123,6 +123,8 @@ def test_profiles_change_the_graph_and_nothing_else(profiled: Path) -> None:
 def test_changed_profile_alone_is_released_as_a_patch(profiled: Path, run: Run, git: Run, commit_all: Run) -> None:
     put(profiled / "taxokit.toml", 'profile = ["vocpub", "skohub"]\n', "")
     git(profiled, "init", "--quiet")
+    git(profiled, "config", "user.name", "Tester")
+    git(profiled, "config", "user.email", "tester@example.org")
     commit_all(profiled)
     assert run("release", "--date", "2026-06-14", "--tag", cwd=profiled).code == 0
     put(profiled / "taxokit.toml", "[rules]\n", 'profile = ["vocpub", "skohub"]\n[rules]\n')

@@ -19,7 +19,12 @@ def words(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     folder = tmp_path_factory.mktemp("terms") / "words"
     options = ("--title", "Words", "--namespace", "https://example.net/words/", "--license", "CC-BY-4.0")
     assert run("init", folder, "--template", "skos", *options, "--creator", "Ann").code == 0
-    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
+    for command in (
+        ["init", "-q", "-b", "main"],
+        ["config", "user.name", "Ann"],
+        ["config", "user.email", "a@example.org"],
+    ):
+        subprocess.run(["git", *command], cwd=folder, check=True)
     commit(folder)
     assert run("release", "--date", "2026-01-01", cwd=folder).code == 0
     commit(folder)

@@ -169,8 +169,9 @@ class Item:
             raise AttributeError(name)
         slot = self._item.cls.by_name.get(name)
         if slot is None:
+            message = f"{with_article(self.kind)} has no slot {name!r}"
             hint = did_you_mean(name, self._item.cls.by_name)
-            raise AttributeError("; ".join(filter(None, (f"{with_article(self.kind)} has no slot {name!r}", hint))))
+            raise AttributeError("; ".join(filter(None, (message, hint))), name=name, obj=None)  # no second suggestion
         return self._value(slot)
 
     def __setattr__(self, name: str, value: object) -> None:

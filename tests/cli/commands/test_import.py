@@ -160,7 +160,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_released_examples_stay(run: Run, words: Path) -> None:
-    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "First"]):
+    author = (["config", "user.name", "Ann"], ["config", "user.email", "ann@example.org"])
+    for command in (["init", "-q", "-b", "main"], *author, ["add", "-A"], ["commit", "-q", "-m", "First"]):
         subprocess.run(["git", *command], cwd=words, check=True)
     assert run("release", "--date", "2026-01-01", cwd=words).code == 0
     assert run("import", "../birds.nt", cwd=words).code == 0
