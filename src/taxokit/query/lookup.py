@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.query.names import items_labelled, items_noted, meanings
+from taxokit.query.names import items_labelled, items_named
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -51,13 +51,13 @@ def find_item(
     removed: Sequence[Item] = (),
     with_labels: bool = False,
 ) -> Item:
-    """Return the item that `name` means, by `meanings` or as its notation; `.` and its IRI are the taxonomy itself.
+    """Return the item that `name` means, by `items_named`; `.` and its IRI are the taxonomy itself.
 
     `among` are the classes that it can have, all by default; a slug need only be unique among these. `removed` are
     further items, no longer in the taxonomy. `with_labels`, a name may be a label. Raises UnknownNameError, with the
     nearest names, or the exact ones of several items.
     """
-    matches = [meaning.item for meaning in meanings(taxonomy, name, removed)] or items_noted(taxonomy, name)
+    matches = items_named(taxonomy, name, removed)
     if not matches and name in (ROOT, taxonomy.iri(taxonomy.root)) and (not among or taxonomy.schema.root in among):
         return taxonomy.root
     if with_labels and not matches:

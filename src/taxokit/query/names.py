@@ -97,9 +97,9 @@ class _Index:
         return self._by[key_of]
 
 
-def items_named(taxonomy: Taxonomy, name: str) -> list[Item]:
-    """Return the items that a name means, else the items with this notation."""
-    return [meaning.item for meaning in meanings(taxonomy, name)] or items_noted(taxonomy, name)
+def items_named(taxonomy: Taxonomy, name: str, removed: Sequence[Item] = ()) -> list[Item]:
+    """Return the items that a name means, by `meanings`, else the items with this notation."""
+    return [meaning.item for meaning in meanings(taxonomy, name, removed)] or items_noted(taxonomy, name)
 
 
 def items_noted(taxonomy: Taxonomy, notation: str) -> list[Item]:
