@@ -5,7 +5,7 @@ the file is imported again without them.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
@@ -17,24 +17,23 @@ from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.edit.minting import Minting
 from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
-from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of, known_draft
+from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of
+from taxokit.importer.existing import Existing, untouched_examples, with_description
 from taxokit.importer.init import new_repository, write_repository
 from taxokit.importer.rdf_mapping import KEPT, RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
-from taxokit.importer.template import NewTaxonomy, example_texts, templates
+from taxokit.importer.template import NewTaxonomy
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
 from taxokit.rdf.parse import FORMATS, is_rdf
-from taxokit.releases.releases import released
 from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
-from taxokit.repository.reading import SOURCE, read_file, read_text
+from taxokit.repository.reading import SOURCE
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import NewFile, move_entries, prepared, write_files
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.id_patterns import iri_pattern, misfit
-from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version_slot
 from taxokit.taxonomy.loader import load, scalars
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -44,8 +43,7 @@ from taxokit.text.diagnostics import Diagnostic, Location, Route
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.progress import phase
 from taxokit.text.versions import FIRST
-from taxokit.yaml_text import emitter, parser, patch
-from taxokit.yaml_text.patch import yaml_of
+from taxokit.yaml_text import emitter, parser
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""
@@ -65,8 +63,9 @@ class ImportResult:
 
     `items` counts the new items by folder, `known` the existing ones, `mapped` the statements or values that are in the
     result, in the `unit` of the file. `numbered` has the identifiers that got a number, `errors` are the findings of
-    the check of the result, old and new, `written` is True if it was written. `added` are the new items, each with its
-    IRI, `off_pattern` those whose identifier comes from the file and does not have the form of new ones.
+    the check of the result, old and new. `added` are the new items, each with its IRI, `off_pattern` those whose
+    identifier comes from the file and does not have the form of new ones. `is_lossy` is True if the result lacks
+    anything of the file, `written` if it was written.
     """
 
     schema: Schema
@@ -80,12 +79,8 @@ class ImportResult:
     report: str
     numbered: Mapping[str, str]
     errors: list[Diagnostic]
+    is_lossy: bool
     written: bool
-
-    @property
-    def is_lossy(self) -> bool:
-        """True if the result lacks anything of the file."""
-        return _is_lossy(self.unmapped)
 
     @property
     def differs(self) -> bool:
@@ -133,9 +128,10 @@ def import_as(
         result = attempt.result(strict=strict, dry_run=dry_run)
         with writing_report(report, result):
             if result.written:
-                if older := _taken_over(attempt, find_project(made)):
+                metadata = attempt.metadata
+                if metadata:
                     (made / TAXONOMY_FILE).unlink()
-                texts = {**attempt.new_texts, **older}
+                texts = {**attempt.new_texts, **metadata}
                 write_files(made, (NewFile(path, text.encode()) for path, text in texts.items()))
                 move_entries(made, folder, last=TAXONOMY_FOLDER)
     return result
@@ -161,15 +157,15 @@ def import_into(
     ours = taxonomy.metadata(terms.LANGUAGE)
     if language and language != ours:
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint="omit the option")
-    removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    described = _description_taken_over(source, taxonomy) if removed else {}
-    attempt = run_import(source, Existing(project, {**dict.fromkeys(removed), **described}, contributor=contributor))
+    removed = untouched_examples(project, taxonomy)
+    metadata = with_description(taxonomy, source) if removed else {}
+    attempt = run_import(source, Existing(project, {**dict.fromkeys(removed), **metadata}, contributor=contributor))
     result = attempt.result(strict=strict, dry_run=dry_run)
     with writing_report(report, result):
         if result.written:
-            older = {**described, **_taken_over(attempt, project)}
-            new = {path: text.encode() for path, text in {**attempt.new_texts, **older}.items()}
-            before = {path: taxonomy.text_of(path).encode() for path in older}
+            metadata = {**metadata, **attempt.metadata}
+            new = {path: text.encode() for path, text in {**attempt.new_texts, **metadata}.items()}
+            before = {path: taxonomy.text_of(path).encode() for path in metadata}
             write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
     return result
 
@@ -177,43 +173,6 @@ def import_into(
 def writing_report(path: Path | None, result: ImportResult) -> AbstractContextManager[None]:
     """Write the losses of an import to a file, if one is named, together with the work of the block."""
     return nullcontext() if path is None else prepared(path, result.report.encode())
-
-
-def _is_lossy(unmapped: Sequence[UnmappedStatement]) -> bool:
-    return any(not statement.reason.startswith(KEPT) for statement in unmapped)
-
-
-def _taken_over(attempt: "Attempt", project: Project) -> Mapping[str, str]:
-    """Return the file with the metadata, by path, that says which version was taken over before a first release.
-
-    Empty if the items are new, the schema has no slot for it, the file says so already, or there are releases.
-    """
-    slot, taxonomy = earlier_version_slot(attempt.taxonomy.schema), attempt.taxonomy
-    if slot is None or slot.name in taxonomy.document or not attempt.mapping.takes_over:
-        return {}
-    text = attempt.existing.texts.get(TAXONOMY_FILE) or read_text(project.root, TAXONOMY_FILE, SOURCE)
-    node = parser.compose(text, TAXONOMY_FILE)
-    if node is None or isinstance(node, Diagnostic) or released(project, prereleases=True):
-        return {}
-    value = yaml_of(attempt.source.version or UNKNOWN_VERSION)
-    addition = patch.insert_key(text, node, (), slot.name, value, tuple(taxonomy.root.cls.by_name))
-    return {TAXONOMY_FILE: patch.apply(text, [addition])}
-
-
-def _description_taken_over(source: Source, taxonomy: Taxonomy) -> Mapping[str, str]:
-    """Return the file with the metadata, by path, with the description of the source in place of the template's.
-
-    Empty if the source has none in the language of the taxonomy, or the taxonomy has one of its own.
-    """
-    description, slot = source.metadata().get("description"), taxonomy.root.cls.meaning(terms.DESCRIPTION)
-    if not description or slot is None or source.language != language_of(taxonomy):
-        return {}
-    text = taxonomy.text_of(TAXONOMY_FILE)
-    node = parser.compose(text, TAXONOMY_FILE)
-    placeholders = (taxonomy.metadata(terms.TITLE), *(template.description for template in templates().values()))
-    if node is None or isinstance(node, Diagnostic) or taxonomy.document.get(slot.name) not in placeholders:
-        return {}
-    return {TAXONOMY_FILE: patch.apply(text, [patch.set_value(text, node, (slot.name,), yaml_of(description))])}
 
 
 # --- the steps ----------------------------------------------------------------------------------------------------
@@ -235,38 +194,6 @@ def _sources_of(drafts: Sequence[Draft], taxonomy: Taxonomy) -> Mapping[str, Dra
         text = head + emitter.block(data, 0)
         sources[f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml"] = DraftSource(draft, data, text)
     return sources
-
-
-class Existing:
-    """The sources to which an import adds: the taxonomy without the files that it replaces, and its items as drafts.
-
-    The import writes the `texts`, by path, None to remove a file, and replaces the files of the items `described`.
-    """
-
-    def __init__(
-        self,
-        project: Project,
-        texts: Mapping[str, str | None] | None = None,
-        described: Collection[str] = (),
-        contributor: str = "",
-    ) -> None:
-        """Load the sources. Raises ConfigError if they cannot be read."""
-        self.project = project
-        self.contributor = contributor
-        self.texts = texts or {}
-        self.taxonomy = load(project, texts)
-        if self.taxonomy.diagnostics:
-            raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
-        self.replaced: set[str] = set()
-        self.drafts = []
-        for item in self.taxonomy.items:
-            iri = self.taxonomy.iri(item) if item.id else ""
-            origin = self.taxonomy.origin(item) if iri in described else None
-            if origin and item.slot and not (item.path or origin.route):
-                self.replaced.add(origin.path)
-                self.drafts.append(Draft(item.cls, item.slot.name, item.id, iri))
-            elif iri:
-                self.drafts.append(known_draft(item, iri))
 
 
 class Attempt:
@@ -310,6 +237,11 @@ class Attempt:
         known, labels = self.known_values, opaque_labels(self.taxonomy)
         new = {path: source for path, source in self.sources.items() if source.draft.place not in known}
         return {path: self._labelled(source, labels) if labels else source.text for path, source in new.items()}
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """The file with the metadata, by path, if it must say which version of the items was taken over."""
+        return self.existing.with_earlier_version(self.source.version) if self.mapping.takes_over else {}
 
     def _labelled(self, source: DraftSource, labels: Labels) -> str:
         """Return the text of a source file with a label beside each reference to an item with an opaque identifier."""
@@ -376,6 +308,7 @@ class Attempt:
             message = "describes no concept, scheme or collection; nothing was imported"
             raise SourceError(message, where=self.source.path, hint=hint)
         added, project = self._added(), self.existing.project
+        is_lossy = any(not statement.reason.startswith(KEPT) for statement in unmapped)
         to_name = () if self.mapping.takes_over else added.values()
         return ImportResult(
             schema=self.existing.taxonomy.schema,
@@ -389,7 +322,8 @@ class Attempt:
             report=self.mapping.report(unmapped),
             numbered=self.slugs.numbered,
             errors=self.errors,
-            written=not (dry_run or (strict and _is_lossy(unmapped))),
+            is_lossy=is_lossy,
+            written=not (dry_run or (strict and is_lossy)),
         )
 
     def _added(self) -> dict[str, Item]:
@@ -452,16 +386,3 @@ def _refused_value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[
     if not route or (slot is not None and not tag and (slot.identifier or slot is draft.cls.given_iri)):
         return draft, None
     return draft, (tag, str(route[0]), reduce(getitem, route, data))
-
-
-def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:
-    """Return the items by path, if all of them are examples as in a template, and none is released; else none."""
-    if released(project):
-        return {}
-    texts = {path: read_file(project.root, path, SOURCE) for path in items}
-    for template in templates().values():
-        for language in template.words:
-            examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template.name)))
-            if items and all(texts[path] == examples.get(path, "").encode() for path in items):
-                return texts
-    return {}

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.workspace import assign
 from taxokit.importer.csv_source import CsvSource, described_iris
-from taxokit.importer.run import Existing, ImportResult, Source, run_import
+from taxokit.importer.existing import Existing
+from taxokit.importer.run import ImportResult, Source, run_import
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import ItemKey, Taxonomy
