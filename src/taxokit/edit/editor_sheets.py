@@ -198,13 +198,14 @@ class _Reader:
             if column.parent is not None and column.name in row.cells:
                 where = part.sheet.place(row, column.name)
                 name = self.names.resolve([column.parent], row.cells[column.name], where)
-                if not self.names.has((column.parent.name, name)):
-                    self._refuse_parent(name, column.parent, where)
+                self._check_parent(name, column.parent, where)
                 return column.parent.name, name
         return self.schema.root.name, ""
 
-    def _refuse_parent(self, name: str, cls: Class, where: str) -> None:
+    def _check_parent(self, name: str, cls: Class, where: str) -> None:
         """Raise EditError for the name of no item, with the nearest ones."""
+        if self.names.has((cls.name, name)):
+            return
         try:
             find_item(self.taxonomy, name, [cls], with_labels=True)
         except UnknownNameError as error:

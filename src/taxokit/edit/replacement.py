@@ -46,7 +46,7 @@ class Deprecation:
 
 
 def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None:
-    """Deprecate an item, or change what is said of its deprecation, and report its users. Raises EditError."""
+    """Deprecate an item, or change the statements about its deprecation, and report its users. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
     if is_deprecated(workspace.taxonomy, item) and deprecation != Deprecation():
         _restate(workspace, item, deprecation)
@@ -59,25 +59,20 @@ def _restate(workspace: Workspace, item: Item, deprecation: Deprecation) -> None
     """Change the reason or the replacements of a deprecated item. Raises EditError."""
     taxonomy, cls = workspace.taxonomy, item.cls
     life = lifecycle_of(taxonomy.schema, cls)
-    values: dict[Slot | None, Any] = {}
-    if deprecation.reason and life.reason:
-        values[life.reason] = read_value(taxonomy, life.reason, deprecation.reason)
+    words: list[tuple[Slot | None, Sequence[str]]] = []
+    if deprecation.reason:
+        words.append((life.reason, [deprecation.reason]))
     if deprecation.replaced_by or deprecation.policy:
         successors = read_successors(taxonomy, item, deprecation.replaced_by)
-        stated = deprecation.policy
-        if (
-            not stated
-            and life.policy
-            and item.data.get(life.policy.name) in possible_policies(taxonomy.schema, cls, len(successors))
-        ):
-            stated = item.data[life.policy.name]
-        is_list = life.replaced_by is not None and life.replaced_by.multivalued
-        values[life.replaced_by] = sorted(successors) if is_list else next(iter(successors), "")
-        values[life.policy] = _choose_policy(taxonomy.schema, cls, len(successors), stated)
+        stated = item.value(life.policy)
+        fits = stated in possible_policies(taxonomy.schema, cls, len(successors))
+        policy = deprecation.policy or (stated if fits else "")
+        policy = _choose_policy(taxonomy.schema, cls, len(successors), policy)
+        words += [(life.replaced_by, successors), (life.policy, [policy] if policy else [])]
         follow(workspace, item, successors)
-    for slot, value in values.items():
-        if slot is not None and value:
-            put_values(workspace, item, slot_path(cls, slot), value if isinstance(value, list) else [value])
+    for slot, values in words:
+        if slot is not None and values:
+            put_values(workspace, item, slot_path(cls, slot), values)
         elif slot is not None and slot.name in item.data:
             remove_values(workspace, item, slot_path(cls, slot))
 

@@ -1,7 +1,7 @@
 """Warnings of an edit about labels that another item has, too.
 
-Rules allow some of these, or only count them, as the parts of machines or the names of people. But whoever gives an
-item a label wants to know.
+Rules allow some of these, or only count them, as the parts of machines or the names of people. The author of a label
+must know.
 """
 
 from collections.abc import Iterator, Mapping
