@@ -35,47 +35,12 @@ LABELS = ("alt_labels", "hidden_labels")
 NOTES = ("definitions", "scope_notes", "editorial_notes", "change_notes", "examples", "notes")
 TEXT_SLOTS = {"label", *LABELS, *NOTES, "notations", "translations"}
 UNKNOWN_TO_XML = re.compile("[\ufffe\uffff]")
-SIGNS = st.sampled_from(
-    [
-        *(
-            "_x000D_",
-            "_X000D_",
-            "_x005F_",
-            "_x0041_",
-            "x005F_",
-            "_x00",
-            "0D_",
-            "\\",
-            "|",
-            '"',
-            "'",
-            "#",
-            ": ",
-            "<b>",
-            "&amp;",
-            "]]>",
-        ),
-        *(
-            "=1",
-            "@en",
-            "^^",
-            "{}",
-            "+1",
-            "-1",
-            "1.0",
-            "01",
-            "true",
-            "TRUE",
-            "null",
-            "~",
-            "2026-01-01",
-            "\n",
-            "\n\n",
-            "\t",
-        ),
-        *(" ", "  ", "\u00a0", "\u2003", "\u3000", "\u200d", "\u200c", "e\u0301", "\u00e9", "\u212b", "🔋"),
-    ]
-)
+SIGNS = st.sampled_from([
+    "_x000D_", "_X000D_", "_x005F_", "_x0041_", "x005F_", "_x00", "0D_", "\\", "|", '"', "'", "#", ": ", "<b>",
+    "&amp;", "]]>", "=1", "@en", "^^", "{}", "+1", "-1", "1.0", "01", "true", "TRUE", "null", "~", "2026-01-01",
+    "\n", "\n\n", "\t", " ", "  ", "\u00a0", "\u2003", "\u3000", "\u200d", "\u200c", "e\u0301", "\u00e9", "\u212b",
+    "🔋",
+])  # fmt: skip
 CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(lambda character: not INVISIBLE.match(character))
 PRINTABLE = CHARACTERS.filter(lambda character: character.isprintable())
 

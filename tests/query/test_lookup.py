@@ -33,7 +33,7 @@ def test_names_of_an_item(taxonomy: Taxonomy, name: str, expected: str) -> None:
 
 
 OWN = "https://example.org/animals/"
-GIVEN = {
+IRIS = {
     "eel": f"{OWN}Eel",
     "eel-2": f"{OWN}eel",
     "eel-3": f"{OWN}concept/eel",
@@ -51,9 +51,9 @@ GIVEN = {
 
 
 @pytest.fixture
-def given(vocabulary: Path) -> Path:
+def confusable(vocabulary: Path) -> Path:
     """A vocabulary whose concepts give themselves IRIs that are easily confused."""
-    for slug, iri in GIVEN.items():
+    for slug, iri in IRIS.items():
         related = "related: [bass]\n" if slug == "koi" else ""
         text = f"id: {slug}\niri: {iri}\nlabel: The {slug}\n{related}"
         (vocabulary / f"taxonomy/concepts/{slug}.yaml").write_text(text, encoding="utf-8")
@@ -63,7 +63,7 @@ def given(vocabulary: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "slug"),
     [
-        *((iri, slug) for slug, iri in GIVEN.items() if not slug.startswith("twin")),
+        *((iri, slug) for slug, iri in IRIS.items() if not slug.startswith("twin")),
         (f"{OWN}EEL", None),
         (f"{OWN}caf%c3%a9", "cafe"),
         (f"{OWN}café", "cafe"),
@@ -85,8 +85,8 @@ def given(vocabulary: Path) -> Path:
         ("Bass", None),
     ],
 )
-def test_an_iri_names_its_item_or_none(given: Path, name: str, slug: str | None) -> None:
-    taxonomy = load(find_project(given))
+def test_an_iri_names_its_item_or_none(confusable: Path, name: str, slug: str | None) -> None:
+    taxonomy = load(find_project(confusable))
     if slug is not None:
         assert find_item(taxonomy, name).id == slug
     else:
@@ -94,33 +94,33 @@ def test_an_iri_names_its_item_or_none(given: Path, name: str, slug: str | None)
             find_item(taxonomy, name)
 
 
-def test_an_iri_of_two_items_is_answered_with_both(given: Path) -> None:
+def test_an_iri_of_two_items_is_answered_with_both(confusable: Path) -> None:
     with pytest.raises(UnknownNameError, match="more than one item; write concept/twin or concept/twin-2"):
-        find_item(load(find_project(given)), "https://example.com/same")
+        find_item(load(find_project(confusable)), "https://example.com/same")
 
 
-def test_a_link_is_removed_by_a_name_of_its_target_alone(given: Path, run: Callable[..., Any]) -> None:
-    for path in (given / "taxonomy/concepts").glob("twin*"):
+def test_a_link_is_removed_by_a_name_of_its_target_alone(confusable: Path, run: Callable[..., Any]) -> None:
+    for path in (confusable / "taxonomy/concepts").glob("twin*"):
         path.unlink()
     for name in ("https://other.example/foo/bass", "https://example.com/bass", f"{OWN}bass", "foo/bass", "bass-2"):
-        result = run("link", "--remove", "koi", f"related={name}", cwd=given)
+        result = run("link", "--remove", "koi", f"related={name}", cwd=confusable)
         assert result.code == 2
         assert result.err.startswith(f"taxokit: error: concept koi has no related {name!r}; ")
-    assert run("link", "--remove", "koi", f"related={OWN}music/bass", cwd=given).code == 0
+    assert run("link", "--remove", "koi", f"related={OWN}music/bass", cwd=confusable).code == 0
 
 
-def test_edits_and_questions_take_the_item_of_the_iri(given: Path, run: Callable[..., Any]) -> None:
-    for path in (given / "taxonomy/concepts").glob("twin*"):
+def test_edits_and_questions_take_the_item_of_the_iri(confusable: Path, run: Callable[..., Any]) -> None:
+    for path in (confusable / "taxonomy/concepts").glob("twin*"):
         path.unlink()
-    before = (given / "taxonomy/concepts/eel.yaml").read_bytes()
-    assert run("rename", f"{OWN}eel", "Young eel", cwd=given).code == 0
-    assert run("set", f"{OWN}eel", "notations=E2", cwd=given).code == 0
-    assert run("link", "fish", f"related={OWN}eel", cwd=given).code == 0
-    assert run("show", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
-    assert run("history", f"{OWN}eel", cwd=given).out.startswith("Young eel\n")
-    assert run("search", f"{OWN}eel", cwd=given).out == "1. concept/eel-2\n   Young eel\n"
-    assert "related:\n  - eel-2\n" in (given / "taxonomy/concepts/fish.yaml").read_text(encoding="utf-8")
-    assert (given / "taxonomy/concepts/eel.yaml").read_bytes() == before
+    before = (confusable / "taxonomy/concepts/eel.yaml").read_bytes()
+    assert run("rename", f"{OWN}eel", "Young eel", cwd=confusable).code == 0
+    assert run("set", f"{OWN}eel", "notations=E2", cwd=confusable).code == 0
+    assert run("link", "fish", f"related={OWN}eel", cwd=confusable).code == 0
+    assert run("show", f"{OWN}eel", cwd=confusable).out.startswith("Young eel\n")
+    assert run("history", f"{OWN}eel", cwd=confusable).out.startswith("Young eel\n")
+    assert run("search", f"{OWN}eel", cwd=confusable).out == "1. concept/eel-2\n   Young eel\n"
+    assert "related:\n  - eel-2\n" in (confusable / "taxonomy/concepts/fish.yaml").read_text(encoding="utf-8")
+    assert (confusable / "taxonomy/concepts/eel.yaml").read_bytes() == before
 
 
 def test_a_notation_is_a_name_unless_it_is_an_identifier(vocabulary: Path, run: Callable[..., Any]) -> None:
