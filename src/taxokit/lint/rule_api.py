@@ -53,6 +53,9 @@ CLASSES = {
 }
 """The disjoint classes of SKOS, each with its name in messages."""
 
+SAME = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
+"""The links between concepts that may be the same, so that they may share a label or a definition."""
+
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
@@ -200,7 +203,7 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 
 # fmt: off
 __all__ = [
-    "CLASSES", "MANY", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
+    "CLASSES", "MANY", "SAME", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
     "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
     "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
     "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule",

@@ -96,6 +96,10 @@ class Vocabulary(ABC):
                 links = merged(links, inverted(self.stated(inverse)))
         return links
 
+    def are_linked(self, iri: str, other: str, predicates: Iterable[str]) -> bool:
+        """Return True if one of some properties links two resources, in either direction."""
+        return any(iri in links.get(other, ()) or other in links.get(iri, ()) for links in map(self.links, predicates))
+
     @cached_property
     def hierarchy(self) -> Links:
         """The broader concepts of each concept, from `skos:broader` and `skos:narrower`, without mappings."""

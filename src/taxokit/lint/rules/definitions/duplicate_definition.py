@@ -31,6 +31,7 @@ terms:
 """
 
 from taxokit.lint.rule_api import (
+    SAME,
     Diagnostic,
     Diagnostics,
     Severity,
@@ -43,21 +44,18 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.lint.rules.text.placeholder_text import text_placeholders
 
-_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
-
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose definition another one had before it, or one diagnostic if that is a habit."""
     definitions = vocabulary.literals(terms.DEFINITION)
-    links = [vocabulary.links(name) for name in _MAY_SHARE]
     concepts = vocabulary.concepts
     copies: dict[str, Diagnostic] = {}
     owners = ((_key(text), (iri, text)) for iri, texts in definitions.items() if iri in concepts for text in texts)
     for _, (iri, text), (other, _) in repeated(owners):
         is_definition = iri != other and text[0].strip() and text[0] not in text_placeholders()
-        is_linked = any(iri in pairs.get(other, ()) or other in pairs.get(iri, ()) for pairs in links)
-        if is_definition and not is_linked and vocabulary.is_own(iri) and vocabulary.is_own(other):
+        is_copy = is_definition and not vocabulary.are_linked(iri, other, SAME)
+        if is_copy and vocabulary.is_own(iri) and vocabulary.is_own(other):
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             message = f"{vocabulary.name(iri)} has the same definition as {vocabulary.name(other)}"
             hint = "define each by its difference from the other, or merge the two"

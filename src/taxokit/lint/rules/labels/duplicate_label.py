@@ -36,7 +36,17 @@ terms:
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import (
+    MANY,
+    SAME,
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Text,
+    Vocabulary,
+    terms,
+    vocabulary_rule,
+)
 from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf.graph_algorithms import Ancestry
 from taxokit.text.normalize import alike
@@ -55,9 +65,6 @@ _OTHERS = (
 )
 _REST = frozenset(_OTHERS.split())
 """Labels for the rest of a list, which each of several lists has."""
-
-_MAY_SHARE = (terms.REPLACED_BY, terms.EXACT_MATCH, terms.CLOSE_MATCH)
-"""The links between concepts that may share a label, besides the hierarchy."""
 
 _COMPARED = 8
 """A label is compared with at most so many before it: the concepts of a chain may all have one label."""
@@ -120,15 +127,12 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
     in_line = set(vocabulary.ancestry.reaching(both_ways)) if both_ways else set()
     classes = vocabulary.stated(f"{terms.RDFS}subClassOf") if both_ways else {}  # ontologies have their hierarchy so
     in_line.update(Ancestry(classes).reaching(both_ways) if classes else ())
-    same = [vocabulary.links(name) for name in _MAY_SHARE]
-
     types = {} if vocabulary.by_schema else vocabulary.stated(terms.TYPE)
 
     def may_share(iri: str, other: str) -> bool:
         if set(types.get(iri, ())) != set(types.get(other, ())):
             return True  # concepts of two kinds
-        follows = any(iri in links.get(other, ()) or other in links.get(iri, ()) for links in same)
-        return follows or (iri, other) in in_line or (other, iri) in in_line
+        return vocabulary.are_linked(iri, other, SAME) or (iri, other) in in_line or (other, iri) in in_line
 
     return may_share
 

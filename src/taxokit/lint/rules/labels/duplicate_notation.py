@@ -94,7 +94,7 @@ def _coarser(notations: Texts) -> Iterator[Callable[[Text], Text]]:
 
 def _sharing(vocabulary: Vocabulary) -> Callable[[str, str], bool]:
     """Return a test if two concepts may share a notation: they are numbered apart, or one replaces the other."""
-    types, replaced = vocabulary.stated(terms.TYPE), vocabulary.stated(terms.REPLACED_BY)
+    types = vocabulary.stated(terms.TYPE)
     lists: dict[str, set[str]] = {}
     for collection, members in vocabulary.members().items():
         for member in members:
@@ -103,7 +103,7 @@ def _sharing(vocabulary: Vocabulary) -> Callable[[str, str], bool]:
     def may_share(iri: str, other: str) -> bool:
         are_listed_apart = iri in lists and other in lists and lists[iri].isdisjoint(lists[other])
         are_of_kinds = set(types.get(iri, ())) != set(types.get(other, ()))
-        return are_listed_apart or are_of_kinds or iri in replaced.get(other, ()) or other in replaced.get(iri, ())
+        return are_listed_apart or are_of_kinds or vocabulary.are_linked(iri, other, (terms.REPLACED_BY,))
 
     return may_share
 

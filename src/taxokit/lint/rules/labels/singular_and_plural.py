@@ -19,11 +19,11 @@ ex:b a skos:Concept ; skos:prefLabel "Glasses"@en . ex:c a skos:Concept ; skos:p
 
 from collections.abc import Iterator
 
-from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, terms, vocabulary_rule
+from taxokit.lint.rule_api import SAME, Diagnostics, Severity, Vocabulary, on_literal, terms, vocabulary_rule
 
 _LANGUAGES = ("en", "fr", "es", "pt")
 _LEAST = 3
-_LINKS = (terms.BROADER_TRANSITIVE, terms.RELATED, terms.CLOSE_MATCH, terms.EXACT_MATCH, terms.REPLACED_BY)
+_LINKS = (*SAME, terms.BROADER_TRANSITIVE, terms.RELATED)
 
 
 @vocabulary_rule(Severity.INFO)
@@ -41,7 +41,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                     continue
                 singular = next((word for word in _singulars(text[0].lower(), base) if word in owners), "")
                 other = owners.get(singular, iri)
-                if other != iri and not _are_linked(vocabulary, iri, other):
+                if other != iri and not vocabulary.are_linked(iri, other, _LINKS):
                     message = f"is the plural of that of {vocabulary.name(other)}"
                     about = on_literal(vocabulary, iri, terms.PREF_LABEL, text, message, "merge the two, or link them")
                     yield about._replace(about=(other,))
@@ -58,8 +58,3 @@ def _singulars(label: str, language: str) -> Iterator[str]:
     elif language == "fr" and label.endswith("aux"):
         yield f"{label[:-3]}al"
         yield label[:-1]
-
-
-def _are_linked(vocabulary: Vocabulary, iri: str, other: str) -> bool:
-    links = (vocabulary.links(name) for name in _LINKS)
-    return any(iri in pairs.get(other, ()) or other in pairs.get(iri, ()) for pairs in links)
