@@ -39,6 +39,9 @@ from taxokit.yaml_text.comments import Node
 MANY = 10
 """The least number of cases that one diagnostic reports together."""
 
+_FEW = 20
+"""At most one case of so many is a mistake rather than a habit."""
+
 _HABIT = 0.02
 """The part of all from which on many cases are a habit."""
 
@@ -68,6 +71,11 @@ def hint_to_add(schema: Schema, slot: Slot) -> str:
 def are_usual(number: int, count: int) -> bool:
     """Return True if cases are many, and most of all, so that they are usual there."""
     return number >= MANY and 2 * number > count
+
+
+def are_few(number: int, count: int) -> bool:
+    """Return True if cases are so few of all that they are mistakes."""
+    return number <= max(1, count // _FEW)
 
 
 def each_or_all(
@@ -205,9 +213,9 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 __all__ = [
     "CLASSES", "MANY", "SAME", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
     "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
-    "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_usual",
-    "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics", "loader_rule",
-    "members_of", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule",
+    "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_few",
+    "are_usual", "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics",
+    "loader_rule", "members_of", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule",
     "vocabulary_rule",
 ]
 # fmt: on

@@ -28,14 +28,12 @@ from taxokit.lint.rule_api import (
     Diagnostics,
     Severity,
     Vocabulary,
+    are_few,
     are_usual,
     members_of,
     terms,
     vocabulary_rule,
 )
-
-_FEW = 20
-"""If more than one in this many concepts has no relation, many need none."""
 
 _NO_PLACE = (terms.TYPE, terms.IN_SCHEME, terms.RDFS + "isDefinedBy")
 
@@ -67,7 +65,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO, members=members)
         return
     empty, lost = vocabulary.empty_groups(), _lost(vocabulary, orphans)
-    is_odd = vocabulary.by_schema or len(lost) <= max(1, len(concepts) // _FEW)
+    is_odd = vocabulary.by_schema or are_few(len(lost), len(concepts))  # else many need none
     for iri in orphans:
         if iri not in empty:
             message = f"{vocabulary.name(iri)} is not related to any other concept"

@@ -35,6 +35,7 @@ from taxokit.lint.rule_api import (
     Text,
     Texts,
     Vocabulary,
+    are_few,
     repeated,
     terms,
     vocabulary_rule,
@@ -43,8 +44,6 @@ from taxokit.text.patterns import lazy_compile
 
 _GAP = lazy_compile(r"(?<!\d)\s+|\s+(?!\d)")
 _ZEROS = lazy_compile(r"(?<!\d)0+(?=\d)")
-_FEW = 0.05
-"""If more of the notations have leading zeros, or one without the same notation without them, they mean something."""
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -88,7 +87,8 @@ def _coarser(notations: Texts) -> Iterator[Callable[[Text], Text]]:
         yield lambda text: (_GAP.sub("", text[0].strip()), *text[1:])
     padded = {text: (_ZEROS.sub("", text[0].strip()), *text[1:]) for text in every if "0" in text[0]}
     padded = {text: plain for text, plain in padded.items() if plain[0] != text[0].strip()}
-    if padded and all(plain in every for plain in padded.values()) and len(padded) <= max(1, _FEW * len(every)):
+    # if many have leading zeros, or one that no other has without them, they mean something
+    if padded and all(plain in every for plain in padded.values()) and are_few(len(padded), len(every)):
         yield lambda text: padded.get(text, text)
 
 

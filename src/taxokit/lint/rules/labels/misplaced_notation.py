@@ -20,11 +20,19 @@ ex:d skos:broader ex:b ; skos:notation "1.1.1" . ex:e skos:broader ex:c ; skos:n
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, terms, vocabulary_rule
+from taxokit.lint.rule_api import (
+    MANY,
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Text,
+    Vocabulary,
+    are_few,
+    terms,
+    vocabulary_rule,
+)
 
 _LEAST = 3
-_FEW = 0.05
-
 
 Misplaced = tuple[str, Text, str, str]
 """A concept, its notation, the notation that it must be below, and the concept that has that; "" for a broader one."""
@@ -52,7 +60,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             elif upper:
                 misplaced.append((iri, text, upper[0], ""))
     misplaced += _skipping(vocabulary, deep)
-    if misplaced and fitting >= least and len(misplaced) <= max(1, _FEW * (fitting + len(misplaced))):
+    if misplaced and fitting >= least and are_few(len(misplaced), fitting + len(misplaced)):
         yield from _diagnostics(vocabulary, misplaced)
 
 

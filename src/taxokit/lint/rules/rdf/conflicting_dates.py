@@ -34,6 +34,7 @@ from taxokit.lint.rule_api import (
     Severity,
     Text,
     Vocabulary,
+    are_few,
     on_literal,
     terms,
     vocabulary_rule,
@@ -42,7 +43,6 @@ from taxokit.text.patterns import lazy_compile
 
 _DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
-
 _PAST = (
     *(terms.CREATED, terms.MODIFIED, terms.ISSUED),
     *(f"{terms.DCT}{name}" for name in ("date", "dateAccepted", "dateCopyrighted", "dateSubmitted")),
@@ -50,9 +50,6 @@ _PAST = (
     f"{terms.PROV}generatedAtTime",
 )
 """The properties of dates that have passed."""
-
-_FEW = 0.05
-"""At most this part of the concepts is older than the scheme by mistake."""
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -94,7 +91,7 @@ def _before_scheme(vocabulary: Vocabulary) -> Diagnostics:
         number += bool(begin)
         if any(text[0] < begin for text in texts) and (dates := _dates(texts)) and dates[0] < begin[: len(dates[0])]:
             early[iri] = dates[0], begin
-    for iri, (date, begin) in early.items() if len(early) <= max(1, _FEW * number) else ():
+    for iri, (date, begin) in early.items() if are_few(len(early), number) else ():
         message = f"{vocabulary.name(iri)} was created on {date}, before its scheme, on {begin}"
         yield Diagnostic(vocabulary.place(iri, terms.CREATED), message, "correct one of the dates")
 
