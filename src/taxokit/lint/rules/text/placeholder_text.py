@@ -40,48 +40,25 @@ from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal,
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 _IN_LABELS = (
-    *("todo", "to do", "tbd", "t.b.d", "tba", "fixme", "nan", "null", "xxx", "xxxx", "lorem ipsum", "[object Object]"),
-    *("#n/a", "#ref!", "#name?", "#value!", "#null!", "#div/0!", "to be defined", "to be determined", "to be done"),
-    *("placeholder", "asdf", "new concept", "neues konzept", "nouveau concept", "to be translated", "untranslated"),
-    *("zu definieren", "noch zu definieren", "noch zu ergänzen", "zu übersetzen", "noch zu übersetzen"),
-    *("à définir", "à compléter", "à traduire", "por definir", "por completar", "por traducir", "da definire"),
-    *("da completare", "da tradurre", "por traduzir", "a preencher", "nog te bepalen", "nog te vertalen"),
-    *(
-        "do uzupełnienia",
-        "do zdefiniowania",
-        "do przetłumaczenia",
-        "att översätta",
-        "määriteltävä",
-        "käännettävä",
-        "çevrilecek",
-        "tanımlanacak",
-        "未定義",
-        "未翻訳",
-        "待定义",
-        "待翻译",
-    ),
+    "todo, to do, tbd, t.b.d, tba, fixme, nan, null, xxx, xxxx, lorem ipsum, [object Object], #n/a, #ref!, #name?, "
+    "#value!, #null!, #div/0!, to be defined, to be determined, to be done, placeholder, asdf, new concept, "
+    "neues konzept, nouveau concept, to be translated, untranslated, zu definieren, noch zu definieren, "
+    "noch zu ergänzen, zu übersetzen, noch zu übersetzen, à définir, à compléter, à traduire, por definir, "
+    "por completar, por traducir, da definire, da completare, da tradurre, por traduzir, a preencher, nog te bepalen, "
+    "nog te vertalen, do uzupełnienia, do zdefiniowania, do przetłumaczenia, att översätta, määriteltävä, käännettävä, "
+    "çevrilecek, tanımlanacak, 未定義, 未翻訳, 待定义, 待翻译"
 )
 _IN_TEXTS = (
-    *("n/a", "na", "none", "undefined", "unknown", "not available", "not yet available"),
-    *("not defined", "no definition", "not yet defined", "no definition available", "no description"),
-    *("no description available", "to be completed", "definition to be added", "definition", "definition missing"),
-    *("missing definition", "missing", "-", "--", ".", "folgt", "definition folgt", "keine definition", "pendiente"),
-    *("unbekannt", "inconnu", "desconocido", "sconosciuto", "desconhecido", "onbekend", "nieznane", "brak", "okänd"),
-    *(
-        "tuntematon",
-        "ei tiedossa",
-        "ei määritelty",
-        "bilinmiyor",
-        "tanımsız",
-        "veri yok",
-        "sin datos",
-        "sin definición",
-    ),
-    *("no aplica", "not applicable", "non applicable", "sans objet", "non renseigné", "nicht zutreffend"),
-    *("неизвестно", "нет данных", "不明", "未定", "未知", "待定"),
+    "n/a, na, none, undefined, unknown, not available, not yet available, not defined, no definition, not yet defined, "
+    "no definition available, no description, no description available, to be completed, definition to be added, "
+    "definition, definition missing, missing definition, missing, -, --, ., folgt, definition folgt, keine definition, "
+    "pendiente, unbekannt, inconnu, desconocido, sconosciuto, desconhecido, onbekend, nieznane, brak, okänd, "
+    "tuntematon, ei tiedossa, ei määritelty, bilinmiyor, tanımsız, veri yok, sin datos, sin definición, no aplica, "
+    "not applicable, non applicable, sans objet, non renseigné, nicht zutreffend, неизвестно, "
+    "нет данных, 不明, 未定, 未知, 待定"
 )
 _MISSING = {
-    "en": "none, unknown, undefined, not known, not applicable, not available, no data, null, n/a, n.a., -",
+    "en": "none, unknown, undefined, not known, not applicable, not available, no data, null",
     "de": "unbekannt, nicht bekannt, nicht zutreffend, keine angabe, keine daten, k. a., k.a., keine, keiner, kein",
     "fr": "inconnu, inconnue, aucun, aucune, non applicable, sans objet, non disponible, non renseigné, n/d, s.o.",
     "es": "desconocido, desconocida, ninguno, ninguna, sin datos, sin dato, no aplica, no disponible, n/d, s/d",
@@ -97,6 +74,8 @@ _MISSING = {
     "zh": "未知, 无, 不详, 不适用, 无数据",
 }
 """The words for a missing value by language."""
+
+_IN_ANY_LANGUAGE = ("n/a", "n.a.", "-")
 
 _OF_PROGRAMS = frozenset(("none", "null", "undefined", "unknown"))
 """The words for a missing value that programs write, whatever the language."""
@@ -122,7 +101,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _missing_labels(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each preferred label that says that there is none, unless the concept may be that of an unknown value."""
-    words_by_tag, longest = missing_values()
+    words_by_tag, longest = _missing_values()
     known = words_by_tag[""]
     for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
         for text in texts:
@@ -147,17 +126,16 @@ def _is_meant(vocabulary: Vocabulary, iri: str) -> bool:
     return any(iri in vocabulary.literals(name) for name in (*DOCUMENTATION, terms.NOTATION))
 
 
-def _spellings(*texts: str) -> frozenset[str]:
-    """Return texts as they are written: one look-up in these is faster than making each text of a vocabulary alike."""
-    cases = [case for text in texts for case in (text, text.upper(), text.capitalize(), text.title())]
+def _spellings(texts: str) -> frozenset[str]:
+    """Return the texts of a list as they are written: one look-up in these is faster than making each text alike."""
+    cases = [case for text in texts.split(", ") for case in (text, text.upper(), text.capitalize(), text.title())]
     return frozenset(f"{case}{end}" for case, end in product(cases, ("", ".", "...", "…")))
 
 
 @cache
-def missing_values() -> tuple[Mapping[str, frozenset[str]], int]:
+def _missing_values() -> tuple[Mapping[str, frozenset[str]], int]:
     """Return the words for a missing value by language, under "" all of them, and the length of the longest."""
-    common = _MISSING["en"].split(", ")[-3:]
-    words = {tag: frozenset((*words.split(", "), *common)) for tag, words in _MISSING.items()}
+    words = {tag: frozenset((*words.split(", "), *_IN_ANY_LANGUAGE)) for tag, words in _MISSING.items()}
     every = frozenset().union(*words.values())
     return {**words, "": every}, max(map(len, every))
 
@@ -165,10 +143,10 @@ def missing_values() -> tuple[Mapping[str, frozenset[str]], int]:
 @cache
 def label_placeholders() -> frozenset[str]:
     """Return the placeholders of labels; *Nan* is a language, and *Null* a number."""
-    return _spellings(*_IN_LABELS) - _spellings("placeholder") - {*_NUMBER, "Nan"}
+    return _spellings(_IN_LABELS) - _spellings("placeholder") - {*_NUMBER, "Nan"}
 
 
 @cache
 def text_placeholders() -> frozenset[str]:
     """Return the placeholders of definitions and notes."""
-    return _spellings(*_IN_LABELS, *_IN_TEXTS)
+    return _spellings(_IN_LABELS) | _spellings(_IN_TEXTS)
