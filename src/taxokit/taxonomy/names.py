@@ -141,9 +141,14 @@ def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
         for slot in items[0].cls.slots if items else ():
             if slot.kind == "string" and not (slot.identifier or slot.computed or _is_prose(slot)):
                 for item in items:
-                    for index, value in enumerate(item.values(slot)):
-                        if isinstance(value, str):
-                            yield value, (item, slot.name, (index,) if slot.multivalued else ())
+                    yield from texts_in(item, slot)
+
+
+def texts_in(item: Item, slot: Slot) -> Iterator[tuple[str, TextKey]]:
+    """Yield the values of a slot of an item that are texts, with the item, the slot and the route to each."""
+    for index, value in enumerate(item.values(slot)):
+        if isinstance(value, str):
+            yield value, (item, slot.name, (index,) if slot.multivalued else ())
 
 
 def allows(slot: Slot, value: str) -> bool:

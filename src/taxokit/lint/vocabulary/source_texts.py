@@ -1,18 +1,40 @@
-"""The texts of the items in our sources: the key of each, and its name in messages."""
+"""The texts of the items in our sources: the values of slots, the key of each, and its name in messages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import TextKey, language_of
+from taxokit.taxonomy.names import TextKey, language_of, texts_in
+from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.normalize import shortened
 
 
 def is_literal(slot: Slot) -> bool:
     """Return True if authors write literals in a slot."""
-    return (slot.given or not slot.computed) and slot.kind != "class"
+    return slot.kind != "class" and _is_authored(slot)
+
+
+def _is_authored(slot: Slot) -> bool:
+    return slot.given or not slot.computed
+
+
+def written_in(taxonomy: Taxonomy, is_wanted: Callable[[Slot], object]) -> Iterator[tuple[str, Slot, TextKey]]:
+    """Yield the texts in the wanted slots of all items, also of inlined ones, with the slot and the key."""
+    classes = taxonomy.schema.classes
+    slots = {
+        name: wanted
+        for name, cls in classes.items()
+        if (wanted := [slot for slot in cls.slots if _is_authored(slot) and is_wanted(slot)])
+    }
+    for name, wanted in slots.items():
+        for slot in wanted:
+            for item in taxonomy.having(classes[name], slot.name):
+                yield from ((text, slot, key) for text, key in texts_in(item, slot))
+    for item in inlined_items(taxonomy, lambda cls: cls.name in slots):
+        for slot in slots.get(item.cls.name, ()):
+            yield from ((text, slot, key) for text, key in texts_in(item, slot))
 
 
 @lru_cache(maxsize=1)  # the next text is often one of the same list
@@ -24,9 +46,8 @@ def keys_of(taxonomy: Taxonomy, item: Item, predicate: str) -> Mapping[tuple[str
         if slot.uri != predicate or not is_literal(slot):
             continue
         language = language_of(taxonomy) if slot.kind == "text" else ""
-        for index, text in enumerate(item.values(slot)):
-            if isinstance(text, str):
-                keys.setdefault((text, language), (item, slot.name, (index,) if slot.multivalued else ()))
+        for text, key in texts_in(item, slot):
+            keys.setdefault((text, language), key)
     inner = taxonomy.schema.classes[outer.range].meaning(predicate) if outer else None
     translations = item.data.get(outer.name) if outer else None
     if outer and inner and isinstance(translations, dict):

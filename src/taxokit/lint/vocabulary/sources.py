@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache, cached_property, partial
 from typing import Any
 
-from taxokit.lint.vocabulary.source_texts import is_literal, keys_of, name_of_text
+from taxokit.lint.vocabulary.source_texts import is_literal, keys_of, name_of_text, written_in
 from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
 from taxokit.lint.vocabulary.view import Place, Vocabulary, by_scheme
 from taxokit.rdf import terms
@@ -13,8 +13,7 @@ from taxokit.rdf.graph_algorithms import Links, clusters
 from taxokit.rdf.iris import is_iri
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_of
-from taxokit.taxonomy.references import inlined_items
+from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_in, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Origin
 from taxokit.text.patterns import lazy_compile
@@ -287,35 +286,15 @@ class SourceVocabulary(Vocabulary):
 
     def other_iris(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Place]]:
         """Yield the wanted IRIs that do not begin with `http` and that the schema allows, with each of their places."""
-        for iri, slot, place in self.written_in(lambda slot: slot.kind == "uri"):
+        for iri, slot, key in written_in(self.taxonomy, lambda slot: slot.kind == "uri"):
             if not iri.startswith("http") and is_wanted(iri) and allows(slot, iri):
-                yield iri, place
+                yield iri, self.place_of(key)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the IRIs without a host, or with white space, that the schema allows, with the fault and the place."""
-        for iri, slot, place in self.written_in(lambda slot: slot.kind == "uri"):
+        for iri, slot, key in written_in(self.taxonomy, lambda slot: slot.kind == "uri"):
             if _FAULTY_IRI.search(iri) and is_iri(iri) and allows(slot, iri):
-                yield iri, "it contains white space", place
-
-    def written_in(self, is_wanted: Callable[[Slot], object]) -> Iterator[tuple[str, Slot, Place]]:
-        """Yield the texts in the wanted slots of all items, also of inlined ones, with the slot and the place."""
-        slots = {
-            cls.name: wanted
-            for cls in self.schema.classes.values()
-            if (wanted := [slot for slot in cls.slots if (slot.given or not slot.computed) and is_wanted(slot)])
-        }
-        for cls in map(self.schema.classes.__getitem__, slots):
-            for slot in slots[cls.name]:
-                for item in self.taxonomy.having(cls, slot.name):
-                    yield from self._written(item, slot)
-        for item in inlined_items(self.taxonomy, lambda cls: cls.name in slots):
-            for slot in slots.get(item.cls.name, ()):
-                yield from self._written(item, slot)
-
-    def _written(self, item: Item, slot: Slot) -> Iterator[tuple[str, Slot, Place]]:
-        for index, value in enumerate(item.values(slot)):
-            if isinstance(value, str):
-                yield value, slot, self.taxonomy.origin(item, slot.name, *([index] if slot.multivalued else []))
+                yield iri, "it contains white space", self.place_of(key)
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:
         """Return True if a text does not fit the pattern of the slot."""
@@ -378,9 +357,7 @@ class SourceVocabulary(Vocabulary):
             for slot in cls.slots:
                 if slot.kind == "uri" and slot.uri in predicates and not slot.computed:
                     for item in self.taxonomy.having(cls, slot.name):
-                        for index, value in enumerate(item.values(slot)):
-                            if isinstance(value, str) and allows(slot, value):
-                                yield value, (item, slot.name, (index,) if slot.multivalued else ())
+                        yield from ((text, key) for text, key in texts_in(item, slot) if allows(slot, text))
 
     # --- places ------------------------------------------------------------------------------------------------------
 

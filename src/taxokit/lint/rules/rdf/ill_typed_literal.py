@@ -58,6 +58,7 @@ from taxokit.lint.rule_api import (
     terms,
     vocabulary_rule,
 )
+from taxokit.lint.vocabulary.source_texts import written_in
 from taxokit.rdf.standards import OF_RDF, W3CDTF, check_lexical
 from taxokit.rdf.terms import DCT, OWL, RDF, RDFS, SKOS, XL
 from taxokit.taxonomy.names import allows
@@ -92,10 +93,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _in_sources(vocabulary: SourceVocabulary) -> Diagnostics:
     known = cache(_problem_in_sources)
-    for value, slot, place in vocabulary.written_in(lambda slot: _DATED.intersection(slot.datatypes)):
+    for value, slot, key in written_in(vocabulary.taxonomy, lambda slot: _DATED.intersection(slot.datatypes)):
         problem = known(value, slot.datatype_of(value))
         if problem and allows(slot, value):
-            yield Diagnostic(place, f"{slot.name} is {value!r}, which {problem}", "correct the date", about=(value,))
+            message = f"{slot.name} is {value!r}, which {problem}"
+            yield Diagnostic(vocabulary.place_of(key), message, "correct the date", about=(value,))
 
 
 def _problem_in_sources(words: str, datatype: str) -> str:

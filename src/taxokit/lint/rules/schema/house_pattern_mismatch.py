@@ -23,7 +23,7 @@ synonyms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
-from taxokit.taxonomy.names import allows
+from taxokit.taxonomy.names import allows, texts_in
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.patterns import PatternError, all_match, matches
 
@@ -45,10 +45,10 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     if all_match(pattern, [text for item in items for text in item.values(slot) if isinstance(text, str)]):
         return
     for item in items:
-        for index, text in enumerate(item.values(slot)):
-            place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
+        for text, (_, _, route) in texts_in(item, slot):
+            place = taxonomy.origin(item, slot.name, *route)
             try:
-                if isinstance(text, str) and not matches(pattern, text) and allows(slot, text):
+                if not matches(pattern, text) and allows(slot, text):
                     yield Diagnostic(place, f"{name} of {item.name} does not follow the house style", str(style))
             except PatternError as error:
                 message = f"the house pattern of {cls.name}.{slot.name} cannot be matched against {name} of {item.name}"
