@@ -224,8 +224,18 @@ def check_url(address: str) -> str:
         return "has no `://` after its scheme" if address.lower().startswith(_WEB_SCHEMES) else ""
     if scheme.lower() not in _WEB_SCHEMES:
         return f"has the unknown scheme {scheme}" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
-    authority = rest.partition("/")[0].partition("?")[0].partition("#")[0]
+    authority = _authority(rest)
     return _check_host(authority) or _check_path(rest[len(authority) :])
+
+
+def without_path(address: str) -> str:
+    """Return an address without its path, query and fragment; "" if it has no host."""
+    scheme, separator, rest = address.partition("://")
+    return f"{scheme}://{_authority(rest)}" if separator else ""
+
+
+def _authority(rest: str) -> str:
+    return rest.partition("/")[0].partition("?")[0].partition("#")[0]
 
 
 def check_web_address(address: str) -> str:

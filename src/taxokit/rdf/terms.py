@@ -74,6 +74,7 @@ NOTES = frozenset(
 """The documentation properties of SKOS section 7, without skos:definition, which defines the concept."""
 
 DEPRECATED = OWL + "deprecated"
+SAME_AS = OWL + "sameAs"
 ONTOLOGY = OWL + "Ontology"
 VERSION_INFO = OWL + "versionInfo"
 REPLACED_BY = DCT + "isReplacedBy"

@@ -40,7 +40,7 @@ from functools import cache
 from typing import Any
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
-from taxokit.rdf.iris import check_url
+from taxokit.rdf.iris import check_url, without_path
 from taxokit.rdf.skos import MAPPINGS
 
 _IN_FILE = "leads to a file of one machine"
@@ -61,9 +61,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _mappings(vocabulary: Vocabulary) -> Iterator[tuple[str, Any]]:
     """Yield the addresses of other vocabularies whose host is invalid or not public, each with its key."""
     problem_of = cache(check_url)  # there are few hosts
-    for address, key in vocabulary.addresses((*MAPPINGS, f"{terms.OWL}sameAs")):
-        scheme, separator, rest = address.partition("://")
-        host = rest.partition("/")[0].partition("#")[0].partition("?")[0]
-        is_broken = scheme == "file" or problem_of(f"{scheme}://{host}")
-        if separator and is_broken and not vocabulary.is_own(address):
+    for address, key in vocabulary.addresses((*MAPPINGS, terms.SAME_AS)):
+        site = without_path(address)
+        is_broken = site.startswith("file://") or problem_of(site)
+        if site and is_broken and not vocabulary.is_own(address):
             yield address, key

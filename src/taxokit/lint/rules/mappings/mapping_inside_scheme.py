@@ -28,7 +28,7 @@ _INSTEAD = {
     terms.NARROW_MATCH: terms.NARROWER,
     terms.RELATED_MATCH: terms.RELATED,
     terms.EXACT_MATCH: "",
-    f"{terms.OWL}sameAs": "",
+    terms.SAME_AS: "",
 }
 
 
@@ -36,7 +36,7 @@ _INSTEAD = {
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each mapping between concepts of one scheme, or, without schemes, of one namespace."""
     reported: set[frozenset[str]] = set()
-    for predicate in (*MAPPINGS, f"{terms.OWL}sameAs"):
+    for predicate in (*MAPPINGS, terms.SAME_AS):
         links = vocabulary.stated(predicate)
         schemes = vocabulary.links(terms.IN_SCHEME) if links else {}
         instead = _INSTEAD.get(predicate, terms.RELATED)

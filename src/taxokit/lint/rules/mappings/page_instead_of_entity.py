@@ -2,7 +2,7 @@
 
 The IRI in the address bar of the browser is often not that of the concept: Wikidata shows `…/wiki/Q42` for
 `…/entity/Q42`, DBpedia `/page/` for `/resource/`. Programs that join data by IRIs find nothing. A page of Wikipedia is
-no concept at all; its article has an item in Wikidata. The fix writes the IRI where it follows from the page.
+no concept at all; its article has an item in Wikidata. The fix writes the IRI if it follows from the page.
 
 Source: W3C "Cool URIs for the Semantic Web" section 4 (a thing and the page about it); the pages of the services.
 
@@ -49,20 +49,18 @@ _ENTITIES = (
 """The pages of some services, each with the IRI of the thing, "" if it does not follow. The last one is Skosmos."""
 
 _PATTERNS = [(lazy_compile(pattern), entity) for pattern, entity in _ENTITIES]
-_PROPERTIES = (*MAPPINGS, f"{terms.OWL}sameAs")
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each mapping to a page."""
-    for address, key in vocabulary.addresses(_PROPERTIES):
+    for address, key in vocabulary.addresses((*MAPPINGS, terms.SAME_AS)):
         entity = _entity(address) if any(mark in address for mark in _MARKS) else None
         if entity is not None:
             message = f"{vocabulary.name_of_text(key)} leads to a page, {address}"
             hint = f"write {entity}" if entity else "write the IRI of the concept, and rdfs:seeAlso for the page"
-            yield Diagnostic(
-                vocabulary.place_of(key), message, hint, NewText(entity) if entity else None, about=(address,)
-            )
+            fix = NewText(entity) if entity else None
+            yield Diagnostic(vocabulary.place_of(key), message, hint, fix, about=(address,))
 
 
 def _entity(address: str) -> str | None:
