@@ -45,6 +45,7 @@ from taxokit.lint.rule_api import (
 from taxokit.rdf.skos import LABELS
 from taxokit.text.patterns import lazy_compile
 
+_TO_SPLIT = "write each label as a value of its own"
 _AT_START = ",;|、；，،؛"
 _AT_END = f"{_AT_START}:"
 _PLAIN_ENDS = frozenset((*string.ascii_letters, *string.digits, ")", ""))
@@ -62,21 +63,20 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         is_one = ";" not in words and "|" not in words and "；" not in words
         if is_one and words[-1:] in _PLAIN_ENDS and words[:1] not in _AT_START:  # nearly always
             continue
-        problem = _problem(words.strip(), is_preferred=predicate == terms.PREF_LABEL)
+        problem, hint = _problem(words.strip(), is_preferred=predicate == terms.PREF_LABEL)
         if problem:
-            hint = "write each label as a value of its own" if "several" in problem else "remove it"
             lists.setdefault(iri, on_literal(vocabulary, iri, predicate, text, problem, hint))
-    message, hint = "concepts have a label that is a list", "write each label as a value of its own"
-    yield from each_or_habit(vocabulary, lists, len(vocabulary.concepts), message, hint)
+    message = "concepts have a label that is a list"
+    yield from each_or_habit(vocabulary, lists, len(vocabulary.concepts), message, _TO_SPLIT)
 
 
-def _problem(words: str, *, is_preferred: bool) -> str:
-    """Return how a label is a list, "" if it is none."""
+def _problem(words: str, *, is_preferred: bool) -> tuple[str, str]:
+    """Return how a label is a list, "" if it is none, and the hint."""
     parts = [part for part in _SEPARATOR.split(_BRACKETS.sub("", words)) if _WORD.search(part)]
     if len(parts) > (2 if is_preferred and "|" not in words else 1):
-        return "has several labels in one"
-    if not parts:
-        return ""
-    if words[-1] in _AT_END or words.endswith((" /", " -", " –")):
-        return f"ends with a separator, {words[-1]!r}"
-    return f"begins with a separator, {words[0]!r}" if words[0] in _AT_START else ""
+        return "has several labels in one", _TO_SPLIT
+    if parts and (words[-1] in _AT_END or words.endswith((" /", " -", " –"))):
+        return f"ends with a separator, {words[-1]!r}", "remove it"
+    if parts and words[0] in _AT_START:
+        return f"begins with a separator, {words[0]!r}", "remove it"
+    return "", ""
