@@ -17,6 +17,7 @@ ex:wind skos:related ex:grid ; skos:semanticRelation ex:grid .
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
+from taxokit.text.words import listed
 
 _INSTEAD = {
     SEMANTIC_RELATION: (terms.BROADER, terms.NARROWER, terms.RELATED),
@@ -45,5 +46,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if not any(target in links.get(iri, ()) for links in narrower):
                     link = f"{vocabulary.name(iri)} has the {vocabulary.name(predicate)} {vocabulary.name(target)}"
                     message = f"{link}, which does not say how the two are related"
-                    hint = f"use {', '.join(map(vocabulary.name, instead[:-1]))} or {vocabulary.name(instead[-1])}"
+                    hint = f"use {listed(map(vocabulary.name, instead), 'or')}"
                     yield Diagnostic(vocabulary.place(iri, predicate, target), message, hint)

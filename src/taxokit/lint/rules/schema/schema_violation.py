@@ -110,13 +110,13 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
     elif name == "uniqueItems":
         message = f"{slot.name if slot else 'the list'} has a value twice"
         yield Diagnostic(origin, message, "keep one of them", about=(name,))
-    elif not (_is_slug_of(taxonomy.schema, cls, slot) and isinstance(error.instance, str)) or is_slug(error.instance):
-        # an invalid slug is reported by `invalid-id`
+    elif not _is_invalid_slug(taxonomy.schema, cls, slot, error.instance):  # else `invalid-id` reports it
         yield Diagnostic(origin, *_constraint(error, slot), about=(name, _json(error.instance)))
 
 
-def _is_slug_of(schema: Schema, cls: Class | None, slot: Slot | None) -> bool:
-    return slot is not None and slot.identifier and cls in schema.item_classes
+def _is_invalid_slug(schema: Schema, cls: Class | None, slot: Slot | None, value: Any) -> bool:
+    takes_slug = slot is not None and slot.identifier and cls in schema.item_classes
+    return takes_slug and isinstance(value, str) and not is_slug(value)
 
 
 def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
