@@ -25,7 +25,7 @@ ex:wind a skos:Concept ; skos:definition "Energie, die der Wind hat und die Turb
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import chain
 
@@ -108,7 +108,7 @@ def _other_language(text: Text) -> str:
     return ranking[0][0] if ranking[0][1] - scores[language] > _SURE else ""
 
 
-@cache
+@lru_cache(maxsize=1000)  # all concepts may have one note
 def _ranking(text: str) -> Sequence[tuple[str, float]]:
     """Return the languages that a text may be in, the likeliest first, with the logarithms of their probabilities."""
     from py3langid import rank  # a large model, which few vocabularies need
