@@ -239,7 +239,7 @@ class Vocabulary(ABC):
         """Yield the IRIs that do not begin with `http` and are wanted with a place: in RDF each once."""
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield the invalid IRIs, each with the error and its place; in our sources those that the schema allows."""
+        """Yield the invalid IRIs, in our sources if the schema allows them, each with the error and its place."""
         return iter(())
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - needs a schema

@@ -117,7 +117,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
 
 
 def _may_be_text_of(spdx: str, text: str) -> bool:
-    """Return True if a text has the words or the page of a licence; of one without known words, those of no other."""
+    """Return True if a text has the words or the page of a licence, or no known words if its own are unknown."""
     if spdx in KNOWN_LICENSES:
         page, words = KNOWN_LICENSES[spdx]
         return words in text or page.rstrip("/") in text or spdx_page(spdx) in text

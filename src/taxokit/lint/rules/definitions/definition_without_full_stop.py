@@ -1,11 +1,10 @@
 """A definition does not end like a sentence.
 
 Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same
-(`truncated-definition`). Question
-marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
-brackets, and before a source or a tag that follows; Thai and Lao have none. If most definitions of a language have no
-full stop, that is a choice, and there is one finding for all of them. In RDF files it is a warning if nine of ten
-definitions of the language have one, or all but one; else an *info*.
+(`truncated-definition`). Question marks, exclamation marks, an ellipsis and the full stops of other scripts end a
+sentence too, also inside quotes or brackets, and before a source or a tag that follows; Thai and Lao have none. If most
+definitions of a language have no full stop, that is a choice, and there is one finding for all of them. In RDF files it
+is a warning if nine of ten definitions of the language have one, or all but one; else an *info*.
 
 Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for consistency.
 

@@ -2,8 +2,8 @@
 
 A notation stands for one concept, on shelves and in records. Concepts in a scheme must not share it, unless they have
 different types, are in different collections, or one replaces the other. Many in a file without a scheme may be of
-several lists: an *info*. Notations that differ in white space alone, or in leading zeros where hardly any notation has
-some (`1.02` and `1.2`), are a *warning*. A concept may have several notations. If two are of one system, which their
+several lists: an *info*. Notations that differ in white space alone, or in leading zeros (`1.02` and `1.2`) if hardly
+any notation has some, are a *warning*. A concept may have several notations. If two are of one system, which their
 datatype identifies, it is unclear which to use: an *info*, too.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
