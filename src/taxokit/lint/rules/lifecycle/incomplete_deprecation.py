@@ -105,15 +105,15 @@ def _unmarked(vocabulary: Vocabulary, marked: Texts) -> Diagnostics:
     statuses = [links for name in _STATUSES for links in (vocabulary.stated(name), vocabulary.literals(name))]
     replaced = [iri for iri in vocabulary.stated(terms.REPLACED_BY) if iri in vocabulary.concepts and iri not in marked]
     unmarked = [iri for iri in replaced if not any(iri in status for status in statuses)]
-    hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`, or remove the replacement"
+    hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`"
 
     def without_status(iri: str) -> Diagnostic:
         message = f"{vocabulary.name(iri)} has a replacement, but no owl:deprecated"
-        return Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, hint)
+        return Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, f"{hint}, or remove the replacement")
 
-    message = f"{len(unmarked)} concepts have a replacement, and none has owl:deprecated"
-    summary = (message, f"add `{vocabulary.name(terms.DEPRECATED)} true` to each") if len(unmarked) >= MANY else None
-    yield from each_or_all(vocabulary, unmarked, without_status, None if marked else summary, Severity.INFO)
+    is_habit = not marked and len(unmarked) >= MANY
+    summary = f"{len(unmarked)} concepts have a replacement, and none has owl:deprecated", f"{hint} to each"
+    yield from each_or_all(vocabulary, unmarked, without_status, summary if is_habit else None, Severity.INFO)
 
 
 def _in_sources(taxonomy: Taxonomy) -> Diagnostics:

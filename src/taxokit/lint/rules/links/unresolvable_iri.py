@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, rule, terms
 from taxokit.rdf.iris import PAGES, check_web_address
+from taxokit.taxonomy.names import allows
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.patterns import matches
 
 
 @rule(Severity.WARNING)
@@ -37,13 +37,15 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             hint = "use an https:// address"
             yield Diagnostic(origin, f"the {name} {value} {problem}", hint, about=(value,))
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
-    if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
+    if slot is None or not _is_reported_here(taxonomy, slot):
+        return
+    place = taxonomy.origin_of((slot.name,))
+    if not taxonomy.namespace.endswith(("/", "#")):
         message = f"the namespace {taxonomy.namespace} does not end in a slash or a number sign"
-        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, f"write {taxonomy.namespace}/")
-    authority = taxonomy.namespace.partition("//")[2].partition("/")[0]
-    if slot is not None and "@" in authority and _is_reported_here(taxonomy, slot):
+        yield Diagnostic(place, message, f"write {taxonomy.namespace}/")
+    if "@" in taxonomy.namespace.partition("//")[2].partition("/")[0]:
         message = f"the namespace {taxonomy.namespace} contains a user name, which every IRI would repeat"
-        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, "write it without what is before the @")
+        yield Diagnostic(place, message, "write it without what is before the @")
 
 
 def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
@@ -51,12 +53,7 @@ def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
     agreed = all(
         f"{taxonomy.namespace}{cls.kind}/" in cls.namespaces for cls in taxonomy.schema.item_classes if cls.namespaces
     )
-    return bool(taxonomy.namespace) and agreed and _fits(slot, taxonomy.namespace)
-
-
-def _fits(slot: Slot, value: str) -> bool:
-    """Return True if the schema allows a value; else `schema-violation` reports it."""
-    return not slot.pattern or matches(slot.pattern, value)
+    return bool(taxonomy.namespace) and agreed and allows(slot, taxonomy.namespace)
 
 
 def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:
@@ -67,11 +64,11 @@ def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:
         if slot.contains and slot.nesting == "one" and isinstance(value, dict):
             identifier = schema.classes[slot.range].identifier
             iri = value.get(identifier.name) if identifier and identifier.kind == "uri" else None
-            if identifier is not None and isinstance(iri, str) and _fits(identifier, iri):
+            if identifier is not None and isinstance(iri, str) and allows(identifier, iri):
                 yield f"{slot.name} {identifier.name}", iri, taxonomy.origin_of((slot.name, identifier.name))
         elif isinstance(value, str) and (
             _is_reported_here(taxonomy, slot)
             if slot.uri == terms.URI_SPACE
-            else slot.kind == "uri" and slot.uri not in PAGES and not slot.computed and _fits(slot, value)
+            else slot.kind == "uri" and slot.uri not in PAGES and not slot.computed and allows(slot, value)
         ):
             yield slot.name, value, taxonomy.origin_of((slot.name,))
