@@ -29,7 +29,7 @@ from taxokit.lint.registry import choose_rules
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import CITATION_FILE, find_project
 from taxokit.repository.writing import write_files
-from taxokit.taxonomy.attribution import citation_cff
+from taxokit.taxonomy.citations import citation_cff
 from taxokit.taxonomy.loader import load
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.versions import Version, parse_version

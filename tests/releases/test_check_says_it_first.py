@@ -26,7 +26,7 @@ from taxokit.releases import cut
 from taxokit.releases.editions import draft_of
 from taxokit.releases.validation import problems_in
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.attribution import citation_fields
+from taxokit.taxonomy.citations import citation_fields
 from taxokit.taxonomy.loader import class_of_file, load
 from taxokit.text.codes import licenses
 from taxokit.text.diagnostics import Diagnostic, Location

@@ -19,12 +19,11 @@ from taxokit.taxonomy.attribution import (
     TEMPLATE_WORDS,
     Attribution,
     attribution_of,
-    citation_bibtex,
-    citation_cff,
     fill_template,
     template_slot,
     unknown_words,
 )
+from taxokit.taxonomy.citations import citation_bibtex, citation_cff
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError

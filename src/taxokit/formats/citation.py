@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.formats.forms import LICENSE_FILE
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import UNRELEASED, Attribution, citation_cff
+from taxokit.taxonomy.attribution import UNRELEASED, Attribution
+from taxokit.taxonomy.citations import citation_cff
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.quoting import escaped, link
 

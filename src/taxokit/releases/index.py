@@ -27,7 +27,8 @@ from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE
 from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import check_inside
-from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.citations import citation_cff
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.json_text import json_text

@@ -11,14 +11,8 @@ from taxokit.cli.completion import complete_id
 from taxokit.query.lookup import Description, describe, find_item
 from taxokit.releases.releases import LATEST, find_release
 from taxokit.repository.project import find_project
-from taxokit.taxonomy.attribution import (
-    attribution_of,
-    citation_apa,
-    citation_bibtex,
-    citation_cff,
-    citation_csl,
-    citation_ris,
-)
+from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of

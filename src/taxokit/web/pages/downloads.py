@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from taxokit.taxonomy.attribution import citation_apa, citation_bibtex, citation_csl, citation_ris
+from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_csl, citation_ris
 from taxokit.web.pages import Link, home_link, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease

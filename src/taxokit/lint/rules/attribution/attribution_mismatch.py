@@ -52,7 +52,6 @@ from taxokit.taxonomy.attribution import (
     KNOWN_LICENSES,
     Attribution,
     attribution_of,
-    citation_fields,
     spdx_page,
     template_slot,
     unknown_words,
@@ -149,6 +148,8 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     if not (project.root / CITATION_FILE).exists():
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
+    from taxokit.taxonomy.citations import citation_fields  # repositories without a release do not wait for it
+
     expected = citation_fields(credit)
     citation = parser.read(project.root, CITATION_FILE).value
     if not isinstance(citation, dict):
