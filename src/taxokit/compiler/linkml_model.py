@@ -91,7 +91,7 @@ class _Reader:
         places = {name: place for place, name in enumerate(self._declared(cls))}
         slots = sorted(
             view.class_induced_slots(cls.name),
-            key=lambda slot: (bool(not slot.rank), slot.rank or places.get(str(slot.name), len(places)), slot.name),
+            key=lambda slot: (not slot.rank, slot.rank or places.get(str(slot.name), len(places)), slot.name),
         )
         optional = {
             "annotations": _annotations(cls),

@@ -68,7 +68,7 @@ class RdfShape:
             return False
         schemes = (other for other in self.schema.classes.values() if other.is_scheme and other.given_iri)
         writers = (cls, *(schemes if cls is self.schema.root else ()))
-        holders = (writer.translations for writer in writers if writer.by_name.get(slot.name) or writer is cls)
+        holders = (writer.translations for writer in writers if slot.name in writer.by_name)
         return any(
             inner.uri == slot.uri for holder in holders if holder for inner in self.schema.classes[holder.range].slots
         )

@@ -62,16 +62,13 @@ def with_iris(text: str) -> str:
     known = {name for kind in ("types", "classes", "enums") for name in content.get(kind) or ()}
     name = next(name for name in ("Iri", "IriValue", "IriReference") if name not in known)
     changes = [patch.set_value(text, node, route, patch.yaml_of(name)) for route in routes]
-    text = patch.apply(text, changes)
-    node = parser.compose(text, "")
-    assert node is not None and not isinstance(node, Diagnostic)  # noqa: S101, PT018 - it was composed before
     if content.get("types"):
-        change = patch.insert_key(text, node, ("types",), name, patch.yaml_of(_TYPE), ())
+        changes.append(patch.insert_key(text, node, ("types",), name, patch.yaml_of(_TYPE), ()))
     elif "types" in content:
-        change = patch.set_value(text, node, ("types",), patch.yaml_of({name: _TYPE}))
+        changes.append(patch.set_value(text, node, ("types",), patch.yaml_of({name: _TYPE})))
     else:
-        change = patch.insert_key(text, node, (), "types", patch.yaml_of({name: _TYPE}), list(content))
-    return patch.apply(text, [change])
+        changes.append(patch.insert_key(text, node, (), "types", patch.yaml_of({name: _TYPE}), list(content)))
+    return patch.apply(text, changes)
 
 
 def _uses_of_uri(value: Any, route: Route = ()) -> Iterator[Route]:
