@@ -14,21 +14,8 @@ RESERVED = (
 """The words that begin other addresses, and so cannot be kinds of items."""
 
 PAGES = (
-    *(
-        "az",
-        "index",
-        "taxonomy",
-        "downloads",
-        "compare",
-        "matrix",
-        "levels",
-        "paths",
-        "my",
-        "releases",
-        "feed",
-        "sitemap",
-    ),
-    "404",
+    *("az", "index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "my", "releases", "feed"),
+    *("sitemap", "404"),
 )
 """The pages without an IRI in the data; no list can have such a name."""
 
