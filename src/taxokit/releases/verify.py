@@ -162,18 +162,15 @@ class GitHistory:
 
     def lost_releases(self) -> dict[str, Diagnostic]:
         """Return the releases that Git has and the working tree does not, by version; a pre-release may be removed."""
-        lost = {
-            version: (f"{RELEASES_FOLDER}/{version}", origin)
-            for version, origin in self.origins.items()
-            if version not in self.releases and parse_version(version).is_final
-        }
+        lost = [version for version in self.origins if version not in self.releases and parse_version(version).is_final]
         is_sparse = bool(lost) and self.git.is_sparse()
-        return {
-            version: in_file(folder, "is not in this sparse checkout", hint=f"run `git sparse-checkout add {folder}`")
-            if is_sparse
-            else in_file(folder, f"is missing; restore it from {origin.name}")
-            for version, (folder, origin) in lost.items()
-        }
+        return {version: self._lost_release(version, is_sparse=is_sparse) for version in lost}
+
+    def _lost_release(self, version: str, *, is_sparse: bool) -> Diagnostic:
+        folder = f"{RELEASES_FOLDER}/{version}"
+        if is_sparse:
+            return in_file(folder, "is not in this sparse checkout", hint=f"run `git sparse-checkout add {folder}`")
+        return in_file(folder, f"is missing; restore it from {self.origins[version].name}")
 
     def lost_signatures(self) -> list[Diagnostic]:
         """Return the signatures of releases that the last commit has and the working tree does not."""
@@ -331,20 +328,21 @@ def _source_problems(
     tagged = [release for release in releases if str(release.version) in tags]
     revisions = [tags[str(release.version)].revision for release in tagged]
     for release, revision, trees in zip(tagged, revisions, trees_of_sources(history.git, revisions), strict=True):
-        if release.sources != trees and (release.sources or deep):
-            tag = tag_of(release.version)
-            try:
-                count = _count_of_changes(project, history.git, release, revision)
-            except TaxokitError as error:
-                message = f"the sources of its tag {tag} cannot be read: {error}"
-                if release.sources:
-                    yield in_file(release.name, message, hint="put the tag on the commit of the release")
-                else:  # a later version of the tool may read them no more
-                    note(f"{release.name}: {message}")
-            else:
-                if count:
-                    message = f"the sources of its tag {tag} have another content: {count_of(count, 'change')}"
-                    yield in_file(release.name, message, hint=f"see `taxokit diff {release.version} git:{tag}`")
+        if release.sources == trees or not (release.sources or deep):
+            continue
+        tag = tag_of(release.version)
+        try:
+            count = _count_of_changes(project, history.git, release, revision)
+        except TaxokitError as error:
+            message = f"the sources of its tag {tag} cannot be read: {error}"
+            if release.sources:
+                yield in_file(release.name, message, hint="put the tag on the commit of the release")
+            else:  # a later version of the tool may read them no more
+                note(f"{release.name}: {message}")
+            continue
+        if count:
+            message = f"the sources of its tag {tag} have another content: {count_of(count, 'change')}"
+            yield in_file(release.name, message, hint=f"see `taxokit diff {release.version} git:{tag}`")
 
 
 def _count_of_changes(project: Project, git: Git, release: Released, revision: str) -> int:
