@@ -18,8 +18,7 @@ from urllib.parse import urljoin
 
 from taxokit.rdf.statement_places import GAP, IRI, LITERAL, Parts, places_in
 from taxokit.rdf.terms import WELL_KNOWN
-from taxokit.rdf.xml_places import Parts as XmlParts
-from taxokit.rdf.xml_places import Place, keys_of, statements_in
+from taxokit.rdf.xml_places import Place, XmlStatement, keys_of, statements_in
 from taxokit.text.diagnostics import Location
 
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
@@ -151,12 +150,12 @@ class ResourceLines:
         plain = self._plain_offset(start, *parts[:2]) if iri not in self._about else None
         if plain is not None:
             return plain
-        parts = (*parts[:2], *(part.lower() for part in parts[2:]))
+        exact, *others = _keys_of(parts)
         places = self._statements_about(iri)
-        while parts not in places.known:
+        while exact not in places.known:
             if not places.read_next() and not self._read_on():
-                return next((places.known[part] for part in (parts[:2], parts[:1]) if part in places.known), None)
-        return places.known[parts]
+                return next((places.known[key] for key in others if key in places.known), None)
+        return places.known[exact]
 
     def _place_in_xml(self, iri: str, parts: Parts) -> Place | None:
         """Return the line and column of a statement in RDF/XML, else of its predicate; None if neither is known."""
@@ -169,15 +168,14 @@ class ResourceLines:
                 self._known_in_xml.clear()
             self._known_in_xml[iri] = known
         known = self._known_in_xml[iri]
-        keys = (*parts[:2], *(part.lower() for part in parts[2:])), parts[:2], parts[:1]
-        return next((known[key] for key in keys if key in known), None)
+        return next((known[key] for key in _keys_of(parts) if key in known), None)
 
     @cached_property
     def _known_in_xml(self) -> dict[str, dict[Parts, Place]]:
         return {}
 
     @cached_property
-    def _xml_statements(self) -> Mapping[str, Sequence[XmlParts]]:
+    def _xml_statements(self) -> Mapping[str, Sequence[XmlStatement]]:
         """The statements of RDF/XML by their subject; none of a text that is larger than is worth the time."""
         return {} if len(self.text) > _MOST_XML else statements_in(self.text, self._base, self._resolved)
 
@@ -331,6 +329,11 @@ class _Statements:
             for parts, place in places_in(text, start, end, resolve):
                 self.known.setdefault(parts, place)
         return True
+
+
+def _keys_of(parts: Parts) -> tuple[Parts, ...]:
+    """Return the keys that a statement may be known by, the most exact one first."""
+    return (*parts[:2], *(part.lower() for part in parts[2:])), parts[:2], parts[:1]
 
 
 def _meaning(meanings: Sequence[tuple[int, str]], offset: int) -> str | None:

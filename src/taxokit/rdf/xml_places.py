@@ -20,7 +20,7 @@ _NAMES = {f"{_RDF}about": "", f"{_RDF}ID": "#", f"{_RDF}nodeID": "_:", f"{_RDF}r
 """The attributes that name a resource, each with the sign before the name."""
 
 
-class Parts(NamedTuple):
+class XmlStatement(NamedTuple):
     """A statement without its subject; the language of a text is in lower case, and "" for anything else."""
 
     predicate: str
@@ -48,7 +48,7 @@ Resolve: TypeAlias = Callable[[str, str], str]
 """Returns the IRI of a reference and a base."""
 
 
-def statements_in(text: str, base: str, resolve: Resolve) -> Mapping[str, list[Parts]]:
+def statements_in(text: str, base: str, resolve: Resolve) -> Mapping[str, list[XmlStatement]]:
     """Return the statements of a text by the IRI of their subject, as far as that has one, or a name."""
     reader = _Reader(base, resolve)
     with suppress(expat.ExpatError):
@@ -58,7 +58,7 @@ def statements_in(text: str, base: str, resolve: Resolve) -> Mapping[str, list[P
 
 class _Reader:
     def __init__(self, base: str, resolve: Resolve) -> None:
-        self.statements: dict[str, list[Parts]] = {}
+        self.statements: dict[str, list[XmlStatement]] = {}
         self._resolve = resolve
         self._open = [_Element("", base, "", predicate="the document")]
         self._unnamed = 0
@@ -80,9 +80,9 @@ class _Reader:
         elif outer.predicate:  # a resource that is the value of a property, or stands in the document
             subject = self._named(attributes, base) or self._new_name()
             if outer.subject:
-                self._note(outer.subject, Parts(outer.predicate, subject, "", outer.place))
+                self._note(outer.subject, XmlStatement(outer.predicate, subject, "", outer.place))
             if name not in _NO_TYPES:
-                self._note(subject, Parts(TYPE, name, "", place))
+                self._note(subject, XmlStatement(TYPE, name, "", place))
             self._note_attributes(subject, attributes, inner.language, place)
             self._open.append(inner._replace(subject=subject, predicate=""))
         else:
@@ -92,11 +92,11 @@ class _Reader:
         """Return the element of a property, and note its value if that is a resource that the element names."""
         kind, target = attributes.get(f"{_RDF}parseType"), self._named(attributes, inner.base)
         if target:
-            self._note(inner.subject, Parts(name, target, "", place))
+            self._note(inner.subject, XmlStatement(name, target, "", place))
             self._note_attributes(target, attributes, inner.language, place)
         if kind == "Resource":
             target = self._new_name()
-            self._note(inner.subject, Parts(name, target, "", place))
+            self._note(inner.subject, XmlStatement(name, target, "", place))
             return inner._replace(subject=target, predicate="")
         texts: list[str] | None = None if target or kind == "Collection" else []
         return inner._replace(predicate=name, place=place, is_literal=kind == "Literal", texts=texts)
@@ -109,16 +109,15 @@ class _Reader:
         element = self._open.pop()
         text = "".join(element.texts or ())
         if element.texts is not None and not element.is_literal:
-            self._note(element.subject, Parts(element.predicate, text, element.language, element.place))
+            self._note(element.subject, XmlStatement(element.predicate, text, element.language, element.place))
 
-    def _note(self, subject: str, parts: Parts) -> None:
-        self.statements.setdefault(subject, []).append(parts)
+    def _note(self, subject: str, statement: XmlStatement) -> None:
+        self.statements.setdefault(subject, []).append(statement)
 
     def _note_attributes(self, subject: str, attributes: dict[str, str], language: str, place: Place) -> None:
         for name, value in attributes.items():
             if name == TYPE or not name.startswith((_RDF, _XML)):
-                is_text = name != TYPE
-                self._note(subject, Parts(name, value, language if is_text else "", place))
+                self._note(subject, XmlStatement(name, value, "" if name == TYPE else language, place))
 
     def _named(self, attributes: dict[str, str], base: str) -> str:
         """Return the name of the resource that attributes name, "" without one."""
@@ -133,7 +132,7 @@ class _Reader:
         return f"_:unnamed {self._unnamed}"
 
 
-def keys_of(parts: Parts) -> Iterator[tuple[str, ...]]:
+def keys_of(statement: XmlStatement) -> Iterator[tuple[str, ...]]:
     """Yield the keys of a statement: predicate, object and language, with less, or with any predicate."""
-    predicate, value, language, _ = parts
+    predicate, value, language, _ = statement
     yield from ((predicate,), ("", predicate), (predicate, value), (predicate, value, language), ("", value))
