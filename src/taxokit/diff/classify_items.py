@@ -239,12 +239,13 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
     removed = {fold_typography(str(part.old)): number for number, part in enumerate(differences) if part.new is None}
     joined: dict[int, Difference] = {}
     for number, part in enumerate(differences):
-        before = removed.get(fold_typography(str(part.new))) if part.old is None else None
+        words = fold_typography(str(part.new))
+        before = removed.get(words) if part.old is None else None
         if before is None or not is_correction(differences[before].old, part.new):
             joined[number] = part
-            continue
-        del removed[fold_typography(str(part.new))]
-        joined[before] = part._replace(old=differences[before].old)
+        else:
+            del removed[words]
+            joined[before] = part._replace(old=differences[before].old)
     parts = list(joined.values())
     alone, new = [part for part in parts if part.new is None], [part for part in parts if part.old is None]
     if len(alone) == len(new) == 1 and slot.uri not in LABELS:
