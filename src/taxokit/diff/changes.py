@@ -103,7 +103,7 @@ class Diff:
         return max((change.bump for change in self.all), default=Bump.NONE)
 
     @property
-    def require(self) -> str:
+    def requirement(self) -> str:
         """The beginning of a sentence on the bump, in the number of the changes."""
         return "This change requires" if len(self.all) == 1 else "These changes require"
 

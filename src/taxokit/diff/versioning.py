@@ -71,7 +71,7 @@ def check_version(version: Version, previous: Version | None, changes: Diff, pol
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
     setting = f"{listed(f'`{kind}`' for kind in changes.forcing_kinds)} in {policy.place} can require less"
-    message = f"{version} is too low: {changes.require.lower()} {needed} or higher ({setting})"
+    message = f"{version} is too low: {changes.requirement.lower()} {needed} or higher ({setting})"
     raise ReleaseError("\n".join([message, *lines]))
 
 

@@ -29,7 +29,7 @@ def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution) -> s
         changes = {kind: sum(change.kind == kind for change in diff.all) for kind in KINDS}
         if diff.all:
             parts.append(summary(changes))
-            parts.append(f"{diff.require} a {diff.bump} version. [diff/diff.md](diff/diff.md) lists them in full.")
+            parts.append(f"{diff.requirement} a {diff.bump} version. [diff/diff.md](diff/diff.md) lists them in full.")
         else:
             parts.append("Nothing in the taxonomy itself.")
     parts.append(f"It holds {counts}.")

@@ -71,7 +71,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
         return
     bump = whole.diff.bump
     if bump is Bump.MAJOR:
-        yield f"{whole.diff.require} a **major** version, because of:"
+        yield f"{whole.diff.requirement} a **major** version, because of:"
         lines = [
             f"- {_sentence(entry, _IN_SUMMARY)} ({escaped(_cut(entry.weight[1], _IN_SUMMARY.text))})"
             for entry in whole.forcing[:_MOST_FORCING]
@@ -79,7 +79,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
         more = len(whole.forcing) - len(lines)
         yield "\n".join([*lines, *([f"- and {more:,} more"] if more else [])])
     else:
-        yield f"{whole.diff.require} a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
+        yield f"{whole.diff.requirement} a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
     if whole.setting and bump is Bump.MAJOR:
         yield escaped(whole.setting) + "."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]

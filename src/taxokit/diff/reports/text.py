@@ -98,10 +98,10 @@ def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
     yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
-        yield from wrapped(f"{whole.diff.require} a {bump} version: {whole.reasons}", width, "", "  ")
+        yield from wrapped(f"{whole.diff.requirement} a {bump} version: {whole.reasons}", width, "", "  ")
         yield from wrapped(whole.setting, width, "", "  ") if whole.setting else ()
         return
-    yield f"{whole.diff.require} a major version:"
+    yield f"{whole.diff.requirement} a major version:"
     for entry in whole.forcing[:_MOST_FORCING]:
         yield from _described(entry, f" [{entry.weight[1]}]", width)
     if len(whole.forcing) > _MOST_FORCING:
