@@ -400,7 +400,8 @@ def _iri_changes(evidence: Evidence) -> Iterator[Change]:
 def _date_changes(evidence: Evidence) -> Iterator[Change]:
     """Yield the dates of creation and of the last change that people gave to items, in place of those of releases."""
     pair, schemas = evidence.pair, evidence.schemas
-    issued = [_issued(records, schema) for records, schema in ((pair.old, schemas.old), (pair.new, schemas.new))]
+    sides = (pair.old, schemas.old), (pair.new, schemas.new)
+    issued = [_of_root(records, schema.root.computing("issued")) for records, schema in sides]  # None for sources
     for key, computed in evidence.comparison.computed.items():
         before, cls = schemas.old.classes.get(key[0]), schemas.new.classes.get(key[0])
         if before is None or cls is None or key not in pair.old:
@@ -415,14 +416,11 @@ def _date_changes(evidence: Evidence) -> Iterator[Change]:
                 yield evidence.change(key, kind, [], slot=name, path=(name,), old=was, new=new)
 
 
-def _issued(records: Records, schema: Schema) -> Any:
-    """Return the date of a release, None for the sources."""
-    data = next(iter(records.values())).data
-    return next((data.get(slot.name) for slot in schema.root.slots if slot.computed == "issued"), None)
-
-
 def _namespace(records: Records, schema: Schema) -> str:
-    slot = schema.root.meaning(terms.URI_SPACE)
-    data = next(iter(records.values())).data
-    value = data.get(slot.name) if slot else None
+    value = _of_root(records, schema.root.meaning(terms.URI_SPACE))
     return value if isinstance(value, str) else ""
+
+
+def _of_root(records: Records, slot: Slot | None) -> Any:
+    """Return the value of a slot of the taxonomy itself, None without one."""
+    return next(iter(records.values())).data.get(slot.name) if slot else None

@@ -285,8 +285,9 @@ def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRev
     built = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
     version = str(release.version)
     snapshot = Snapshot(version, built.schema, built.document, f"{release.name}/{DOCUMENT}")
-    dates = (built.document.get(slot.name) for slot in built.schema.root.slots if slot.computed == "issued")
-    return ItemRevision(snapshot, built, _find(built, key), version, next(dates, None), is_withdrawn)
+    slot = built.schema.root.computing("issued")
+    date = built.document.get(slot.name) if slot else None
+    return ItemRevision(snapshot, built, _find(built, key), version, date, is_withdrawn)
 
 
 def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:

@@ -365,7 +365,7 @@ def _diff(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """
     diff = artifacts.read_json(DIFF)
     old = diff["old"]
-    slot = next((slot for slot in artifacts.schema.root.slots if slot.computed == "previous_version"), None)
+    slot = artifacts.schema.root.computing("previous_version")
     before = artifacts.document.get(slot.name) if slot else old
     if before != old:
         yield in_file(DIFF, f"has the changes since {old}, but the predecessor of {DOCUMENT} is {before}")

@@ -294,10 +294,8 @@ def _work(schema: Schema, root: Item) -> Work | None:
 
 def template_slot(schema: Schema) -> Slot | None:
     """Return the slot of the root that the credit line is computed from."""
-    for slot in schema.root.slots:
-        if slot.computed == "citation":
-            return schema.root.by_name.get(str(slot.annotations.get("computed_from")))
-    return None
+    slot = schema.root.computing("citation")
+    return schema.root.by_name.get(str(slot.annotations.get("computed_from"))) if slot else None
 
 
 DEFAULT_TEMPLATE = '{creator}. "{title} v{version}." {issued}. {homepage} ({license}).'

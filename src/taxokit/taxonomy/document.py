@@ -297,7 +297,7 @@ class Computations:
         """
         if slot.name in before.data:
             return str(before.data[slot.name])
-        version = next((before.data.get(other.name) for other in before.cls.slots if other.computed == computed), None)
+        version = before.value(before.cls.computing(computed))
         is_previous = version is not None and version == self._previous_stamp.get("version")
         return self._previous_stamp.get("issued") if is_previous else None
 

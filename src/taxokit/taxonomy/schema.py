@@ -180,6 +180,14 @@ class Class:
         """Return the slot whose URI is `uri`, None if the class has none."""
         return self._by_uri.get(uri)
 
+    def computing(self, value: str) -> Slot | None:
+        """Return the slot with a computed value, such as `issued`, None if the class has none."""
+        return self._by_computed.get(value)
+
+    @cached_property
+    def _by_computed(self) -> Mapping[str, Slot]:
+        return {slot.computed: slot for slot in reversed(self.slots) if slot.computed}
+
     @cached_property
     def _by_uri(self) -> Mapping[str, Slot]:
         return {slot.uri: slot for slot in reversed(self.slots)}  # the first with a URI counts

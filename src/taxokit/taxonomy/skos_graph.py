@@ -278,9 +278,9 @@ class _Projection:
         if not self.attribution.version.is_build:
             version = self._node(f"{self.dataset}/{self.attribution.version}")
             yield self.dataset, terms.DCAT + "hasVersion", version
-        previous = next((slot.name for slot in self.schema.root.slots if slot.computed == "previous_version"), "")
-        if previous in self.taxonomy.document:
-            iri = f"{self.dataset}/{self.taxonomy.document[previous]}"
+        slot = self.schema.root.computing("previous_version")
+        if slot is not None and slot.name in self.taxonomy.document:
+            iri = f"{self.dataset}/{self.taxonomy.document[slot.name]}"
             yield self.dataset, terms.DCAT + "previousVersion", self._node(iri)
 
 
