@@ -1,4 +1,4 @@
-"""What Git would refuse at the end of a release is said at its start, and nothing is written; else the way on is."""
+"""Git would refuse the end of a release: the start says so, and writes nothing; else the message has the way on."""
 
 import os
 import shutil

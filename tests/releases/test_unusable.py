@@ -1,4 +1,4 @@
-"""What cannot be looked at is not verified: `verify` and `release` name the cause, whatever Git or the disk refuse."""
+"""Nothing unreadable counts as verified: `verify` and `release` name the cause, whatever Git or the disk refuse."""
 
 import shutil
 import subprocess

@@ -19,7 +19,7 @@ _READ = lazy_compile(
 """Encodings of text, of which Python has more than these, and codecs that are none."""
 
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
-"""How files in UTF-16 begin (XML 1.0, appendix F)."""
+"""The start of files in UTF-16, with and without a byte order mark (XML 1.0, appendix F)."""
 
 
 def read_rdf(path: Path, *, pipe: bool = True) -> bytes:

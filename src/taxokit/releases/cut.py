@@ -251,7 +251,7 @@ def _take_back(project: Project, git: Git, release: Released) -> None:
 
 @contextmanager
 def _completing(release: Released) -> Iterator[None]:
-    """Say in an error that the release is in its place, and what completes it."""
+    """Add to an error that the release is in its place, and how it is completed."""
     try:
         yield
     except (TaxokitError, OSError) as error:
@@ -408,7 +408,7 @@ def _date(request: ReleaseRequest, previous: Released | None) -> str:
 
 
 def _way_out(release: Released) -> str:
-    """Return what to do about a release that has a date in the future by mistake, as of a clock that was wrong."""
+    """Return the remedy for a release with a date in the future by mistake, as of a clock that was wrong."""
     before = release.manifest.get("previous_version")
     if before is None:
         return ""

@@ -44,14 +44,14 @@ _UNFINISHED = {
     "rebase-merge": "rebase",
     "rebase-apply": "rebase",
 }
-"""What Git has begun, by the file or folder that it keeps until it is finished."""
+"""The operations of Git, by the file or folder that marks each as unfinished."""
 
 _SIGNING = lazy_compile(
     r"^(?:error: )?(gpg: signing failed.*|(?:Permissions \d+ for|No private key|Couldn't (?:load|sign)|Load key).*)"
     r"|^fatal: (.*user\.signingkey.*|cannot exec .*)",
     re.MULTILINE,
 )
-"""The line in which GnuPG or OpenSSH says why it does not sign, whatever Git says before and after it."""
+"""The line with the reason why GnuPG or OpenSSH does not sign, whatever Git prints around it."""
 
 _REMEDIES = {
     r"Permissions \d+ for": "make it readable by you alone: `chmod 600 KEY`",
@@ -67,7 +67,7 @@ _REMEDIES = {
     ),
     r"by hook": "`.git/hooks` or `core.hooksPath` has the hook",
 }
-"""What to do about failures of Git, by patterns of their messages; the first one counts."""
+"""The remedies for failures of Git, by patterns of their messages; the first match counts."""
 
 
 class Entry(NamedTuple):
@@ -144,7 +144,7 @@ class Git:
         return [path for path in paths if resolved(root / path).relative_to(root).as_posix() not in committed]
 
     def unfinished(self) -> str:
-        """Return what Git has begun and not finished, such as a merge, "" if there is nothing."""
+        """Return the operation that Git has not finished, such as a merge, "" if there is none."""
         folder = self._folder()
         return next((kind for name, kind in _UNFINISHED.items() if (folder / name).exists()), "")
 
@@ -313,14 +313,14 @@ class Git:
 
 
 def _place(root: Path) -> Path | None:
-    """Return the `.git` of a folder or above it, where Git looks for it: on the same disk."""
+    """Return the `.git` that Git uses, of a folder or the nearest above it on the same disk; None if there is none."""
     disk = root.stat().st_dev
     folders = takewhile(lambda folder: folder.stat().st_dev == disk, (root, *root.parents))
     return next((folder / ".git" for folder in folders if os.path.lexists(folder / ".git")), None)
 
 
 def _fault(place: Path) -> GitError:
-    """Return why Git does not take a `.git` for a repository."""
+    """Return an error with the reason why Git does not take a `.git` for a repository."""
     try:
         if place.is_file():  # of a linked work tree, or a submodule
             target = place.parent / place.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
@@ -347,13 +347,13 @@ def _failure(command: str, errors: bytes) -> GitError:
 
 
 def signing_problem(errors: bytes) -> str:
-    """Return why GnuPG or OpenSSH does not sign, from what it printed; "" if it says nothing of that."""
+    """Return the reason why GnuPG or OpenSSH does not sign, from its output, "" if that has none."""
     match = _SIGNING.search(errors.decode(errors="replace"))
     return (match[1] or match[2]).strip().rstrip("?.") if match else ""  # Git ends each line of OpenSSH with `?`
 
 
 def remedy_of(message: str) -> str:
-    """Return what to do about a failure of Git or of a signature, "" if nothing is known."""
+    """Return the remedy for a failure of Git or of a signature, "" if none is known."""
     return next((remedy for pattern, remedy in _REMEDIES.items() if re.search(pattern, message)), "")
 
 

@@ -100,7 +100,7 @@ def unpacked_limit() -> int:
 
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
-"""How a file begins that Git LFS put in the place of another (docs/spec.md of Git LFS)."""
+"""The start of a file that Git LFS put in the place of another (docs/spec.md of Git LFS)."""
 
 
 def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:

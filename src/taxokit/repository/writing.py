@@ -83,11 +83,11 @@ def target_problem(path: Path) -> str:
     folder, named = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
     if named.is_relative_to(folder) and is_outside(path, folder):
         return "leads out of this folder by a link; name the place that it leads to"
-    return _special_problem(path) or _keeper(resolved(path))
+    return _special_problem(path) or _reserved_problem(resolved(path))
 
 
-def _keeper(path: Path) -> str:
-    """Return whose place a path is in, in words that say why no command writes there, "" if it is in nobody's."""
+def _reserved_problem(path: Path) -> str:
+    """Return the reason why no command writes at a path, such as among the sources, "" if there is none."""
     if path == path.parent:
         return "is the root of the disk; name a folder in it"
     for folder in (path, *path.parents):

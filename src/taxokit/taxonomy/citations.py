@@ -39,6 +39,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
     }
     work = attribution.based_on
     if work is not None:
+        page = _web_address(work.page)
         content["references"] = [
             {
                 "type": "data",
@@ -47,10 +48,9 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
                 "authors": [dict(author) for author in authors],
                 "version": work.version,
                 "date-released": work.issued,
+                **({"url": page} if page else {}),
             }
         ]
-        if page := _web_address(work.page):
-            content["references"][0]["url"] = page
     if attribution.editor:
         authors.append(_entity(attribution.editor, attribution.editor_iri))
     return {key: value for key, value in content.items() if value is not None}

@@ -391,7 +391,7 @@ def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
 
 
 def _in_iri(key: str) -> str:
-    """Return a key as the end of an IRI: what no IRI can have is percent-encoded (RFC 3987, section 2.2)."""
+    """Return a key as the end of an IRI, with other characters percent-encoded (RFC 3987, section 2.2)."""
     if SLUG.fullmatch(key):  # nearly always
         return key
     return _NOT_IN_IRI.sub(lambda match: quote(match[0], errors="replace"), key)

@@ -175,7 +175,7 @@ def base_of(tag: str) -> str:
 def licenses(mark: str = "") -> frozenset[str]:
     """Return the SPDX identifiers in use or, with the mark `outdated`, the identifiers that others replace.
 
-    With the mark `newer`, those in use that the Citation File Format 1.2.0 does not know.
+    With the mark `newer`, the identifiers in use that the Citation File Format 1.2.0 does not know.
     """
     lines = Path(__file__).with_name("spdx_licenses.txt").read_text(encoding="utf-8").splitlines()
     marks = (mark,) if mark else ("", "newer")

@@ -30,7 +30,7 @@ _LOGIC = _NEGATIONS | frozenset({"and", "but", "et", "except", "only", "or", "ou
 _ACRONYMS = frozenset({"AIDS", "CAT", "ICE", "IT", "LED", "RAM", "US", "WHO"})
 """Acronyms that are other words in lower case."""
 _CONTRACTED = frozenset({"hed", "hell", "shed", "shell", "wed", "well", "were"})
-"""Words that are others with an apostrophe, such as `we're`; of a single letter before it all are."""
+"""Words that an apostrophe turns into others, such as `we're`; after a single letter it always does."""
 
 _UNIT = lazy_compile(
     "([yzafpnµμmcdhkMGTPEZY]|da|[KMGT]i)?"
@@ -59,7 +59,7 @@ def fold_typography(text: str) -> str:
 class _Spelling(NamedTuple):
     """A text as the characters that no correction changes, folded and as they are, and the gap before each of them.
 
-    The last gap is that at the end. Gaps have white space and punctuation, each in its plainest form.
+    The last gap is at the end. Gaps have white space and punctuation, each in its plainest form.
     """
 
     folded: list[str]
@@ -162,13 +162,13 @@ def _joins_words(gap: str, instead: str, first: str, second: str) -> bool:
 
 
 def _is_mark_moved(places: Sequence[int], old: _Spelling, new: _Spelling) -> bool:
-    """Return True if a mark, or a space between words, is gone at one place, and is new at another one nearby."""
+    """Return True if a mark, or a space between words, was removed at one place and added at another nearby."""
     for mark in " .,;:'\"()-":
-        gone, added = (
+        removed, added = (
             [place for place in places if mark in text.gaps[place] and _lacks(mark, other.gaps[place])]
             for text, other in ((old, new), (new, old))
         )
-        if any(abs(place - other) <= _NEAR for place in gone for other in added):
+        if any(abs(place - other) <= _NEAR for place in removed for other in added):
             return True
     return False
 
@@ -188,7 +188,7 @@ def _differs_in_logic(places: Sequence[int], old: _Spelling, new: _Spelling) -> 
 
 
 def _words(text: _Spelling) -> Iterator[tuple[int, int]]:
-    """Yield the beginning and the end of each word; that of digits is one of its own."""
+    """Yield the beginning and the end of each word; digits are a word of their own."""
     start = 0
     for place in range(1, len(text.folded) + 1):
         is_end = place == len(text.folded) or text.gaps[place] or text.is_digit(place) != text.is_digit(place - 1)
@@ -198,7 +198,7 @@ def _words(text: _Spelling) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_word(old: _Spelling, new: _Spelling, start: int, end: int) -> bool:
-    """Return True if a word is another one in another case: a unit, or an acronym."""
+    """Return True if a word means something else in the new case, as units and acronyms do."""
     before, after = ("".join(text.characters[start:end]) for text in (old, new))
     if before == after:
         return False

@@ -151,7 +151,7 @@ class Session(Protocol):
         """Make a written release current, in one step."""
 
     def reopened(self) -> "AbstractContextManager[Session]":
-        """Give what a new connection finds, which must be all that was written: a full disk can lose it in silence."""
+        """Give a new session, which must find everything that was written: a full disk can lose it in silence."""
 
 
 Connect: TypeAlias = Callable[[str, Content], AbstractContextManager[Session]]

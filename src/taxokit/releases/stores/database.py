@@ -48,7 +48,7 @@ class Database(ABC):
 
     @abstractmethod
     def reopened(self) -> AbstractContextManager["Database"]:
-        """Give what a new connection finds. Raises StoreError."""
+        """Give the database by a new connection. Raises StoreError."""
 
     @abstractmethod
     def replace_view(self, view: str, query: str) -> None:

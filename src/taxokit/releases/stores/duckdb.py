@@ -125,7 +125,7 @@ class DuckDB(Database):
 
     @contextmanager
     def reopened(self) -> Iterator[Self]:
-        """Close the file, and give what it has when it is opened again. Raises StoreError."""
+        """Close the file, and give the database after opening it again. Raises StoreError."""
         self.close()
         self._open()
         yield self
