@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from taxokit.releases.verify import SOURCE_FOLDERS
 from taxokit.repository.git import Git, Head
-from taxokit.repository.project import Project
+from taxokit.repository.project import SOURCE_FOLDERS, Project
 from taxokit.text.errors import ReleaseError, TaxokitError
 from taxokit.text.words import count_of, listed
 

@@ -32,13 +32,7 @@ from taxokit.releases.reproduce import reproduce
 from taxokit.releases.signatures import check_signature, signature_problems
 from taxokit.releases.validation import validate
 from taxokit.repository.git import FILE, Git, short
-from taxokit.repository.project import (
-    RELEASES_FOLDER,
-    SCHEMA_FOLDER,
-    SIGNATURES_FOLDER,
-    TAXONOMY_FOLDER,
-    Project,
-)
+from taxokit.repository.project import RELEASES_FOLDER, SIGNATURES_FOLDER, SOURCE_FOLDERS, Project
 from taxokit.repository.reading import SIGNATURE, read_input
 from taxokit.repository.writing import temporary_folder
 from taxokit.taxonomy.loader import load
@@ -53,10 +47,6 @@ _MISSING = (
     "the history is missing, in a shallow clone; run `git fetch --unshallow` (`fetch-depth: 0` in a workflow), "
     "or compare without it (--no-history)"
 )
-
-
-SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER)
-"""The folders from which the content of a release is made."""
 
 
 class Origin(NamedTuple):

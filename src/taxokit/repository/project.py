@@ -33,7 +33,10 @@ SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
-CHECKED = (TAXONOMY_FOLDER, SCHEMA_FOLDER, RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
+SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER)
+"""The folders from which the content of a release is made."""
+
+CHECKED = (*SOURCE_FOLDERS, RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
 """The files and folders of the root that can have findings, besides the licence."""
 
 MARKER = ".taxokit-build"

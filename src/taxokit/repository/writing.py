@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
-from taxokit.repository.project import TAXONOMY_FILE
+from taxokit.repository.project import SOURCE_FOLDERS, TAXONOMY_FILE
 from taxokit.repository.reading import is_outside, read_input, resolved, walk
 from taxokit.text.errors import BusyError, SourceError
 from taxokit.text.patterns import lazy_compile
@@ -93,7 +93,7 @@ def _reserved_problem(path: Path) -> str:
     for folder in (path, *path.parents):
         if _OWN_NAME.fullmatch(folder.name):
             return "is a name that taxokit keeps for itself"
-        if folder.name.lower() in ("taxonomy", "schema") and (folder.parent / TAXONOMY_FILE).exists():
+        if folder.name.lower() in SOURCE_FOLDERS and (folder.parent / TAXONOMY_FILE).exists():
             return "is among the sources; name a place outside of taxonomy/ and schema/"
         if folder.name.lower() == ".git" and (folder / "HEAD").exists():
             return "is in the folder of Git, where only Git writes"

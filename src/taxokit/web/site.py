@@ -10,7 +10,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import Released
 from taxokit.repository.builds import replace_folder
-from taxokit.repository.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.repository.project import SOURCE_FOLDERS, Project
 from taxokit.repository.reading import ARTIFACT, read_file
 from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
@@ -47,7 +47,7 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
     origin = Editing(project).origin if project.edit_url or project.report_url else ""
     options = (__version__, settings, replace(project, root=Path()), origin, is_preview, digest_of_releases(project))
     digest = hashlib.sha256(repr(options).encode())
-    sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
+    sources = SOURCE_FOLDERS if is_preview or project.edit_url else ()
     folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]
     for root, folder in folders:
         for path in sorted((root / folder).rglob("*.*")):
