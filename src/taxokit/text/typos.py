@@ -89,7 +89,7 @@ def _spelling(text: str) -> _Spelling:
     folded: list[str] = []
     characters: list[str] = []
     gaps = [""]
-    for character in text:
+    for character in text.strip():
         plain = _FORMS.get(character, character)
         if plain in _PUNCTUATION or plain.isspace():
             gaps[-1] += " " if plain.isspace() else plain
@@ -98,8 +98,7 @@ def _spelling(text: str) -> _Spelling:
                 folded.append(letter)
                 characters.append(character)
                 gaps.append("")
-    gaps = [re.sub(" +", " ", gap) if "  " in gap else gap for gap in gaps]
-    return _Spelling(folded, characters, [gaps[0].lstrip(), *gaps[1:-1], gaps[-1].rstrip()] if folded else gaps)
+    return _Spelling(folded, characters, [re.sub(" +", " ", gap) if "  " in gap else gap for gap in gaps])
 
 
 def _differ_in_meaning(old: _Spelling, new: _Spelling) -> bool:
