@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import spdx_page
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.quoting import code, escaped, in_cell, link, prose
 
@@ -149,7 +150,7 @@ class _Page:
     def _license(self) -> Iterator[str]:
         name = str(self.view.schema.license or "")
         if name:
-            page = name if "://" in name else f"https://spdx.org/licenses/{name}.html"
+            page = name if "://" in name else spdx_page(name)
             yield f"---\n\nThe schema is licensed under {link(name, page)}."
 
     def _term(self, uri: str) -> str:
