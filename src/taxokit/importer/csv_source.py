@@ -151,9 +151,9 @@ class RowReader:
         notation = cls.meaning(terms.NOTATION)
         self.notation = None if notation is cls.identifier else notation
 
-    def cells(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
-        """Return the cells of a row in the columns of a slot, in our language, or in others."""
-        chosen = (column for column in self.columns if column.slot is slot and bool(column.language) is translated)
+    def cells(self, row: CsvRow, slot: Slot | None) -> list[str]:
+        """Return the cells of a row in the columns of a slot, in our language."""
+        chosen = (column for column in self.columns if column.slot is slot and not column.language)
         return [cell for column in chosen if (cell := row.cell(column.place).strip())]
 
     def values(self, slot: Slot, text: str) -> list[str]:
@@ -184,7 +184,8 @@ class KnownItems:
         self._by_iri = {taxonomy.iri(item): item for item in reversed(taxonomy.items) if item.id}
         items = taxonomy.by_class[reader.cls.name]
         self._by_id = {item.id: item for item in items}
-        self._by_notation = _index(items, reader.notation)
+        noted = reversed(items) if reader.notation else ()
+        self._by_notation = {notation: item for item in noted for notation in _values_of(item, terms.NOTATION)}
         self._by_label: dict[tuple[str, str], list[Item]] = defaultdict(list)
         for item in sorted(items, key=lambda item: (len(item.id), item.id)):
             for tag, label in {"": label_of(item), **translated_labels(taxonomy.schema, item)}.items():
@@ -199,7 +200,7 @@ class KnownItems:
             return self._by_iri.get(iris[0])
         codes = [*identifiers, *reader.notations(row)]
         item = next((item for name in identifiers if (item := self._by_id.get(name))), None)
-        item = item or next((items[0] for code in codes if (items := self._by_notation.get(code))), None)
+        item = item or next((self._by_notation[code] for code in codes if code in self._by_notation), None)
         item = item or next((item for code in identifiers if (item := self._with_slug_of(code))), None)
         if item is None and not codes:
             labelled = (item for label in reader.tagged_labels(row)[:1] for item in self._by_label.get(label, ()))
@@ -224,15 +225,6 @@ def _values_of(item: Item, predicate: str) -> list[str]:
     """Return the values of the slot of an item that means `predicate`."""
     slot = item.cls.meaning(predicate)
     return list(map(str, item.values(slot))) if slot else []
-
-
-def _index(items: Iterable[Item], slot: Slot | None) -> Mapping[str, list[Item]]:
-    """Return the items by each value of a slot."""
-    named: dict[str, list[Item]] = defaultdict(list)
-    for item in items if slot else ():
-        for value in item.values(slot) if slot else ():
-            named[str(value)].append(item)
-    return named
 
 
 def described_iris(source: CsvSource, taxonomy: Taxonomy) -> set[str]:
@@ -401,7 +393,7 @@ class CsvMapping:
         rows, cls, cells = self._rows if takes(slot, self._cls) else (), self._cls, self._reader.cells
         for own in (cls.identifier, cls.given_iri, self._reader.notation, self._reader.label):
             yield [(name, draft) for row, draft in rows for name in cells(row, own)]
-        yield [(name, draft) for row, draft in rows for name in cells(row, self._reader.label, translated=True)]
+        yield [(name, draft) for row, draft in rows for tag, name in self._reader.tagged_labels(row) if tag]
         known = [(item, self._known[item.key]) for item in self.taxonomy.items if item.key in self._known]
         known = [(item, draft) for item, draft in known if takes(slot, item.cls)]
         yield [(item.id, draft) for item, draft in known]

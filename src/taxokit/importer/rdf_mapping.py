@@ -110,7 +110,7 @@ class RdfMapping:
         sizes = Counter(namespaces.values())
 
         def rank(iri: str) -> tuple[bool, int, str]:
-            """Return the key of the order: IRIs that slugs make, then the biggest namespace: guests get numbers."""
+            """Return the sort key: IRIs that slugs make, then the biggest namespace, so that guests get numbers."""
             made = made_iri(self.filler.namespace, classes[iri][1], {}, slug_of(local_name(iri)))
             return made != iri, -sizes[namespaces[iri]], iri
 
@@ -183,7 +183,7 @@ class RdfMapping:
         return not reason
 
     def _is_of_taxonomy(self, slots: Sequence[Slot]) -> bool:
-        """Return True if slots of a scheme that is the taxonomy have a property of which that has one value."""
+        """Return True if the taxonomy, which a scheme is, can have one value alone of the property of these slots."""
         single = self.filler.schema.single_properties
         return all(slot.uri in single and not slot.multivalued for slot in slots)
 

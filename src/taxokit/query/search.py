@@ -256,7 +256,7 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
     parts = _parts(index, meant)
     least = _ALL if is_iri else max((part.covered for part in parts), default=0.0) * _LEAST_COVERAGE
     among = index.everywhere if cls is None else index.by_class.get(cls, Places())
-    kept = [_Part(part.score, part.covered, part.places & among) for part in parts if part.covered >= least]
+    kept = [part._replace(places=part.places & among) for part in parts if part.covered >= least]
     best = _best(index, len("".join(words)), kept, limit)
     hits = (Hit(index.items[place], min(score, 1.0), index.matches(place, meant)) for place, score in best)
     near = () if kept else tuple(index.words.near(words))

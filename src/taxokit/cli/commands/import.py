@@ -204,8 +204,8 @@ def _nothing_new(result: ImportResult) -> str:
 
 def _last_steps(result: ImportResult, source: Source, options: Sequence[str]) -> Iterator[str]:
     if result.differs:
-        command = shlex.join(["taxokit", "import", str(source.path), *options, "--update"])
-        yield f"`{command}`, for values of existing items that differ in the file"
+        line = shlex.join(["taxokit", "import", str(source.path), *options, "--update"])
+        yield f"`{line}`, for values of existing items that differ in the file"
     errors = count_of(len(result.errors), "error")
     if result.errors:
         yield f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
