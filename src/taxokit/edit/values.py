@@ -74,7 +74,7 @@ def rename(workspace: Workspace, name: str, label: str) -> None:
 def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[str]) -> Any:
     """Return the value, or the list of values, that words mean. Raises EditError.
 
-    Where the order of a list means nothing, the values that an item has stay in place; new ones are sorted in.
+    If the order of a list means nothing, the values that an item has stay in place; new ones are sorted in.
     """
     slot = path.slot
     if slot is None:

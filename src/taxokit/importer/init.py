@@ -105,14 +105,14 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
     if not (_IRI.fullmatch(value) and is_iri(value)) or INVISIBLE.search(value):
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
-    if name == "namespace" and (not value.endswith(("/", "#")) or "#" in value[:-1]):
-        start = value.partition("#")[0].rstrip("/")
-        return f"must end in a slash, or in its only #; write {start}/ or {start}#"
     return _unfit_namespace(value) if name == "namespace" else ""
 
 
 def _unfit_namespace(value: str) -> str:
-    """Return why no release can be made in a namespace that is an IRI; "" if one can."""
+    """Return why a namespace that is an IRI is unfit for releases, and another one; "" if it is fit."""
+    if not value.endswith(("/", "#")) or "#" in value[:-1]:
+        start = value.partition("#")[0].rstrip("/")
+        return f"must end in a slash, or in its only #; write {start}/ or {start}#"
     parts = urlsplit(value)
     if "@" in parts.netloc:
         host = parts.netloc.rpartition("@")[2]
