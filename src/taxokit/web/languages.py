@@ -64,6 +64,7 @@ def own_name(tag: str) -> str:
     return f"{name} ({rest})"
 
 
+@lru_cache
 def interface_of(tag: str) -> str:
     """Return the language of the interface for readers of a language: their own, or English without a catalog."""
     language = base_of(tag).partition("-")[0]

@@ -240,11 +240,11 @@ class Publication:
 
     def attribute_of(self, item: Item, uri: str = "", release: PublishedRelease | None = None) -> str:
         """Return the attribute for a text of an item, "" if it is in the language of the page."""
-        from markupsafe import Markup, escape
-
         language = (release or self.current).language_of(item, uri)
         if language == self.language:
             return ""
+        from markupsafe import Markup, escape
+
         tag = escape(language)
         return Markup(f' lang="{tag}" data-lang="{tag}"')  # noqa: S704 - it is escaped
 

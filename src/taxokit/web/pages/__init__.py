@@ -140,6 +140,7 @@ def filled(template: str, language: str = ENGLISH, **values: Any) -> str:
     return _CONTROL.sub("\ufffd", page_template.render(language=language, **values))
 
 
+@lru_cache(maxsize=32)  # asked for each page, in each language
 def navigation(publication: Publication) -> list[Link]:
     """Return the links at the head of each page: the lists with items, and the pages about their ties."""
     addresses = publication.addresses
