@@ -23,7 +23,7 @@ from taxokit.web.addresses import negotiate
 from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type, policy_of
 from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
-from taxokit.web.pages import PAGES, Link, alternates, assets_path, root_of, translated
+from taxokit.web.pages import Link, alternates, assets_path, pages_of, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
@@ -62,16 +62,13 @@ class Documents:
         self._packed = self._open.enter_context(temporary_folder())
         self._files: dict[str, ReleaseFile] = {}
         self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}
-        for name, render in PAGES.all().items():
-            for file in render(publication) if name != _ON_DEMAND else ():
-                if isinstance(file, ReleaseFile):
-                    self._files[file.path] = file
-                else:
-                    self._pages[file.path] = gzip.compress(file.data, 1)
-        for other in publication.translations:
-            for name, render in translated().items():
-                for file in render(other) if name != _ON_DEMAND else ():
-                    self._pages[file.path] = gzip.compress(file.data, 1)
+        for own in (publication, *publication.translations):
+            for name, render in pages_of(own).items():
+                for file in render(own) if name != _ON_DEMAND else ():
+                    if isinstance(file, ReleaseFile):
+                        self._files[file.path] = file
+                    else:
+                        self._pages[file.path] = gzip.compress(file.data, 1)
 
     def close(self) -> None:
         """Remove the compressed files."""

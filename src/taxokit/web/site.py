@@ -18,7 +18,7 @@ from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.compression import with_compressed
 from taxokit.web.hosts import HOSTS
-from taxokit.web.pages import PAGES, translated
+from taxokit.web.pages import pages_of
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent
@@ -29,12 +29,12 @@ def build_site(publication: Publication, *, compress: bool = False) -> Iterator[
 
     With `compress`, pages and files of releases have compressed copies, but none of those for hosts.
     """
-    pages = PAGES.all().values()
+    pages = pages_of(publication).values()
     for render in counted("building the pages", [*pages, *HOSTS.all().values()]):
         files = render(publication)
         yield from with_compressed(publication, files) if compress and render in pages else files
     for other in counted("building the pages in other languages", publication.translations):
-        for render in translated().values():
+        for render in pages_of(other).values():
             yield from with_compressed(other, render(other)) if compress else render(other)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, is_in_use, layerings, ties
@@ -26,33 +26,28 @@ from taxokit.web.published_release import PublishedRelease
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-PAGES: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.pages")
+Page: TypeAlias = Callable[[Publication], Iterator[File | ReleaseFile]]
+
+PAGES: Registry[Page] = Registry("taxokit.web.pages")
 
 page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""
 
-_IN_ONE_LANGUAGE = frozenset(
-    (
-        "assets",
-        "downloads",
-        "elsewhere",
-        "embeds",
-        "feed",
-        "not_found",
-        "opensearch",
-        "quality",
-        "releases",
-        "robots",
-        "schema",
-        "sitemap",
-        "sources",
-    )
-)
+_in_one_language: set[Page] = set()
 
 
-def translated() -> Mapping[str, Callable[[Publication], Iterator[File | ReleaseFile]]]:
-    """Return the kinds of pages that a site has in each language of the vocabulary, by name."""
-    return {name: render for name, render in PAGES.all().items() if name not in _IN_ONE_LANGUAGE}
+def in_one_language(render: Page) -> Page:
+    """Leave a kind of page out of the other languages of a site; for a decorator."""
+    _in_one_language.add(render)
+    return render
+
+
+def pages_of(publication: Publication) -> Mapping[str, Page]:
+    """Return the kinds of pages of a publication by name. One in another language than the releases lacks some."""
+    kinds = PAGES.all()
+    if publication.original is None:
+        return kinds
+    return {name: render for name, render in kinds.items() if render not in _in_one_language}
 
 
 POLICY = (

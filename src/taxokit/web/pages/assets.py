@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.web.pages import ASSETS, assets_path, page
+from taxokit.web.pages import ASSETS, assets_path, in_one_language, page
 from taxokit.web.publication import File, Publication
 
 _FILES = (
@@ -16,6 +16,7 @@ _OF_FRAGMENTS = ("fragments.js",)
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the files. `favicon.ico` is where browsers look for it."""
     folder = assets_path(publication).removeprefix("/")

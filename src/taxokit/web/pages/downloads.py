@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_csl, citation_ris
-from taxokit.web.pages import Link, home_link, own_page, page, rendered
+from taxokit.web.pages import Link, home_link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease
 
@@ -55,6 +55,7 @@ _FOLDERS = {
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page of downloads, the page of each release, its citations, and its files."""
     addresses = publication.addresses

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 from taxokit.rdf import terms
 from taxokit.web.cards import card
-from taxokit.web.pages import embed_path, page, rendered, words_of
+from taxokit.web.pages import embed_path, in_one_language, page, rendered, words_of
 from taxokit.web.publication import File, Publication, first_text, name_of
 
 _MARGIN = 9  # pixels beside a text
@@ -27,6 +27,7 @@ _BADGE = """\
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the files of each item, of the newest release that has it."""
     for release, item in publication.items():

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.pages import page, rendered
+from taxokit.web.pages import in_one_language, page, rendered
 from taxokit.web.pages.releases import counts_in
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the feed. Its identifiers are in the namespace, so that they are the same wherever the site is."""
     credit = publication.current.attribution

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.pages import Link, page, rendered
+from taxokit.web.pages import Link, in_one_language, page, rendered
 from taxokit.web.publication import File, Publication
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page."""
     yield not_found_page(publication)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.pages import page, rendered
+from taxokit.web.pages import in_one_language, page, rendered
 from taxokit.web.publication import File, Publication
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the description."""
     path = publication.addresses.below("opensearch.xml")

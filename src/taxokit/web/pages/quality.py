@@ -7,13 +7,14 @@ from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
 from taxokit.query.stats import collect_stats
 from taxokit.text.diagnostics import Diagnostic
-from taxokit.web.pages import own_page, page
+from taxokit.web.pages import in_one_language, own_page, page
 from taxokit.web.publication import File, Publication
 
 _MOST_SHOWN = 50  # findings of a rule
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page."""
     yield own_page(

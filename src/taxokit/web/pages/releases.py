@@ -11,7 +11,7 @@ from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.words import Mark, word_marks
-from taxokit.web.pages import Link, own_page, page, words_of
+from taxokit.web.pages import Link, in_one_language, own_page, page, words_of
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease
 
@@ -35,6 +35,7 @@ class ShownChange(NamedTuple):
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
     overview = Link(publication.addresses.below("releases"), publication.gettext("Releases"))

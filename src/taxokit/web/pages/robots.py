@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.pages import page
+from taxokit.web.pages import in_one_language, page
 from taxokit.web.publication import File, Publication
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the file, which is at the root of the host."""
     rule = "Disallow: /" if publication.is_preview else "Allow: /"

@@ -6,7 +6,7 @@ from pathlib import Path
 from taxokit.rdf.parse import parse
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.addresses import schema_terms
-from taxokit.web.pages import alternates, own_page, page
+from taxokit.web.pages import alternates, in_one_language, own_page, page
 from taxokit.web.publication import SCHEMA, File, Publication
 from taxokit.web.published_release import in_all_syntaxes
 
@@ -15,6 +15,7 @@ _JSON_SCHEMA = "schema/taxonomy.schema.json"
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the forms: the OWL ontology as RDF, and the JSON Schema as JSON."""
     current, schema = publication.current, publication.taxonomy.schema

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.pages import filled, navigation, page
+from taxokit.web.pages import filled, in_one_language, navigation, page
 from taxokit.web.pages.paths import level_paths
 from taxokit.web.publication import File, Publication
 
@@ -10,6 +10,7 @@ MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several map
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
     addresses = publication.addresses

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from taxokit.web.pages import own_page, page
+from taxokit.web.pages import in_one_language, own_page, page
 from taxokit.web.publication import File, Publication
 
 
 @page
+@in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page; none if no statement has an address there."""
     parts = publication.parts.get(publication.addresses.sources, ())
