@@ -1,9 +1,10 @@
 // Sends the requests of the page on the API, and writes them as code.
+import { made } from "./site.js";
+
 for (const call of document.querySelectorAll(".call")) {
   const form = call.querySelector("form");
   const link = call.querySelector(".example");
   const answer = call.querySelector(".answer");
-  const made = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 
   const address = () => {
     let path = call.dataset.path;

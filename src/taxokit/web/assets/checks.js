@@ -5,7 +5,7 @@ const key = `taxokit:${main.dataset.kept ?? base}checked`; // the same in each l
 const listeners = [];
 let checked = new Set(), isKept = true;
 
-const idOf = (href) => new URL(href, location.href).pathname.replace(base, "");
+export const idOf = (href) => new URL(href, location.href).pathname.replace(base, "");
 
 function load() {
   try {
@@ -17,6 +17,7 @@ function load() {
 }
 
 export const all = () => new Set(checked);
+export const isChecked = (href) => checked.has(idOf(href));
 export const keeps = () => isKept;
 export function onChange(listener) {
   listeners.push(listener);
@@ -33,7 +34,7 @@ export function set(ids) {
   show();
 }
 
-function toggle(id) {
+export function toggle(id) {
   const ids = all();
   if (!ids.delete(id)) ids.add(id);
   set(ids);

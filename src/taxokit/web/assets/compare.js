@@ -1,20 +1,17 @@
 // Compares two or three items by one file: the items of each combination, the ways between them, and the rungs below.
-import { gettext } from "./site.js";
+import { gettext, isChecked, json, made } from "./site.js";
 
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
 const unknown = document.getElementById("compare-unknown");
 const status = document.getElementById("compare-status");
 const result = document.getElementById("compare-result");
-const checks = document.querySelector("main[data-base]") && (await import("./site.js"));
 const data = await load();
 
 // Returns the data. If the file cannot be loaded, the page says so, and the next key or click tries again.
 async function load() {
   try {
-    const answer = await fetch(place.dataset.source);
-    if (!answer.ok) throw new Error(answer.status);
-    return await answer.json();
+    return await json(place.dataset.source);
   } catch {
     result.textContent = place.dataset.failed;
     await new Promise((again) => ["keydown", "pointerdown"].forEach((name) => document.addEventListener(name, again, { once: true })));
@@ -23,36 +20,29 @@ async function load() {
   }
 }
 
-const element = (name, words = "", attributes = {}) => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
-const option = (words, value) => element("option", words, { value });
+const option = (words, value) => made("option", words, { value });
 const names = (paths) => [...paths].sort((a, b) => data.nodes[a].name.localeCompare(data.nodes[b].name));
 
 const nameOf = (path) => data.nodes[path].name;
-const isChecked = (path) => checks?.all().has(path.replace(checks.base, ""));
 
 function list(paths) {
-  const made = element("ul", "", { class: "links" });
+  const items = made("ul", "", { className: "links" });
   for (const path of names(paths)) {
-    const entry = element("li");
-    entry.append(element("a", nameOf(path), { href: path, dir: "auto" }));
-    if (isChecked(path)) entry.append(" ", element("span", gettext("checked"), { class: "badge" }));
-    if (data.nodes[path].in) entry.append(" ", element("span", data.nodes[path].in, { class: "count" }));
-    made.append(entry);
+    const entry = made("li");
+    entry.append(made("a", nameOf(path), { href: path, dir: "auto" }));
+    if (isChecked(path)) entry.append(" ", made("span", gettext("checked"), { className: "badge" }));
+    if (data.nodes[path].in) entry.append(" ", made("span", data.nodes[path].in, { className: "count" }));
+    items.append(entry);
   }
-  return made;
+  return items;
 }
 
 function part(title, paths, kind = "") {
-  const made = element("section", "", { class: kind });
-  const heading = element("h2", title);
-  heading.append(" ", element("span", String(paths.length), { class: "count" }));
-  made.append(heading, paths.length ? list(paths) : element("p", gettext("None."), { class: "quiet" }));
-  return made;
+  const section = made("section", "", { className: kind });
+  const heading = made("h2", title);
+  heading.append(" ", made("span", String(paths.length), { className: "count" }));
+  section.append(heading, paths.length ? list(paths) : made("p", gettext("None."), { className: "quiet" }));
+  return section;
 }
 
 function below(paths) {
@@ -79,19 +69,19 @@ function titleOf(members, chosen) {
 }
 
 function moves(chosen, sets) {
-  const made = element("ul", "", { class: "moves" });
+  const entries = made("ul", "", { className: "moves" });
   for (const from of chosen.keys()) {
     for (const to of chosen.keys()) {
       if (from === to) continue;
       const lacks = [...sets[to]].filter((path) => !sets[from].has(path)).length;
       const ends = { start: nameOf(chosen[from]), end: nameOf(chosen[to]), total: sets[to].size };
       const [before, after] = gettext("From %(start)s to %(end)s you lack %(number)s of %(total)s.", { ...ends, number: "\0" }).split("\0");
-      const entry = element("li", before);
-      entry.append(element("strong", String(lacks)), after);
-      made.append(entry);
+      const entry = made("li", before);
+      entry.append(made("strong", String(lacks)), after);
+      entries.append(entry);
     }
   }
-  return made;
+  return entries;
 }
 
 function show() {
@@ -105,7 +95,7 @@ function show() {
   const { items, what: heading } = data.groups[group.value];
   const sets = chosen.map((path) => new Set(items[path]));
   const all = [...new Set(chosen.flatMap((path) => items[path]))];
-  const columns = element("div", "", { class: chosen.length === 3 ? "compared three" : "compared" });
+  const columns = made("div", "", { className: chosen.length === 3 ? "compared three" : "compared" });
   const counts = combinations(chosen).map((members) => {
     const own = all.filter((item) => chosen.every((path, at) => sets[at].has(item) === members.includes(path)));
     const title = titleOf(members, chosen);
@@ -113,7 +103,7 @@ function show() {
     return `${title}: ${own.length}`;
   });
   status.textContent = counts.join(" · ");
-  result.append(element("h2", heading), moves(chosen, sets), columns);
+  result.append(made("h2", heading), moves(chosen, sets), columns);
   const levels = new Map();
   for (const path of new Set(sets.flatMap(below))) {
     if (all.includes(path)) continue;
@@ -121,9 +111,9 @@ function show() {
     levels.set(title, [...(levels.get(title) ?? []), path]);
   }
   if (!levels.size) return;
-  const lower = element("div", "", { class: "compared" });
+  const lower = made("div", "", { className: "compared" });
   for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) lower.append(part(title, levels.get(title)));
-  result.append(element("h2", gettext("On the rungs below")), lower);
+  result.append(made("h2", gettext("On the rungs below")), lower);
 }
 
 // --- the address: a list and its items by name ---

@@ -1,9 +1,6 @@
 // The ladder map: lights the items before and after one, and filters and colours by what the page says about each.
-import { gettext } from "./site.js";
+import { button, fromAddress, gettext, hasWords, idOf, isChecked, made, onChange, toAddress, toggle } from "./site.js";
 
-const checks = document.querySelector("main[data-base]") && (await import("./site.js"));
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 const isMap = matchMedia("(min-width: 40rem)");
 const GOLDEN = 137.5; // degrees: neighbours get hues far apart
 const share = (part, whole) => `color-mix(in srgb, var(--accent) ${(40 * part) / Math.max(whole, 1)}%, var(--paper))`; // text is read on it
@@ -25,7 +22,7 @@ function start(section, place) {
   for (const [node, lower] of below) for (const other of lower) above.get(other).push(node);
   const rung = new Map([...place.querySelectorAll("ol.levels > li")].flatMap((column, level) => [...column.querySelectorAll("[data-node]")].map((node) => [node, level])));
   const link = (node) => node.querySelector("a");
-  const idOf = (node) => checks && link(node).pathname.replace(checks.base, "");
+  const has = (node) => isChecked(link(node).href);
   const values = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value).filter(Boolean);
   const goals = (node) => (node.dataset.for ?? "").split(" ").filter(Boolean);
   let pinned = null;
@@ -56,8 +53,7 @@ function start(section, place) {
     const top = form.elements.in?.querySelector(`option[value="${CSS.escape(node.dataset.in ?? "")}"]`);
     if (top?.value) words.push(top.textContent);
     words.push(gettext("%(number)s before it", { number: reach([node], below).size - 1 }), gettext("%(number)s after it", { number: reach([node], above).size - 1 }));
-    const close = made("button", gettext("Close"), { type: "button", className: "button plain" });
-    close.addEventListener("click", () => {
+    const close = button(gettext("Close"), () => {
       history.replaceState(null, "", location.pathname + location.search);
       pin(null);
     });
@@ -72,25 +68,22 @@ function start(section, place) {
     panel.replaceChildren(title, close, near);
     if (node.matches(".can")) {
       const label = made("label");
-      const box = made("input", "", { type: "checkbox", checked: checks.all().has(idOf(node)) });
-      box.addEventListener("change", () => {
-        const ids = checks.all();
-        if (!ids.delete(idOf(node))) ids.add(idOf(node));
-        checks.set(ids);
-      });
+      const box = made("input", "", { type: "checkbox", checked: has(node) });
+      box.addEventListener("change", () => toggle(idOf(link(node).href)));
       label.append(box, " ", gettext("I can do this"));
       close.before(label);
     }
   }
 
   function filter() {
-    const words = fold(form.elements.find.value).split(/\s+/).filter(Boolean);
+    const query = form.elements.find.value.trim();
+    const isNamed = hasWords(query);
     const [goal, top, level] = ["for", "in", "rung"].map((name) => form.elements[name]?.value ?? "");
     const path = goal && reach(nodes.filter((node) => goals(node).includes(goal)), below);
     const isShown = (node) =>
-      words.every((word) => fold(link(node).textContent).includes(word)) && (!goal || path.has(node)) && (!top || node.dataset.in === top) && (!level || rung.get(node) === Number(level));
+      isNamed(link(node).textContent) && (!goal || path.has(node)) && (!top || node.dataset.in === top) && (!level || rung.get(node) === Number(level));
     const shown = new Set(nodes.filter(isShown));
-    const isFiltered = Boolean(words.length || goal || top || level);
+    const isFiltered = Boolean(query || goal || top || level);
     for (const node of nodes) {
       node.classList.toggle("off", !shown.has(node));
       node.classList.toggle("needed", Boolean(goal) && goals(node).includes(goal));
@@ -99,7 +92,7 @@ function start(section, place) {
     for (const line of lines) line.classList.toggle("off", ![line.dataset.low, line.dataset.high].every((end) => shown.has(byNumber.get(end))));
     for (const column of place.querySelectorAll("ol.levels > li")) column.classList.toggle("empty", !column.querySelector("[data-node]:not(.off)"));
     form.querySelector("[role=status]").textContent = isFiltered ? gettext("%(number)s of %(total)s", { number: shown.size, total: nodes.length }) : "";
-    if (words.length) [...shown][0]?.scrollIntoView({ block: "nearest", inline: "center" });
+    if (query) [...shown][0]?.scrollIntoView({ block: "nearest", inline: "center" });
     return [...shown];
   }
 
@@ -111,8 +104,6 @@ function start(section, place) {
       return Array.from({ length: most + 1 }, (_, number) => [(node) => goals(node).length === number, String(number), { "--dye": share(number, most) }]);
     },
     my: () => {
-      const mine = checks.all();
-      const has = (node) => mine.has(idOf(node));
       const isReady = (node) => !has(node) && below.get(node).every(has);
       return [[has, gettext("Checked"), { "--dye": share(1, 1) }], [isReady, gettext("Can be next"), { "--hue": 45 }], [(node) => !has(node) && !isReady(node), gettext("Not yet"), { "--dye": share(0, 1) }]];
     },
@@ -139,11 +130,6 @@ function start(section, place) {
     for (const name of ["--hue", "--dye"]) element.style.setProperty(name, paint[name] ?? "");
   }
 
-  function keep() {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
-  }
-
   const focused = () => place.querySelector("[data-node]:focus-within");
   const rest = () => light(focused() ?? pinned);
   place.addEventListener("pointerover", (event) => event.pointerType === "mouse" && light(event.target.closest("[data-node]") ?? focused() ?? pinned));
@@ -156,7 +142,7 @@ function start(section, place) {
     event.preventDefault(); // the first tap lights an item, the second one opens it
     pin(node);
   });
-  form.addEventListener("input", () => (filter(), colour(), keep()));
+  form.addEventListener("input", () => (filter(), colour(), toAddress(form, location.hash)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const [first] = filter();
@@ -173,10 +159,9 @@ function start(section, place) {
     const node = nodes.find(({ id }) => id === name);
     if (node) pin(node);
   };
-  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  fromAddress(form);
   filter();
-  if (checks) checks.onChange(() => (colour(), pinned && pin(pinned)));
-  else colour();
+  onChange(() => (colour(), pinned && pin(pinned)));
   arrive();
   addEventListener("hashchange", arrive);
 }

@@ -1,12 +1,10 @@
 // Explores a matrix: finds, filters and orders rows and columns, shows the links behind a mark, and writes the view as CSV.
-import { gettext } from "./site.js";
+import { button, fromAddress, gettext, hasWords, json, made, toAddress } from "./site.js";
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 let reading;
 
 function behind(source) {
-  reading ??= fetch(source).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
+  reading ??= json(source);
   reading.catch(() => (reading = undefined)); // so that the next click tries again
   return reading;
 }
@@ -75,12 +73,12 @@ function start(section) {
   }
 
   function filter() {
-    const words = fold(form.elements.find.value).split(/\s+/).filter(Boolean);
+    const isNamed = hasWords(form.elements.find.value);
     const top = form.elements.in?.value ?? "", column = form.elements.for.value;
     const at = columns.findIndex(({ dataset }) => dataset.id === column);
     const fits = { "": () => true, "*": ({ total }) => total, "-": ({ total }) => !total }[column] ?? (({ marks }) => marks[at]);
     const shown = rows.filter((entry) => {
-      const isShown = fits(entry) && words.every((word) => fold(entry.name).includes(word)) && (!top || entry.body.dataset.in === top);
+      const isShown = fits(entry) && isNamed(entry.name) && (!top || entry.body.dataset.in === top);
       entry.row.hidden = !isShown;
       return isShown;
     });
@@ -104,8 +102,7 @@ function start(section) {
         return entry;
       }));
     } catch {
-      const again = made("button", gettext("Try again"), { type: "button", className: "button plain" });
-      again.addEventListener("click", () => (dialog.close(), open(mark)));
+      const again = button(gettext("Try again"), () => (dialog.close(), open(mark)));
       const entry = made("li", gettext("The links could not be loaded."));
       entry.append(" ", again);
       list.replaceChildren(entry);
@@ -117,11 +114,6 @@ function start(section) {
     const quoted = (value) => `"${value.trim().replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
     const written = [...table.rows].filter((row) => row.checkVisibility() && !row.matches(".top"));
     return written.map((row) => [...row.cells].filter((cell) => !cell.hidden).map((cell) => quoted(cell.querySelector("a")?.textContent ?? cell.textContent)).join(",")).join("\r\n");
-  }
-
-  function keep() {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
   }
 
   table.addEventListener("click", (event) => {
@@ -142,10 +134,10 @@ function start(section) {
   form.addEventListener("input", ({ target }) => {
     if (target.name === "order") order(target.value);
     filter();
-    keep();
+    toAddress(form);
   });
   for (const box of boxes) box.addEventListener("change", () => order(form.elements.order.value));
-  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  fromAddress(form);
   if (form.elements.order.value) order(form.elements.order.value);
   filter();
 }

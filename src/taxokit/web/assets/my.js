@@ -1,15 +1,13 @@
 // How far the checked items lead: to each top of a tie, and which one to learn next. A link carries them after the `#`.
-import { all, base, gettext, keeps, onChange, set } from "./site.js";
+import { all, base, button, gettext, idOf, json, keeps, made, onChange, set } from "./site.js";
 
 const place = document.getElementById("my");
 const at = (name) => document.getElementById(`my-${name}`);
 const say = (words) => (at("status").textContent = words);
-const made = (name, text = "", attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 const percent = (part, whole) => `${part === whole ? 100 : Math.floor((100 * part) / whole)} %`;
 const MOST_NEXT = 5;
 let data, linked, before;
 
-const idOf = (path) => path.replace(base, "");
 const known = () => Object.keys(data.nodes).map(idOf);
 const pathOf = (id) => base + id;
 
@@ -39,17 +37,14 @@ function offer() {
   const added = [...linked].filter((id) => !mine.has(id)).length;
   const words = [gettext("This link carries %(number)s; %(added)s of them are not checked here.", { number: linked.size, added })];
   if (unknown.length) words.push(gettext("Not in this release: %(names)s.", { names: unknown.join(", ") }));
-  const choice = (text, ids) => {
-    const button = made("button", text, { type: "button", className: "button plain" });
-    button.addEventListener("click", () => {
+  const choice = (text, ids) =>
+    button(text, () => {
       history.replaceState(null, "", location.pathname);
       close();
       if (ids) set(ids);
       else show();
       say(ids ? gettext("Kept in this browser.") : "");
     });
-    return button;
-  };
   const actions = made("p", "", { className: "actions" });
   actions.append(choice(gettext("Add to mine"), [...mine, ...linked]), choice(gettext("Replace mine"), [...linked]), choice(gettext("Leave"), null));
   at("link").replaceChildren(made("p", words.join(" ")), made("p", gettext("Until you choose, this page shows the link.")), actions);
@@ -136,13 +131,9 @@ function show() {
 
 async function read() {
   try {
-    const answer = await fetch(place.dataset.source);
-    if (!answer.ok) throw new Error(answer.statusText);
-    data = await answer.json();
+    data = await json(place.dataset.source);
   } catch {
-    const again = made("button", gettext("Try again"), { type: "button", className: "button plain" });
-    again.addEventListener("click", read);
-    at("problem").replaceChildren(gettext("The data of this page could not be loaded."), " ", again);
+    at("problem").replaceChildren(gettext("The data of this page could not be loaded."), " ", button(gettext("Try again"), read));
     at("problem").hidden = false;
     return;
   }

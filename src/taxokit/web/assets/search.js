@@ -4,15 +4,10 @@ const MOST_OPTIONS = 8, MOST_RESULTS = 50;
 const form = document.querySelector("form.search");
 const [field, list, status] = form.children;
 const source = form.dataset.index;
-const made = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
 const addressOf = (query, kind) => `${form.action}?${new URLSearchParams(kind ? { q: query, kind } : { q: query })}`;
 let opening, chosen = -1;
 
-async function read(part) {
-  const answer = await fetch(part ? source.replace(".json", `/${part}.json`) : source);
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.json();
-}
+const read = (part) => json(part ? source.replace(".json", `/${part}.json`) : source);
 
 // Returns the finder and what it finds. If a file cannot be loaded, the next key tries again.
 async function find(query) {

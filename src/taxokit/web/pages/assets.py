@@ -11,7 +11,7 @@ _FILES = (
     "sparql.js", "tree.js",
 )  # fmt: skip
 _OF_ALL_PAGES = ("page.js", "search.js")
-_WITH_EXPORTS = ("words.js", "checks.js")  # of all pages, too
+_WITH_EXPORTS = ("helpers.js", "words.js", "checks.js")  # of all pages, too
 _OF_FRAGMENTS = ("fragments.js",)
 
 
