@@ -192,10 +192,13 @@ class Addresses:
 
     def below(self, name: str) -> str:
         """Return the path of a page of `PAGES`, or of a file of the site."""
+        is_translated = self.language and not self._is_shared(name)
+        return f"{self.home}/{name}" if is_translated else f"{self.base}/{name}"
+
+    def _is_shared(self, name: str) -> bool:
+        """Return True if a page or a file is the same for the pages in each language."""
         folder = name.partition("/")[0]
-        is_shared = folder.partition(".")[0] in _SHARED or folder in self._releases or name == self._schema_name
-        is_shared = is_shared or not self.language
-        return f"{self.base}/{name}" if is_shared else f"{self.home}/{name}"
+        return folder.partition(".")[0] in _SHARED or folder in self._releases or name == self._schema_name
 
     @property
     def home(self) -> str:

@@ -1,6 +1,6 @@
 """The answers of `/api/` as types, and the functions that make them: items, lists, releases, diffs, replacements.
 
-`web.endpoints.api` makes schemas of the types. Values are those of the released documents, with links for identifiers.
+`web.openapi` makes schemas of the types. Values are those of the released documents, with links for identifiers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -125,7 +125,7 @@ export async function opened(read) {
     const meant = new Map(typed.map((word) => [word, new Map(like(word))]));
     typed.slice(1).forEach((word, at) => {
       for (const other of byStem.get(stem(typed[at] + word)) ?? []) {
-        for (const one of [typed[at], word]) meant.get(one).set(other, Math.max(SAME_WORD, meant.get(one).get(other) ?? 0));
+        for (const part of [typed[at], word]) meant.get(part).set(other, Math.max(SAME_WORD, meant.get(part).get(other) ?? 0));
       }
     });
     const name = `=${typed.join("")}`;

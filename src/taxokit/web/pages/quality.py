@@ -31,6 +31,7 @@ def _by_rule(publication: Publication) -> Iterator[Sequence[Diagnostic]]:
     """
     reported = findings(publication.taxonomy, choose_rules())
     groups = [
-        list(group) for _, group in groupby(sorted(reported, key=lambda found: found.rule), lambda found: found.rule)
+        list(group)
+        for _, group in groupby(sorted(reported, key=lambda finding: finding.rule), lambda finding: finding.rule)
     ]
     yield from sorted(groups, key=lambda group: (-group[0].severity, -len(group)))

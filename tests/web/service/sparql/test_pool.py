@@ -14,8 +14,8 @@ from support.service_process import resident
 from taxokit.releases.releases import released
 from taxokit.repository.project import find_project
 from taxokit.text.errors import TaxokitError
-from taxokit.web.endpoints.sparql import Pool, write_store
 from taxokit.web.responses import RequestError
+from taxokit.web.sparql_pool import Pool, write_store
 from taxokit.web.sparql_worker import MEMORY, MOST_IN_MEMORY, Job
 
 JSON = "application/sparql-results+json"
