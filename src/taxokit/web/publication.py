@@ -326,6 +326,15 @@ def name_of(item: Item) -> str:
     return label_of(item) or item.id
 
 
+def by_top(items: Iterable[Item], page: Item | None = None) -> list[tuple[Item | None, list[Item]]]:
+    """Return items by the top item around each; by None without one, or if that is the item of the page."""
+    groups: dict[Item | None, list[Item]] = {}
+    for item in items:
+        top = item.path[0] if item.path and item.path[0] is not page else None
+        groups.setdefault(top, []).append(item)
+    return list(groups.items())
+
+
 def targets_of(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
     """Return the items that a slot of an item refers to, or contains."""
     if slot.refers:

@@ -36,7 +36,8 @@ def render(publication: Publication) -> Iterator[File]:
 def _by_letter(items: Sequence[Item]) -> Mapping[str, list[Item]]:
     """Return items by the first letter of their names, in order."""
     letters: dict[str, list[Item]] = {}
-    for item in sorted(items, key=lambda item: natural_key(name_of(item).lstrip("\"'“„«(‘[ "))):
-        first = fold(name_of(item).lstrip("\"'“„«(‘[ "))[:1]
+    names = {item: name_of(item).lstrip("\"'“„«(‘[ ") for item in items}
+    for item in sorted(items, key=lambda item: natural_key(names[item])):
+        first = fold(names[item])[:1]
         letters.setdefault(_DIGITS if first.isdigit() else first.upper(), []).append(item)
     return letters

@@ -35,7 +35,7 @@ from taxokit.web.pages import (
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
-from taxokit.web.publication import File, Publication, Source, first_text, name_of, targets_of, texts_of
+from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms
 
 _MOST_ON_PATH = 60
@@ -296,16 +296,13 @@ def further_pages(
             )  # fmt: skip
 
 
-def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, Sequence[Item]]]:
+def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, list[Item]]]:
     """Return items by the top item around each, unless that is the item of the page."""
-    groups: dict[int, tuple[Item | None, list[Item]]] = {}
-    for target in targets:
-        top = target.path[0] if target.path and target.path[0] is not item else None
-        groups.setdefault(id(top), (top, []))[1].append(target)
-    is_apart = all(len(inside) == 1 for _, inside in groups.values())
+    groups = by_top(targets, page=item)
+    is_apart = all(len(inside) == 1 for _, inside in groups)
     if is_apart and len(targets) > 1 and targets[0].top.slot is item.top.slot:
-        return [(None, targets)]
-    return list(groups.values())
+        return [(None, list(targets))]
+    return groups
 
 
 def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:

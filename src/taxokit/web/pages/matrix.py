@@ -14,7 +14,7 @@ from taxokit.query.structure import Tie, is_in_use, ties
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.references import Reference
 from taxokit.web.pages import list_label, own_page, page
-from taxokit.web.publication import File, Publication, name_of
+from taxokit.web.publication import File, Publication, by_top, name_of
 
 _MOST_COLUMNS, _MOST_ROWS = 40, 2_000  # a larger table can be neither read nor scrolled
 _COMMANDS = ("=", "+", "-", "@", "\t", "\r")  # cells that begin so are commands to spreadsheets (OWASP, CSV injection)
@@ -94,12 +94,12 @@ def _matrix(publication: Publication, tie: Tie, name: str) -> Matrix | None:
     items = [item for item in items if is_in_use(taxonomy, item)]
     if len(columns) > _MOST_COLUMNS or len(items) > _MOST_ROWS:
         return None
-    groups: dict[str, tuple[Item | None, list[Row]]] = {}
-    for item in items:
-        top = item.path[0] if item.path else None
-        row = Row(item, [tie.references[column.id].get(item.id, ()) for column in columns])
-        groups.setdefault(top.id if top else "", (top, []))[1].append(row)
-    return Matrix(name, columns, list(groups.values()))
+    references = [tie.references[column.id] for column in columns]
+    groups = [
+        (top, [Row(item, [own.get(item.id, ()) for own in references]) for item in inside])
+        for top, inside in by_top(items)
+    ]
+    return Matrix(name, columns, groups)
 
 
 def _behind(publication: Publication, matrix: Matrix) -> dict[str, Any]:

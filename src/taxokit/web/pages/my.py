@@ -7,7 +7,7 @@ from taxokit.query.structure import ties
 from taxokit.taxonomy.model import Item
 from taxokit.web.pages import checkables, list_label, my_words, own_page, page
 from taxokit.web.pages.paths import path_pages
-from taxokit.web.publication import File, Publication
+from taxokit.web.publication import File, Publication, by_top
 
 
 @page
@@ -16,17 +16,13 @@ def render(publication: Publication) -> Iterator[File]:
     items = checkables(publication)
     if not items:
         return
-    groups: dict[str, tuple[Item | None, list[Item]]] = {}
-    for item in items.values():
-        top = item.path[0] if item.path else None
-        groups.setdefault(top.id if top else "", (top, []))[1].append(item)
     yield own_page(
         publication,
         "my",
         "my.html",
         my_words(publication),
         goals=list(_goals(publication)),
-        groups=list(groups.values()),
+        groups=by_top(items.values()),
         total=len(items),
         source=publication.addresses.below("compare.json"),
         scripts=("my.js",),
