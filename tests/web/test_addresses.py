@@ -206,3 +206,13 @@ def test_a_list_with_the_name_of_a_page_is_refused(repository: Path) -> None:
     document = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
     with pytest.raises(ConfigError, match="slot downloads: the address 'downloads' is taken"):
         Addresses({"1.1.0": Contents(Taxonomy(schema_from(model, "model"), document))}, "1.1.0")
+
+
+def test_an_item_keeps_the_address_that_the_folder_of_its_kind_would_take(tmp_path: Path) -> None:
+    words = new_words(tmp_path, "https://example.org/")
+    (words / "taxonomy/concepts/index.yaml").write_text("id: index\nlabel: Index\nin_scheme: [animals]\n", "utf-8")
+    addresses = Addresses({"1.0.0": Contents(load(find_project(words)))}, "1.0.0")
+    assert described(addresses, addresses.at("/concept")) == "303 elsewhere /concepts"
+    assert described(addresses, addresses.at("/concept/index")) == "200 item /concept/index"
+    assert addresses.at("/concept/") is None, "its file is the page of the item, where files are all that there is"
+    assert described(addresses, addresses.at("/concept-scheme/")) == "303 elsewhere /concept_schemes"

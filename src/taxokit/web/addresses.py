@@ -293,7 +293,17 @@ class Addresses:
                 if own.setdefault(key, address).see != see:
                     ambiguous.add(key)
             addresses |= {key: address for key, address in own.items() if key not in addresses}
-        return {key: address for key, address in addresses.items() if key not in ambiguous}
+        addresses = {key: address for key, address in addresses.items() if key not in ambiguous}
+        return {**{normalized_uri(self.path(folder)): folder for folder in self._folders()}, **addresses}
+
+    def _folders(self) -> Iterator[Address]:
+        """Yield the address of each folder with items of a kind, which leads to their list, unless it is taken."""
+        taken = {*PAGES, *(item for release in self._releases.values() for item in release.items)}
+        for kind, name in self._releases[self.current].list_of_kind.items():
+            see = self.path(Address("list", name))
+            for folder, file in ((kind, kind), (f"{kind}/", f"{kind}/index")):
+                if file not in taken and self._below(folder) is None:
+                    yield Address("elsewhere", folder, release=self.current, see=see)
 
     @cached_property
     def redirects(self) -> Sequence[Redirect]:
@@ -358,6 +368,8 @@ class _Release:
         self.lists = {list_name(slot) for slot in self.schema.folders.values()}
         self.items = {_item_name(item): item.key for item in named_items(taxonomy)}
         self.keys = frozenset(self.items.values())
+        tops = {item.cls.kind: item.top.slot for item in reversed(named_items(taxonomy))}
+        self.list_of_kind = {kind: list_name(slot) for kind, slot in sorted(tops.items()) if slot}
         self.unreachable = set[str]()  # by a request: fragments, and addresses of something else
         self.elsewhere = list(self._elsewhere(taxonomy))
 
