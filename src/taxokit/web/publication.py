@@ -257,6 +257,13 @@ class Publication:
         is_own = language == self.language.partition("-")[0].lower()
         return "" if is_own else Markup(f' lang="{language}" dir="{direction(language)}"')  # noqa: S704
 
+    @cached_property
+    def english_attribute(self) -> str:
+        """The attribute for words that are in English on each page, "" if the page is in English."""
+        from markupsafe import Markup
+
+        return "" if self.language.partition("-")[0].lower() == ENGLISH else Markup(' lang="en" dir="auto"')
+
     def gettext(self, words: str) -> str:
         """Return words of the interface in its language."""
         return catalog(self.language).gettext(words)

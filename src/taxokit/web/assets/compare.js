@@ -159,7 +159,7 @@ function read() {
     if (requested[position] && !choice.value) missing.push(requested[position]);
   });
   unknown.hidden = !missing.length;
-  unknown.textContent = gettext("Not among “%(list)s” in this release: %(names)s.", { list: data.groups[group.value].label, names: missing.join(", ") });
+  unknown.textContent = gettext("Not among “%(list)s” in this release: %(names)s.", { list: data.groups[group.value].label, names: missing.join(gettext(", ")) });
   show();
   return missing.length === 0;
 }

@@ -2,6 +2,7 @@
 import { button, fromAddress, gettext, hasWords, idOf, isChecked, made, onChange, toAddress, toggle } from "./site.js";
 
 const isMap = matchMedia("(min-width: 40rem)");
+const [back, onward] = document.dir === "rtl" ? "→←" : "←→";
 const GOLDEN = 137.5; // degrees: neighbours get hues far apart
 const share = (part, whole) => `color-mix(in srgb, var(--accent) ${(40 * part) / Math.max(whole, 1)}%, var(--paper))`; // text is read on it
 
@@ -60,9 +61,10 @@ function start(section, place) {
     const title = made("p");
     title.append(made("a", link(node).textContent, { href: link(node).href, dir: "auto" }), ` ${words.join(" · ")}`);
     const near = made("ul", "", { className: "chips" });
-    for (const [other, sign] of [...below.get(node).map((lower) => [lower, "←"]), ...above.get(node).map((higher) => [higher, "→"])]) {
+    for (const [other, sign] of [...below.get(node).map((lower) => [lower, back]), ...above.get(node).map((higher) => [higher, onward])]) {
       const entry = made("li");
-      entry.append(made("a", `${sign} ${link(other).textContent}`, { href: `#${other.id}` }));
+      entry.append(made("a", `${sign} `, { href: `#${other.id}` }));
+      entry.firstChild.append(made("bdi", link(other).textContent));
       near.append(entry);
     }
     panel.replaceChildren(title, close, near);

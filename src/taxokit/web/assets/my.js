@@ -36,7 +36,7 @@ function offer() {
   const unknown = ids.filter((id) => !items.has(id));
   const added = [...linked].filter((id) => !mine.has(id)).length;
   const words = [gettext("This link carries %(number)s; %(added)s of them are not checked here.", { number: linked.size, added })];
-  if (unknown.length) words.push(gettext("Not in this release: %(names)s.", { names: unknown.join(", ") }));
+  if (unknown.length) words.push(gettext("Not in this release: %(names)s.", { names: unknown.join(gettext(", ")) }));
   const choice = (text, ids) =>
     button(text, () => {
       history.replaceState(null, "", location.pathname);
