@@ -46,7 +46,8 @@ def test_words_of_scripts_are_in_the_language_of_the_page() -> None:
     names = tuple(path.name for path in SCRIPTS.glob("*.js"))
     assert words_of_scripts("en", names) == {}
     for language in LANGUAGES:
-        assert all(words != english for english, words in words_of_scripts(f"{language}-x", names).items())
+        of_language = words_of_scripts(f"{language}-x", names)
+        assert all(words != english for english, words in of_language.items() if re.search(r"\w", english))
 
 
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)

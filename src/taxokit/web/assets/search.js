@@ -31,7 +31,7 @@ function withMarks(element, text, { marked, marks }) {
 // Tells what the reader should know, to the eyes as well if there is nothing else to see.
 function tell(text, isSeen, { near = [], said } = {}) {
   status.replaceChildren(text);
-  if (near.length) status.append(`. ${said.similar} `, ...near.flatMap((word, at) => [at ? ", " : "", made("a", word, { href: addressOf(word) })]));
+  if (near.length) status.append(`. ${said.similar} `, ...near.flatMap((word, at) => [at ? said.comma : "", made("a", word, { href: addressOf(word) })]));
   status.className = isSeen ? "told" : "unseen";
 }
 
@@ -109,7 +109,7 @@ async function showAll() {
     const kind = hits.kinds.some(([name]) => name === parameters.get("kind")) ? parameters.get("kind") : "";
     const places = kind ? hits.ofKind(hits.places, kind) : hits.places;
     document.title = hits.said.title.replace("{}", () => query) + document.title.slice(document.querySelector("h1").textContent.length);
-    told.textContent = `${countText({ ...hits, places })}: “${query}”`;
+    told.textContent = hits.said.of.replace("{count}", countText({ ...hits, places })).replace("{query}", () => query);
     const filter = (name, label, number) => {
       const link = made("a", label, { href: addressOf(query, name) });
       if (name === kind) link.ariaCurrent = "true";
@@ -121,7 +121,7 @@ async function showAll() {
     if (hits.kinds.length > 1) kinds.replaceChildren(filter("", hits.said.every, hits.places.length), ...hits.kinds.map((row) => filter(...row)));
     results.replaceChildren();
     await append(hits, places, results);
-    if (hits.near.length) told.append(`. ${hits.said.similar} `, ...hits.near.flatMap((word, at) => [at ? ", " : "", made("a", word, { href: addressOf(word) })]));
+    if (hits.near.length) told.append(`. ${hits.said.similar} `, ...hits.near.flatMap((word, at) => [at ? hits.said.comma : "", made("a", word, { href: addressOf(word) })]));
   } catch {
     told.textContent = form.dataset.failed;
     document.addEventListener("keydown", showAll, { once: true });

@@ -175,7 +175,7 @@ def my_words(publication: Publication) -> str:
     names = [gettext(words_of(name)) for name in lists]
     if interface_of(publication.language) == ENGLISH:
         names = [name.lower() for name in names]
-    return gettext("My %(lists)s") % {"lists": ", ".join(names)}
+    return gettext("My %(lists)s") % {"lists": gettext(", ").join(names)}
 
 
 def assets_path(publication: Publication) -> str:

@@ -26,7 +26,6 @@ def render(publication: Publication) -> Iterator[File]:
         total=len(items),
         source=publication.addresses.below("compare.json"),
         scripts=("my.js",),
-        noindex=True,
     )
 
 

@@ -74,6 +74,8 @@ def _said(publication: Publication) -> dict[str, str]:
         "every": publication.gettext("All"),
         "more": publication.gettext("Show more"),
         "title": publication.gettext("{} – search"),
+        "of": publication.gettext("{count}: “{query}”"),
+        "comma": publication.gettext(", "),
     }
 
 
