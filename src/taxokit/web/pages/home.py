@@ -5,6 +5,7 @@ from typing import Any
 
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
+from taxokit.web.mappings import PLACE, mapping_targets, target_path
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
@@ -38,6 +39,9 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         ],
         "glances": [(slot, current.tops.get(slot.name, ())) for slot in publication.lists],
         "most": _MOST,
+        "targets": list(mapping_targets(publication.original or publication).values())[:_MOST],
+        "target_path": target_path,
+        "mappings": addresses.below(PLACE),
         "about": credit.description,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
         "origin": METADATA,

@@ -5,6 +5,7 @@ A page shows the values of its item by the meaning that the schema gives each sl
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from taxokit.query.structure import Layering, layerings, ties
@@ -18,6 +19,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.normalize import natural_key
 from taxokit.web.cards import can_draw
 from taxokit.web.languages import N_
+from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, target_path
 from taxokit.web.pages import (
     Link,
     alternates,
@@ -208,7 +210,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             _links(publication, item, slot.name, publication.gettext(words_of(slot.name)), targets)
             for slot in item.cls.slots
             if slot.refers
-            and slot.name not in hidden
+            and not (slot.name in hidden or is_mapping(slot))
             and (targets := [*targets_of(taxonomy, item, slot), *implied.get(slot.name, ())])
         ],
         "incoming": [_links(publication, item, *tie) for tie in _incoming(publication, release, item)],
@@ -218,7 +220,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             if (children := targets_of(taxonomy, item, slot))
         ],
         "profile": _profile(release, item),
-        "mappings": _valued(publication, item, lambda slot: slot.uri in MAPPINGS),
+        "mappings": list(_mappings(publication, release, item)),
+        "mapped_to": target_path,
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
         "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
         "translations": list(_translations(publication, item)),
@@ -236,6 +239,16 @@ def _valued(
     slots = [slot for slot in item.cls.slots if slot.kind != "class" and is_listed(slot)]
     words = publication.gettext
     return [(slot.name, words(words_of(slot.name)), values) for slot in slots if (values := item.values(slot))]
+
+
+def _mappings(
+    publication: Publication, release: PublishedRelease, item: Item
+) -> Iterator[tuple[str, list[str], list[Match]]]:
+    """Yield the mappings of an item by property: its words, the names of its slots, and the mappings in order."""
+    matches = sorted(matches_of(publication, release.taxonomy, item), key=order)
+    for uri, group in groupby(matches, key=lambda match: match.uri):
+        names = [slot.name for slot in item.cls.slots if slot.uri == uri]
+        yield publication.gettext(WORDS[uri]), names, list(group)
 
 
 def _translations(publication: Publication, item: Item) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:

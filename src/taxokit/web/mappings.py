@@ -1,0 +1,240 @@
+"""The mappings of items to other vocabularies, by the vocabulary to which they lead.
+
+A vocabulary is one that people know by a name, else that of a prefix of the schema, else the host.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from taxokit.query.stats import Covered
+from taxokit.rdf.iris import without_local_name
+from taxokit.rdf.skos import MAPPINGS
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import is_deprecated
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.normalize import natural_key
+from taxokit.web.languages import N_
+from taxokit.web.publication import Publication, name_of, targets_of
+
+T = TypeVar("T")
+
+_OTHER = re.compile("[^a-z0-9]+")
+
+PLACE = "about/mappings"
+"""The name of the page of all vocabularies, and of the folder of the page of each."""
+
+WORDS = dict(
+    zip(
+        MAPPINGS,
+        (
+            *(N_("Exact match"), N_("Close match"), N_("Broad match"), N_("Narrow match"), N_("Related match")),
+            N_("Mapping relation"),
+        ),
+        strict=True,
+    )
+)
+"""The mapping properties (SKOS section 10) in words."""
+
+_KNOWN = {
+    "aims.fao.org/aos/agrovoc/": ("agrovoc", "AGROVOC"),
+    "cv.iptc.org/newscodes/": ("iptc", "IPTC NewsCodes"),
+    "d-nb.info/gnd/": ("gnd", "GND"),
+    "data.bnf.fr/": ("bnf", "BnF"),
+    "data.europa.eu/esco/": ("esco", "ESCO"),
+    "dbpedia.org/resource/": ("dbr", "DBpedia"),
+    "dewey.info/": ("dewey", "Dewey"),
+    "eurovoc.europa.eu/": ("eurovoc", "EuroVoc"),
+    "id.loc.gov/authorities/names/": ("lcnaf", "LCNAF"),
+    "id.loc.gov/authorities/subjects/": ("lcsh", "LCSH"),
+    "id.loc.gov/authorities/genreForms/": ("lcgft", "LCGFT"),
+    "id.nlm.nih.gov/mesh/": ("mesh", "MeSH"),
+    "id.worldcat.org/fast/": ("fast", "FAST"),
+    "lexvo.org/id/": ("lexvo", "Lexvo"),
+    "lod.gesis.org/thesoz/": ("thesoz", "TheSoz"),
+    "lod.nal.usda.gov/nalt/": ("nalt", "NALT"),
+    "purl.obolibrary.org/obo/": ("obo", "OBO Foundry"),
+    "schema.org/": ("schema", "Schema.org"),
+    "sws.geonames.org/": ("geonames", "GeoNames"),
+    "viaf.org/viaf/": ("viaf", "VIAF"),
+    "vocab.getty.edu/aat/": ("aat", "AAT"),
+    "vocab.getty.edu/tgn/": ("tgn", "TGN"),
+    "vocab.getty.edu/ulan/": ("ulan", "ULAN"),
+    "vocabularies.unesco.org/thesaurus/": ("unesco", "UNESCO Thesaurus"),
+    "wikidata.org/entity/": ("wd", "Wikidata"),
+    "yso.fi/onto/yso/": ("yso", "YSO"),
+    "zbw.eu/stw/": ("stw", "STW"),
+}
+"""The prefix and the name of vocabularies to which many others are mapped, by the beginning of their IRIs."""
+
+_FOR_ALL = ("w3id.org", "purl.org", "doi.org", "hdl.handle.net", "n2t.net", "identifiers.org", "github.com")
+"""Hosts with a path for each owner."""
+
+
+class Other(NamedTuple):
+    """The other side of a mapping: its vocabulary, its name there ("" if the data lacks it), and its IRI in short.
+
+    `link` is the IRI, or the path of its page if it is an item of this taxonomy.
+    """
+
+    link: str
+    vocabulary: str
+    label: str
+    short: str
+
+
+class Match(NamedTuple):
+    """An item, the property by which it is mapped, and the other side."""
+
+    item: Item
+    uri: str
+    other: Other
+
+
+class Target(NamedTuple):
+    """A vocabulary to which items are mapped: all mappings in order, and the items in use that have none to it.
+
+    `covered` has the coverage of each kind of item that has any, and `by_property` the number of items with each
+    property.
+    """
+
+    vocabulary: str
+    slug: str
+    matches: Sequence[Match]
+    covered: Mapping[str, Covered]
+    by_property: Mapping[str, int]
+    missing: Sequence[Item]
+
+    @property
+    def whole(self) -> Covered:
+        """The coverage of all these kinds together."""
+        return Covered(sum(own.number for own in self.covered.values()), sum(own.of for own in self.covered.values()))
+
+
+def target_path(publication: Publication, vocabulary: str) -> str:
+    """Return the path of the page of a vocabulary, "" if no item of the current release is mapped to it."""
+    target = mapping_targets(publication.original or publication).get(vocabulary)
+    return publication.addresses.below(f"{PLACE}/{target.slug}") if target else ""
+
+
+def is_mapping(slot: Slot) -> bool:
+    """Return True if the values of a slot are mappings."""
+    return slot.uri in MAPPINGS
+
+
+def label_of_other(publication: Publication, iri: str) -> str:
+    """Return the name of a concept of another vocabulary, "" if the data lacks it: it has those of its own items."""
+    item = publication.taxonomy.by_iri.get(iri)
+    return name_of(item) if item else ""
+
+
+def matches_of(publication: Publication, taxonomy: Taxonomy, item: Item) -> Iterator[Match]:
+    """Yield the mappings of an item of a release."""
+    for slot in filter(is_mapping, item.cls.slots):
+        targets = map(taxonomy.iri, targets_of(taxonomy, item, slot)) if slot.refers else item.values(slot)
+        for iri in filter(lambda value: isinstance(value, str), targets):
+            yield Match(item, slot.uri, _other(publication, iri))
+
+
+@lru_cache(maxsize=8)  # asked for each page of an item
+def mapping_targets(publication: Publication) -> Mapping[str, Target]:
+    """Return the vocabularies to which the current release is mapped, by name; those with the most mappings first."""
+    taxonomy = publication.taxonomy
+    classes = [cls for cls in taxonomy.schema.item_classes if any(map(is_mapping, cls.slots))]
+    in_use = {
+        cls.name: [item for item in taxonomy.by_class[cls.name] if not is_deprecated(taxonomy, item)] for cls in classes
+    }
+    matches: dict[str, list[Match]] = {}
+    for cls in classes:
+        for item in taxonomy.by_class[cls.name]:
+            for match in matches_of(publication, taxonomy, item):
+                matches.setdefault(match.other.vocabulary, []).append(match)
+    names = sorted(matches, key=lambda name: (-len(matches[name]), name))
+    slugs = _slugs(names)
+    return {name: _target(name, slugs[name], matches[name], in_use, classes) for name in names}
+
+
+def _target(
+    name: str, slug: str, matches: Sequence[Match], in_use: Mapping[str, Sequence[Item]], classes: Sequence[Class]
+) -> Target:
+    mapped = {match.item for match in matches}
+    kinds = {item.cls.name for item in mapped}
+    own = {cls.kind: in_use[cls.name] for cls in classes if cls.name in kinds}
+    counted = {item for items in own.values() for item in items}
+    holders = {uri: {match.item for match in matches if match.uri == uri} & counted for uri in MAPPINGS}
+    return Target(
+        name,
+        slug,
+        sorted(matches, key=lambda match: (natural_key(name_of(match.item)), order(match))),
+        {kind: Covered(sum(item in mapped for item in items), len(items)) for kind, items in own.items()},
+        {uri: len(items) for uri, items in holders.items() if items},
+        sorted(counted - mapped, key=lambda item: natural_key(name_of(item))),
+    )
+
+
+def order(match: Match) -> tuple[object, ...]:
+    """Return a key that sorts the mappings of an item: by property, vocabulary, and name of the other side."""
+    other = match.other
+    return MAPPINGS.index(match.uri), other.vocabulary.casefold(), natural_key(other.label or other.short)
+
+
+def _slugs(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the names of the pages of vocabularies; no two are the same."""
+    slugs: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    for name in names:
+        slug = _OTHER.sub("-", name.lower()).strip("-") or "other"
+        used[slug] += 1
+        slugs[name] = slug if used[slug] == 1 else f"{slug}--{used[slug]}"
+    return slugs
+
+
+def _by_host(starts: Iterable[tuple[str, T]]) -> Mapping[str, list[tuple[str, T]]]:
+    """Return beginnings of IRIs, each with a value, by their host; the longest first."""
+    by_host: dict[str, list[tuple[str, T]]] = {}
+    for start, value in sorted(starts, key=lambda own: -len(own[0])):
+        by_host.setdefault(start.partition("/")[0], []).append((start, value))
+    return by_host
+
+
+_KNOWN_BY_HOST = _by_host(_KNOWN.items())
+
+
+def _declared(taxonomy: Taxonomy) -> Mapping[str, list[tuple[str, str]]]:
+    """Return the namespaces that the schema declares with their prefixes, by host."""
+    return _by_host((_plain(start), prefix) for prefix, start in taxonomy.schema.prefixes.items())
+
+
+def _plain(iri: str) -> str:
+    """Return an IRI without its scheme and `www.`, in which people do not see a difference."""
+    return iri.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
+def _other(publication: Publication, iri: str) -> Other:
+    taxonomy, plain = publication.taxonomy, _plain(iri)
+    host = plain.partition("/")[0]
+    known = next((own for own in _KNOWN_BY_HOST.get(host, ()) if plain.startswith(own[0])), None)
+    declared = taxonomy.derive(_declared).get(host, ())
+    start, prefix = next((own for own in declared if plain.startswith(own[0])), ("", ""))
+    if taxonomy.namespace and iri.startswith(taxonomy.namespace):
+        name = publication.current.attribution.title
+    else:
+        name = known[1][1] if known else prefix or _owner(iri, plain)
+    if known and not prefix:
+        start, prefix = known[0], known[1][0]
+    rest = unquote(plain[len(start) :])
+    short = f"{prefix}:{rest}" if prefix and rest else unquote(plain[len(without_local_name(plain)) :]) or plain
+    own = taxonomy.by_iri.get(iri)
+    return Other(publication.path(own) if own else iri, name, label_of_other(publication, iri), short)
+
+
+def _owner(iri: str, plain: str) -> str:
+    """Return the host of an IRI, with the first part of its path if the host has many owners; else its scheme."""
+    if not iri.startswith(("https://", "http://")):
+        return ":".join(iri.split(":")[: 2 if iri.startswith("urn:") else 1])
+    host = (urlsplit(iri).hostname or "").removeprefix("www.")
+    first = plain.partition("/")[2].partition("/")[0]
+    return f"{host}/{first}" if host in _FOR_ALL and first else host
