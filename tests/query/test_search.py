@@ -7,7 +7,7 @@ import pytest
 
 from support.search_cases import cases, check
 from taxokit.query.lookup import find_class
-from taxokit.query.search import search
+from taxokit.query.search import SearchIndex, search
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -56,6 +56,14 @@ def test_typing_errors_are_forgiven(real: Taxonomy) -> None:
     assert [(match.slot.name, match.language, set(match.words)) for match in hit.matches] == [
         ("definition", "en", {"retrieval", "augmented"})
     ]
+
+
+def test_a_few_unknown_words_are_compared_with_all_words(real: Taxonomy) -> None:
+    """Each takes milliseconds if there are 10,000 items, and a query of 400 letters has room for hundreds."""
+    words = [f"retreival{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    likes = real.derive(SearchIndex).words.meant(["agent", *words])
+    assert sum(bool(like) for like in likes.values()) == 9
+    assert search(real, "agent " + " ".join(words)).total
 
 
 def test_word_in_a_label_comes_before_a_word_in_a_text(real: Taxonomy) -> None:

@@ -10,9 +10,9 @@ from functools import lru_cache, partial, reduce
 from itertools import pairwise
 from typing import NamedTuple
 
-_SAME_WORD, _BEGINS, _SAME_STEM, _INSIDE = 0.9, 0.75, 0.6, 0.5
-"""The certainty that a word is meant that differs in its ending, begins with the searched one, begins alike, or
-contains it."""
+_SAME_WORD, _BEGINS, _SAME_STEM, _INSIDE, _BESIDE = 0.9, 0.75, 0.6, 0.5, 0.3
+"""The certainty that a word is meant that differs in its ending, begins with the searched one, begins alike, contains
+it, or begins alike while the searched one is known itself: `graph` for `graphrag`."""
 
 _LEAST_BEGINNING, _LEAST_INSIDE = 5, 4
 """Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`; a word of this
@@ -28,6 +28,9 @@ WHOLE = "="
 """The beginning of a word that is a whole name, without spaces: `=a1` for the notation `A-1`."""
 
 _LEAST_NEAR = 0.6  # the likeness of a word that is proposed if nothing is found
+
+_MOST_UNKNOWN = 8
+"""Words of a query for which others are looked for that are spelled alike: each is compared with all words."""
 
 _KEPT = 4_096  # words whose likes are kept: many searches have the same
 
@@ -84,7 +87,8 @@ class WordIndex:
 
         Two words that follow each other may be one, as in `fine tuning`, and a few may be a whole name, as in `A-1`.
         """
-        meant = {word: dict(self.like(word)) for word in words}
+        ignored = [word for word in words if word not in self._holders][_MOST_UNKNOWN:]
+        meant = {word: {} if word in ignored else dict(self.like(word)) for word in words}
         for pair in pairwise(words):
             for other in self._by_stem.get(_stem("".join(pair)), ()):
                 for word in pair:
@@ -102,7 +106,7 @@ class WordIndex:
 
         near = [
             match
-            for word in words
+            for word in words[:_MOST_UNKNOWN]
             for match in process.extract(
                 word, self.words, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_NEAR, limit=most
             )
@@ -119,7 +123,7 @@ class WordIndex:
         least = max(_LEAST_BEGINNING, len(word) * 2 // 3)
         for other in self._beginning(word[:least]) if len(word) >= least else ():
             if abs(len(word) - len(other)) <= least:
-                words.setdefault(other, _SAME_STEM)
+                words.setdefault(other, _BESIDE if word in self._holders else _SAME_STEM)
         for other in self._containing(word) if len(word) >= _LEAST_INSIDE or not word.isascii() else ():
             words.setdefault(other, _INSIDE)
         if max(words.values(), default=0.0) < _SAME_STEM:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
@@ -19,11 +19,12 @@ from starlette.responses import PlainTextResponse, Response
 from taxokit.formats.forms import PAGE_FORMS
 from taxokit.rdf.iris import as_uri, normalized_uri
 from taxokit.repository.writing import temporary_folder
+from taxokit.taxonomy.model import Item
 from taxokit.web.addresses import negotiate
 from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type, policy_of
 from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
-from taxokit.web.pages import Link, alternates, assets_path, pages_of, root_of
+from taxokit.web.pages import alternates, assets_path, pages_of, root_of
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
@@ -186,17 +187,18 @@ class Documents:
         """
         stem, _, ending = path.rpartition(".")
         items = nearest(self._publication.taxonomy, stem if ending in PAGE_FORMS else path)
-        links = [Link(self._publication.path(item), name_of(item)) for item in items]
         common = {"cache-control": "no-cache", "vary": "Accept"}
         if (ending if ending in PAGE_FORMS else negotiate(headers.get("accept"))) == "html":
-            page = not_found_page(self._publication, links)
-            return Document(page.data, {"content-type": _PAGE, **policy_of(path), **common}, 404).response(headers)
-        near = [
-            {"id": item.id, "label": link.words, "uri": self._publication.taxonomy.iri(item), "path": link.path}
-            for item, link in zip(items, links, strict=True)
-        ]
+            page = not_found_page(self._publication, items)
+            return Response(page.data, 404, {"content-type": _PAGE, **policy_of(path), **common})
+        near = [self._near(item) for item in items]
         shown = path if len(path) <= _LONGEST else f"{path[:_LONGEST]}…"
         return problem(404, f"there is nothing at {shown}", common, near=near)
+
+    def _near(self, item: Item) -> dict[str, Any]:
+        path, iri = self._publication.path(item), self._publication.taxonomy.iri(item)
+        old = {"deprecated": True} if item.key in self._publication.deprecated else {}
+        return {"id": item.id, "label": name_of(item), "uri": iri, "path": path, **old}
 
 
 def _dated(release: PublishedRelease) -> Mapping[str, str]:

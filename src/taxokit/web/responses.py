@@ -7,7 +7,6 @@ import json
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
-from contextlib import suppress
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Generic, TypeVar
@@ -30,6 +29,7 @@ PROBLEM = "application/problem+json"
 
 T = TypeVar("T")
 
+_DIGITS = re.compile("[0-9]{1,20}")  # int() takes `+5`, `1_000`, spaces, and digits of any script as well
 _WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
 _LEAST_PACKED = 512  # bytes; gzip gains hardly anything on a smaller body
 _LEVEL = 6
@@ -64,8 +64,8 @@ def whole_number(name: str, value: object, least: int, most: int, default: int) 
     """Return a number of a request, at most `most`. Raises RequestError (400) if it is not one, or below `least`."""
     if value is None:
         return default
-    with suppress(ValueError):
-        value = int(value) if isinstance(value, str) else value
+    if isinstance(value, str) and _DIGITS.fullmatch(value):
+        value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise RequestError(400, f"{name} must be a whole number of at least {least}")
     return min(value, most)

@@ -90,7 +90,10 @@ class Pool:
             async with asyncio.timeout(job.seconds):
                 answer = await worker.ask(job)
         except TimeoutError:
-            raise RequestError(503, f"the query ran for more than {job.seconds:g} seconds") from None
+            raise RequestError(
+                503,
+                f"the query ran for more than {job.seconds:g} seconds; ask for less, such as by LIMIT or a rarer term",
+            ) from None
         except (EOFError, ConnectionError):  # a process ends by itself if it gets no memory
             raise RequestError(503, "the query needs more memory than it may use, or is too complex") from None
         except TaxokitError as error:

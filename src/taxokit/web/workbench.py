@@ -72,13 +72,11 @@ def workbench(
 
 
 def worded(error: RequestError, text: str) -> RequestError:
-    """Return an error of the parser with words for an undeclared prefix, of which it lists everything else."""
+    """Return an error of the parser with words for an undeclared prefix, of which it lists something else."""
     place = _PLACE.match(error.detail)
-    if not place or "Prefix not found" not in error.detail:
-        return error
-    row = "\n".join(text.splitlines()[int(place[1]) - 1 :][:1])[: int(place[2]) - 1]
-    name = re.search(r"([\w-]*):\S*$", row)
-    if name is None:
+    row = "\n".join(text.splitlines()[int(place[1]) - 1 :][:1])[: int(place[2]) - 1] if place else ""
+    name = re.search(r"(?<![\w:/#<-])([\w-]*):[^\s<>]*$", row)
+    if not place or not name or re.search(rf"(?i:\bPREFIX)\s+{name[1]}:", text):
         return error
     return RequestError(400, f"line {place[1]}, column {name.start() + 1}: the prefix {name[1]!r} is not declared")
 
@@ -131,7 +129,7 @@ def _examples(publication: Publication, graphs: Mapping[str, str]) -> Iterator[t
     queries = {"How many items are there of each class?": _FIRST}
     for cls in (cls for cls in schema.item_classes if by_class[cls.name]):
         label, definition = cls.meaning(terms.PREF_LABEL), cls.meaning(terms.DEFINITION)
-        if label and definition:
+        if label and definition and any(item.data.get(definition.name) for item in by_class[cls.name]):
             about = f"?item a <{cls.uri}> ; <{label.uri}> ?label ; <{definition.uri}> ?definition ."
             words = f"Which {cls.kind.replace('-', ' ')} has which definition?"
             queries[words] = f"SELECT ?item ?label ?definition {{\n  {about}\n}} ORDER BY ?label\n"

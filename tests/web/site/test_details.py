@@ -44,6 +44,12 @@ def test_search_engines_and_browsers_find_what_they_look_for(files: dict[str, by
     assert files["favicon.ico"][:4] == b"\0\0\1\0"
     moved = read_publication(find_project(repository), Settings(url="https://example.org/words"))
     by_path = {file.path: file.data for file in build_site(moved) if file.path in ("robots.txt", "words/skills.html")}
+    days = dict(re.findall("<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", files["sitemap.xml"].decode()))
+    root = "https://genbodha.ai/taxonomy"
+    changed, same = f"{root}/category/agent-architecture", f"{root}/skill/agent-memory-systems"
+    assert (days[root], days[changed], days[same]) == ("2026-11-26", "2026-11-26", same_day := days[same])
+    assert same_day < "2026-11-26", "a skill that no release changed"
+    assert b"<ShortName>The GenAI</ShortName>" in files["taxonomy/opensearch.xml"]
     assert b"Sitemap: https://example.org/sitemap.xml" in by_path["robots.txt"]
     assert b'<link rel="canonical" href="https://example.org/words/skills">' in by_path["words/skills.html"]
 
@@ -108,7 +114,7 @@ def test_each_item_can_be_shown_on_pages_of_others(files: dict[str, bytes]) -> N
     items = {
         path.removesuffix(".html")
         for path in files
-        if re.fullmatch(r"taxonomy/(skill|category|discipline|responsibility)/.*\.html", path)
+        if re.fullmatch(r"taxonomy/(skill|category|discipline|responsibility)/(?!index\.).*\.html", path)
     }
     assert len(items) == 223
     for path in items:
@@ -127,7 +133,7 @@ def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None
     publication = read_publication(find_project(repository), Settings(cards=True))
     made = {file.path: file.data for file in build_site(publication) if isinstance(file, File)}
     images = {path: data for path, data in made.items() if path.endswith(".png")}
-    assert len(images) == 223
+    assert len(images) == 224
     for path, data in images.items():
         assert data.startswith(b"\x89PNG"), path
         assert struct.unpack(">2I", data[16:24]) == (1200, 630), path
@@ -136,6 +142,9 @@ def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None
     assert (
         '<meta property="og:image" content="https://genbodha.ai/taxonomy/embed/skill/agent-memory-systems.png">' in page
     )
+    for path in ("taxonomy.html", "taxonomy/matrix.html"):
+        image = '<meta property="og:image" content="https://genbodha.ai/taxonomy/embed/card.png">'
+        assert image in made[path].decode(), path
     assert card("Titel", "Begriff", "ذاكرة", "") is None, "its font has no Arabic letters"
 
 

@@ -8,6 +8,7 @@ import pytest
 from support.service import LocalClient
 from taxokit.repository.project import find_project
 from taxokit.web.pages import az, items
+from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import File, read_publication
 from taxokit.web.site import build_site
 
@@ -62,6 +63,15 @@ def test_what_is_deprecated_is_marked_wherever_it_is_named(pages: dict[str, str]
         marks = named.findall(pages[path])
         assert marks, path
         assert all("deprecated" in mark for mark in marks), path
+    assert '<p class="kind">Concept · deprecated</p>' in pages["steps/embed/concept/old.html"]
+    assert "deprecated" not in pages["steps/embed/concept/top.html"]
+
+
+def test_what_is_deprecated_is_marked_if_it_may_have_been_meant(steps_template: Path) -> None:
+    publication = read_publication(find_project(steps_template))
+    page = not_found_page(publication, list(publication.taxonomy.index("Concept").values())).data.decode()
+    marks = re.findall(r'dir="auto">(\w+)</a> <span class="badge old">', page)
+    assert marks == ["Old"]
 
 
 def test_numbers_in_names_are_in_the_order_of_their_values(pages: dict[str, str]) -> None:

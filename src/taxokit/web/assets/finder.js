@@ -1,7 +1,7 @@
 // Ranks as query/search.py and query/word_index.py, whose words and weights are in the files that it reads. Each rule
 // is there with its reasons; tests/query/search_cases.yaml holds both to the same results.
-const SAME_WORD = 0.9, BEGINS = 0.75, SAME_STEM = 0.6, INSIDE = 0.5;
-const LEAST_BEGINNING = 5, LEAST_INSIDE = 4, LEAST_STEM = 3, LEAST_NEAR = 0.6, MOST_NEAR = 3;
+const SAME_WORD = 0.9, BEGINS = 0.75, SAME_STEM = 0.6, INSIDE = 0.5, BESIDE = 0.3;
+const LEAST_BEGINNING = 5, LEAST_INSIDE = 4, LEAST_STEM = 3, LEAST_NEAR = 0.6, MOST_NEAR = 3, MOST_UNKNOWN = 8;
 const ENDINGS = ["ies", "ing", "ed", "es", "er", "s", "e", "y"];
 const LABEL_SHARE = 0.15, DEPRECATED = 0.85, LEAST_COVERAGE = 0.63, ALL = 0.999;
 
@@ -99,7 +99,7 @@ export async function opened(read) {
     const isInside = word.length >= LEAST_INSIDE || !isAscii(word);
     for (const other of plain) {
       if (sure.has(other)) continue;
-      if (other.startsWith(beginning) && Math.abs(word.length - other.length) <= least) sure.set(other, SAME_STEM);
+      if (other.startsWith(beginning) && Math.abs(word.length - other.length) <= least) sure.set(other, known.has(word) ? BESIDE : SAME_STEM);
       else if (isInside && other.includes(word)) sure.set(other, INSIDE);
     }
     if (![...sure.values()].some((value) => value >= SAME_STEM)) misspelled(word, sure);
@@ -122,7 +122,8 @@ export async function opened(read) {
   }
 
   function meaning(typed) {
-    const meant = new Map(typed.map((word) => [word, new Map(like(word))]));
+    const ignored = typed.filter((word) => !known.has(word)).slice(MOST_UNKNOWN);
+    const meant = new Map(typed.map((word) => [word, new Map(ignored.includes(word) ? [] : like(word))]));
     typed.slice(1).forEach((word, at) => {
       for (const other of byStem.get(stem(typed[at] + word)) ?? []) {
         for (const part of [typed[at], word]) meant.get(part).set(other, Math.max(SAME_WORD, meant.get(part).get(other) ?? 0));
@@ -150,7 +151,7 @@ export async function opened(read) {
   }
 
   function near(typed) {
-    const likely = typed.flatMap((word) => plain.map((other) => {
+    const likely = typed.slice(0, MOST_UNKNOWN).flatMap((word) => plain.map((other) => {
       const longest = Math.max(word.length, other.length);
       return [1 - errors(word, other, Math.floor(longest * (1 - LEAST_NEAR))) / longest, other];
     }));

@@ -46,8 +46,13 @@ function offer() {
       say(ids ? gettext("Kept in this browser.") : "");
     });
   const actions = made("p", "", { className: "actions" });
-  actions.append(choice(gettext("Add to mine"), [...mine, ...linked]), choice(gettext("Replace mine"), [...linked]), choice(gettext("Leave"), null));
-  at("link").replaceChildren(made("p", words.join(" ")), made("p", gettext("Until you choose, this page shows the link.")), actions);
+  const lines = [made("p", words.join(" "))];
+  if (linked.size) {
+    lines.push(made("p", gettext("Until you choose, this page shows the link.")));
+    actions.append(choice(gettext("Add to mine"), [...mine, ...linked]), choice(gettext("Replace mine"), [...linked]));
+  } else linked = undefined; // nothing of the link is here: it must not replace what is
+  actions.append(choice(gettext("Leave"), null));
+  at("link").replaceChildren(...lines, actions);
   at("link").hidden = false;
   show();
 }

@@ -19,6 +19,7 @@ from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
+from taxokit.web.cards import can_draw
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease
@@ -196,6 +197,12 @@ def embed_path(publication: Publication, item: Item) -> str:
     return publication.addresses.below(f"embed/{publication.addresses.of_item(item).name}")
 
 
+def home_card(publication: Publication) -> str:
+    """Return the path of the card of the dataset, which pages without a card of their own have, "" without cards."""
+    has_card = publication.has_cards and can_draw(publication.current.attribution.title)
+    return publication.addresses.below("embed/card.png") if has_card else ""
+
+
 def home_link(publication: Publication) -> Link:
     """Return the link to the page of the dataset, where each trail begins."""
     return Link(publication.addresses.home, publication.current.attribution.title)
@@ -292,7 +299,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
-    templates.filters["assets"] = assets_path
+    templates.filters.update(assets=assets_path, home_card=home_card)
     templates.filters.update(
         count_of_items=lambda number, schema, name: (
             count_of_items(schema, name, number)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 from unicodedata import east_asian_width
+from urllib.parse import urlsplit
 
 from taxokit.rdf import terms
+from taxokit.taxonomy.names import is_deprecated
 from taxokit.web.cards import card
-from taxokit.web.pages import embed_path, in_one_language, page, rendered, words_of
+from taxokit.web.pages import embed_path, home_card, in_one_language, page, rendered, words_of
 from taxokit.web.publication import File, Publication, first_text, name_of
 
 _MARGIN = 9  # pixels beside a text
@@ -29,10 +31,12 @@ _BADGE = """\
 @page
 @in_one_language
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the files of each item, of the newest release that has it."""
+    """Yield the files of each item, of the newest release that has it, and the card of the dataset."""
     for release, item in publication.items():
         path = embed_path(publication, item)
         kind, name = publication.gettext(words_of(item.cls.kind)), name_of(item)
+        if is_deprecated(release.taxonomy, item):
+            kind += f" · {publication.gettext('deprecated')}"
         yield rendered(
             publication, "embed.html", f"{path}.html", name, item=item, kind=kind, noindex=True,
             about=first_text(item, terms.DEFINITION), page_path=publication.path(item),
@@ -42,6 +46,10 @@ def render(publication: Publication) -> Iterator[File]:
             title = release.attribution.title
             if image := card(title, kind, name, first_text(item, terms.DEFINITION)):
                 yield File(f"{path}.png".removeprefix("/"), image)
+    if path := home_card(publication):
+        credit, host = publication.current.attribution, urlsplit(publication.origin).netloc
+        if image := card(host, "", credit.title, credit.description):
+            yield File(path.removeprefix("/"), image)
 
 
 def badge(kind: str, name: str) -> bytes:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.web.pages import Link, in_one_language, page, rendered
+from taxokit.taxonomy.model import Item
+from taxokit.web.pages import in_one_language, page, rendered
 from taxokit.web.publication import File, Publication
 
 
@@ -13,8 +14,8 @@ def render(publication: Publication) -> Iterator[File]:
     yield not_found_page(publication)
 
 
-def not_found_page(publication: Publication, near: Sequence[Link] = ()) -> File:
-    """Return the page, with links to the pages that may have been meant."""
+def not_found_page(publication: Publication, near: Sequence[Item] = ()) -> File:
+    """Return the page, with links to the items that may have been meant."""
     return rendered(
         publication,
         "not_found.html",

@@ -1,10 +1,15 @@
 """The map of the site: the address of each page of record, for search engines (sitemaps.org, version 0.9)."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item
 from taxokit.web.pages import filled, in_one_language, navigation, page
 from taxokit.web.pages.paths import level_paths
 from taxokit.web.publication import File, Publication
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several maps
 
@@ -16,25 +21,35 @@ def render(publication: Publication) -> Iterator[File]:
     addresses = publication.addresses
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), addresses.below("downloads")]
-    paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]
     paths += [addresses.below(level_path.name) for level_path in level_paths(publication)]
-    paths += [publication.path(item) for _, item in publication.items()]
-    yield from maps(publication.origin, paths)
+    days = dict.fromkeys(paths, publication.current.attribution.issued or "")
+    for release in publication.releases:
+        days[addresses.below(f"releases/{release.version}")] = release.attribution.issued or ""
+    days |= {publication.path(item): _day(item) for _, item in publication.items()}
+    yield from maps(publication.origin, days)
 
 
-def maps(origin: str, paths: Sequence[str]) -> Iterator[File]:
-    """Yield the map of these paths, and the parts that it names if they are too many for one map.
+def _day(item: Item) -> str:
+    """Return the day on which an item was changed, or else made, "" if its data do not say."""
+    slots = filter(None, (item.cls.meaning(terms.MODIFIED), item.cls.meaning(terms.CREATED)))
+    days = (_DAY.match(str(value)) for slot in slots for value in item.values(slot))
+    return next((day[0] for day in days if day), "")
+
+
+def maps(origin: str, days: Mapping[str, str]) -> Iterator[File]:
+    """Yield the map of paths with days, "" if unknown, and the parts that it names if they are too many for one map.
 
     All are at the root of the host: a map may name only addresses below its own folder.
     """
-    parts = [paths[start : start + MOST_IN_ONE] for start in range(0, len(paths), MOST_IN_ONE)]
+    rows = list(days.items())
+    parts = [rows[start : start + MOST_IN_ONE] for start in range(0, len(rows), MOST_IN_ONE)]
     names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     if len(parts) > 1:
-        yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [f"/{name}" for name in names])
+        yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [(f"/{name}", "") for name in names])
     for name, part in zip(names, parts, strict=True):
         yield _listing(name, "urlset", "url", origin, part)
 
 
-def _listing(name: str, outer: str, inner: str, origin: str, paths: Sequence[str]) -> File:
-    text = filled("sitemap.xml", outer=outer, inner=inner, origin=origin, paths=paths)
+def _listing(name: str, outer: str, inner: str, origin: str, rows: Sequence[tuple[str, str]]) -> File:
+    text = filled("sitemap.xml", outer=outer, inner=inner, origin=origin, rows=rows)
     return File(name, text.encode())

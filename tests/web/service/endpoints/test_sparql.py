@@ -5,8 +5,10 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import httpx
 import pytest
@@ -216,6 +218,28 @@ def test_description_for_people(server: Service) -> None:
     example = re.search(r"<textarea[^>]*>\s*(.*?)</textarea>", response.text, re.DOTALL)
     assert example
     assert ask(server, example[1]).json()["results"]["bindings"]
+
+
+def test_each_example_of_the_page_has_a_result(server: Service) -> None:
+    page = server.client.get("/sparql", headers={"accept": "text/html"}).text
+    queries = [parse_qs(unescape(address))["query"][0] for address in re.findall(r'<a href="\?(query=[^"]*)">', page)]
+    assert len(queries) > 5
+    for query in queries:
+        assert ask(server, query).json()["results"]["bindings"], query
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * {\n  ?s ?p ?o .\n  ?s xsk:prefLabel ?l\n}",
+        "SELECT * {\n  ?s ?p ?o\n  ?s xsk:prefLabel }",
+        "PREFIX x: <http://x/>\nSELECT * {\n  ?s xsk:a/x:b ?o }",
+    ],
+)
+def test_an_undeclared_prefix_is_named(server: Service, query: str) -> None:
+    """Wherever the parser stops: it lists everything that could follow, and not the prefix."""
+    detail = ask(server, query).json()["detail"]
+    assert detail == "line 3, column 6: the prefix 'xsk' is not declared"
 
 
 REFUSED = [
