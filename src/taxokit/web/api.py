@@ -4,11 +4,8 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Annotated, Any, Literal, NotRequired, Required, TypedDict
 
-from taxokit.diff.apply import diff_document
-from taxokit.diff.engine import diff
 from taxokit.query import search as searching
 from taxokit.query.names import items_meant
 from taxokit.query.upgrade import ReleasedDocument, ReplacementKind, SuccessorFinder, known_lineage
@@ -22,7 +19,7 @@ from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.web.publication import Publication, nearest
-from taxokit.web.published_release import PublishedRelease
+from taxokit.web.published_release import PublishedRelease, diff_between
 from taxokit.web.responses import RequestError, named
 
 
@@ -338,20 +335,14 @@ def difference(publication: Publication, old: str, new: str) -> Mapping[str, Any
     """
     last = release_of(publication, new)
     first = release_of(publication, old) if old else None
-    before = last.released.manifest.get("previous_version")
-    if last.diff and (first is None or first.version == before):
+    if last.diff and first is None:
         return last.diff
     if first is None:
         raise RequestError(404, f"{last.version} has no diff of its own: name the release to compare it with as `from`")
     if last.released.version < first.released.version:
         raise RequestError(400, f"{last.version} is lower than {first.version}: a diff leads to a higher version")
-    return _computed(first, last)
-
-
-@lru_cache(maxsize=32)  # releases never change, and each comparison takes its time
-def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, Any]:
     try:
-        return diff_document(diff(first.released.snapshot(), last.released.snapshot(), last.attribution))
+        return diff_between(first, last)
     except TaxokitError as error:
         raise RequestError(422, f"cannot compare {first.version} with {last.version}: {error.message}") from None
 

@@ -1,6 +1,7 @@
 """The documents of the site as answers to requests: pages, data forms and files of releases, by their path.
 
-Pages of items are made on demand and kept while there is room; all others are made at the start and kept compressed.
+Pages of items are made on demand and kept while there is room; all others are made at the start and kept compressed,
+but for those of pairs of releases, which `endpoints.differences` makes.
 """
 
 import gzip
@@ -31,7 +32,7 @@ from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
 from taxokit.web.published_release import PublishedRelease, item_forms
 from taxokit.web.responses import Document, LruCache, problem
 
-_ON_DEMAND = "items"  # the pages that are made when they are asked for
+_ON_DEMAND = ("items", "differences")  # the pages that are made when they are asked for, those of pairs by an endpoint
 _WHOLE = 1_048_576  # bytes of a file of a release that is kept in memory while it is in use
 _PAGE = content_type("page.html")
 _OVERHEAD = 2_000  # bytes of an answer in memory, besides its bodies
@@ -65,7 +66,7 @@ class Documents:
         self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}
         for own in (publication, *publication.translations):
             for name, render in pages_of(own).items():
-                for file in render(own) if name != _ON_DEMAND else ():
+                for file in render(own) if name not in _ON_DEMAND else ():
                     if isinstance(file, ReleaseFile):
                         self._files[file.path] = file
                     else:

@@ -7,13 +7,14 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import jsonschema_rs
 from pyoxigraph import NamedNode, Triple
 
-from taxokit.diff.apply import published_schema
+from taxokit.diff.apply import diff_document, published_schema
+from taxokit.diff.engine import diff
 from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
@@ -171,6 +172,11 @@ class PublishedRelease:
             raise UnreadableReleaseError("does not have the form of a diff", where=f"{self.released.name}/{_DIFF}")
         return diff
 
+    @property
+    def predecessor(self) -> str:
+        """The version of the release before it in its lineage, with which its diff compares it; "" for a first one."""
+        return str(self.released.manifest.get("previous_version") or "") if self.diff else ""
+
     @cached_property
     def tops(self) -> Mapping[str, Sequence[TreeNode]]:
         """The nodes of the hierarchy that are below no other node of their own list, by the name of its slot."""
@@ -189,6 +195,19 @@ class PublishedRelease:
     def top_nodes(self) -> Mapping[int, TreeNode]:
         """The nodes of `tops` by the identity of their items."""
         return {id(node.item): node for nodes in self.tops.values() for node in nodes}
+
+
+def diff_between(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, Any]:
+    """Return the diff document from one release to a higher one: the released one if the first is its predecessor.
+
+    Raises TaxokitError if the two cannot be compared.
+    """
+    return last.diff if first.version == last.predecessor else _computed(first, last)
+
+
+@lru_cache(maxsize=32)  # releases never change, and each comparison takes its time
+def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, Any]:
+    return diff_document(diff(first.released.snapshot(), last.released.snapshot(), last.attribution))
 
 
 def _in_order(nodes: Sequence[TreeNode]) -> tuple[TreeNode, ...]:

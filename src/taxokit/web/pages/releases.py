@@ -1,5 +1,9 @@
-"""The release notes: a page of all releases, and one for each with its notes and its changes, word by word."""
+"""The release notes: a page of all releases, and one for each with its notes and its changes, word by word.
 
+Any two releases have a page with the changes between them, and their diff document beside it.
+"""
+
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,13 +14,17 @@ from taxokit.diff.kinds import KINDS, ORDER, counted_kind
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import TaxokitError
 from taxokit.text.words import Mark, word_marks
-from taxokit.web.pages import Link, in_one_language, own_page, page, words_of
+from taxokit.web.pages import Link, in_one_language, own_page, page, rendered, words_of
 from taxokit.web.publication import File, Publication
-from taxokit.web.published_release import PublishedRelease
+from taxokit.web.published_release import PublishedRelease, diff_between
 
 _MOST_SHOWN = 500  # entries of one kind; the files of the release have all
+_MOST_SINCE = 12  # links of a release to its changes since others
 
+_MOST_COMPARED = 10_000
+"""How many items a site compares, in all pairs of releases together; `serve` compares any two when it is asked."""
 
 _WORDS = {"added": "Introduced", "removed": "Removed"}
 
@@ -38,44 +46,73 @@ class ShownChange(NamedTuple):
 @in_one_language
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
-    overview = Link(publication.addresses.below("releases"), publication.gettext("Releases"))
+    overview = _overview(publication)
+    pairs = list(pairs_of(publication))
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
         name, counts = f"releases/{release.version}", counts_in(release)
-        summaries.append((release, publication.addresses.below(name), notes[:1], counts))
+        since = [
+            Link(_pair_path(publication, first, last), first.version)
+            for first, last in pairs
+            if last is release and first.version != last.predecessor
+        ][:_MOST_SINCE]
+        summaries.append((release, publication.addresses.below(name), notes[:1], counts, since))
         title = publication.gettext("Release %s") % release.version
         yield own_page(
-            publication, name, "release.html", title, overview, release=release, notes=notes,
-            counts=counts, sections=list(_sections(release)), files=publication.addresses.below(release.version),
+            publication, name, "release.html", title, overview, release=release, notes=notes, since=since,
+            sections=list(_sections(release, release.diff)), files=publication.addresses.below(release.version),
         )  # fmt: skip
-    yield own_page(publication, "releases", "releases.html", publication.gettext("Releases"), summaries=summaries)
+    yield own_page(
+        publication, "releases", "releases.html", publication.gettext("Releases"), summaries=summaries,
+        scripts=_scripts(publication), pairs=_pair_names(publication),
+    )  # fmt: skip
 
 
-def _sections(release: PublishedRelease) -> Iterator[dict[str, Any]]:
-    """Yield the changes of each kind, by item. `more` counts the items that are not shown."""
+def _overview(publication: Publication) -> Link:
+    return Link(publication.addresses.below("releases"), publication.gettext("Releases"))
+
+
+def _scripts(publication: Publication) -> Sequence[str]:
+    """Return the script for the choice of two releases, if there are two."""
+    return ("releases.js",) if len(publication.releases) > 1 else ()
+
+
+def _sections(
+    release: PublishedRelease, diff: Mapping[str, Any], first: PublishedRelease | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield the changes of each kind in a diff to a release, by item. `more` counts the items that are not shown.
+
+    Items that the release does not have are those of `first`.
+    """
     by_kind: dict[str, dict[tuple[str, str], list[ShownChange]]] = {}
-    in_order = sorted(changes_in(release), key=lambda change: (change.subject == "schema", ORDER.get(change.kind, 99)))
+    changes = _changes(release, diff)
+    in_order = sorted(changes, key=lambda change: (change.subject == "schema", ORDER.get(change.kind, 99)))
     for change in in_order:
         by_kind.setdefault(change.kind, {}).setdefault(change.key, []).append(change)
     for kind, by_item in by_kind.items():
-        entries = list(_entries(release, list(by_item.items())[:_MOST_SHOWN]))
+        entries = list(_entries(release, first, list(by_item.items())[:_MOST_SHOWN]))
         words = KINDS[kind].words if kind in KINDS else kind
-        number = int(release.diff.get("counts", {}).get(kind, len(by_item)))
+        number = int(diff.get("counts", {}).get(kind, len(by_item)))
         more = max(len(by_item) - _MOST_SHOWN, 0)
         title = words[:1].upper() + words[1:]
         yield {"title": title, "anchor": kind, "number": number, "entries": entries, "more": more}
 
 
 def _entries(
-    release: PublishedRelease, by_item: Iterable[tuple[ItemKey, Sequence[ShownChange]]]
+    release: PublishedRelease,
+    first: PublishedRelease | None,
+    by_item: Iterable[tuple[ItemKey, Sequence[ShownChange]]],
 ) -> Iterator[dict[str, Any]]:
     """Yield the changes by item; those with the same changes together, each with its name."""
     alike: dict[Any, list[tuple[ItemKey, Sequence[ShownChange]]]] = {}
     for key, changes in by_item:
         alike.setdefault((key[0], *map(_content, changes)), []).append((key, changes))
     for group in alike.values():
-        named = [(release.item(key), changes[0].label or key[1] or key[0]) for key, changes in group]
+        named = [
+            (release.item(key) or (first and first.item(key)), changes[0].label or key[1] or key[0])
+            for key, changes in group
+        ]
         yield {"named": named, "kind": group[0][0][0], "changes": group[0][1]}
 
 
@@ -96,9 +133,14 @@ def counts_in(release: PublishedRelease) -> list[str]:
 
 @lru_cache(maxsize=64)
 def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
-    """Return the changes of a release, in the order of its diff: the values of one slot of one item together."""
+    """Return the changes of a release since its predecessor."""
+    return _changes(release, release.diff)
+
+
+def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownChange]:
+    """Return the changes of a diff to a release, in its order: the values of one slot of one item together."""
     joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
-    for change in (*release.diff.get("changes", ()), *release.diff.get("residue", ())):
+    for change in (*diff.get("changes", ()), *diff.get("residue", ())):
         place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
         joined.setdefault(tuple(place), []).append(change)
     return [_shown(release, several) for several in joined.values()]
@@ -162,6 +204,70 @@ def _by_item(release: PublishedRelease) -> Mapping[ItemKey, Sequence[ShownChange
     for change in changes_in(release):
         by_item.setdefault(change.key, []).append(change)
     return by_item
+
+
+# --- the changes between two releases --------------------------------------------------------------------------------
+
+
+def pairs_of(publication: Publication) -> Iterator[tuple[PublishedRelease, PublishedRelease]]:
+    """Yield the pairs of releases that have a page, the newest first: each is a release and a higher one.
+
+    Those of a release and its predecessor do not count, as their changes are known; of the others, those that lead to
+    the current release come first.
+    """
+    releases = publication.releases
+    pairs = [(first, last) for place, last in enumerate(releases) for first in releases[:place]][::-1]
+    most = len(pairs) if publication.is_served else _MOST_COMPARED // (len(publication.taxonomy.items) or 1)
+    pairs.sort(key=lambda pair: pair[1] is not publication.current)
+    for first, last in pairs:
+        is_known = first.version == last.predecessor
+        most -= not is_known
+        if is_known or most >= 0:
+            yield first, last
+
+
+def _pair_name(first: PublishedRelease, last: PublishedRelease) -> str:
+    return f"{first.version}-to-{last.version}"
+
+
+def _pair_names(publication: Publication) -> list[str]:
+    """Return the names of the pairs that have a page, none if all have one."""
+    return [] if publication.is_served else [_pair_name(*pair) for pair in pairs_of(publication)]
+
+
+def _pair_path(publication: Publication, first: PublishedRelease, last: PublishedRelease) -> str:
+    return publication.addresses.below(f"releases/{_pair_name(first, last)}")
+
+
+def files_of_pair(publication: Publication, first: PublishedRelease, last: PublishedRelease) -> Iterator[File]:
+    """Yield the page of the changes between two releases, and their diff document if they can be compared.
+
+    The changes since the predecessor are on the page of the release.
+    """
+    path = _pair_path(publication, first, last)
+    title = publication.gettext("Changes from %(old)s to %(new)s") % {"old": first.version, "new": last.version}
+    diff: Mapping[str, Any] = {}
+    problem = ""
+    try:
+        diff = diff_between(first, last)
+    except TaxokitError as error:
+        problem = error.message
+    if first.version == last.predecessor:
+        target = publication.addresses.below(f"releases/{last.version}")
+        yield rendered(publication, "moved.html", f"{path}.html", title, target=target, noindex=True)
+    else:
+        higher = (release for release in publication.releases if release.released.version > first.released.version)
+        yield own_page(
+            publication, f"releases/{_pair_name(first, last)}", "difference.html", title, _overview(publication),
+            first=first, last=last, problem=problem, sections=list(_sections(last, diff, first)),
+            between=[release for release in higher if release.released.version <= last.released.version],
+            pairs=_pair_names(publication), scripts=_scripts(publication),
+        )  # fmt: skip
+    if diff:
+        yield File(f"{path}.json".removeprefix("/"), (json.dumps(diff, ensure_ascii=False) + "\n").encode())
+
+
+# --- notes ----------------------------------------------------------------------------------------------------------
 
 
 _CODE = re.compile(r"^ {0,3}```[^\n]*\n(.*?)^ {0,3}```[ \t]*$", re.MULTILINE | re.DOTALL)

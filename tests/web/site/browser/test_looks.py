@@ -24,6 +24,7 @@ PAGES = {
     "path": "/paths/discipline/llmops-engineering",
     "releases": "/releases",
     "release": "/releases/1.1.0",
+    "difference": "/releases/1.0.0-to-1.2.0",
     "files": "/1.1.0",
     "downloads": "/downloads",
     "schema": "/ns",
