@@ -388,11 +388,13 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     is_small = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS
     url = urlsplit(settings.url)
     publisher = current.attribution.publisher_iri
+    addresses = Addresses(contents, current.version, url.path if settings.url else settings.base_path)
+    is_elsewhere = publisher.startswith(("https://", "http://")) and addresses.of_iri(publisher) is None
     return Publication(
         releases,
         current,
-        Addresses(contents, current.version, url.path if settings.url else settings.base_path),
-        Editing(project, publisher if publisher.startswith(("https://", "http://")) else ""),
+        addresses,
+        Editing(project, publisher if is_elsewhere else ""),  # our own page about it has no address to report to
         files_beside(project, folders),
         is_small if settings.snapshots is None else settings.snapshots,
         f"{url.scheme}://{url.netloc}" if settings.url else "",

@@ -62,6 +62,9 @@ def test_words_of_editors_and_empty_lists_are_not_on_pages_for_visitors(files: d
         assert '<li><a href="/taxonomy/labs' not in header, path
         if path != "taxonomy/ns.html":  # the schema, which is for programmers
             assert "One file each" not in text, path
+        assert "Report a problem" not in text, (
+            f"{path}: the publisher is described on a page of the site, without an address"
+        )
     home = files["taxonomy.html"].decode()
     assert home.index("was not checked for this edition") < home.index('class="actions"')
     assert 'id="provenance-statement' not in home

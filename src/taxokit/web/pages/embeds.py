@@ -48,7 +48,13 @@ def render(publication: Publication) -> Iterator[File]:
                 yield File(f"{path}.png".removeprefix("/"), image)
     if path := home_card(publication):
         credit, host = publication.current.attribution, urlsplit(publication.origin).netloc
-        if image := card(host, "", credit.title, credit.description):
+        counts = publication.taxonomy.counts()
+        about = ", ".join(
+            f"{publication.gettext(words_of(name))}:\N{NO-BREAK SPACE}{number:,}"
+            for name, number in counts.items()
+            if number
+        )
+        if image := card(host, "", credit.title, about):
             yield File(path.removeprefix("/"), image)
 
 
