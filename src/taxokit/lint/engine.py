@@ -14,6 +14,7 @@ from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
 if TYPE_CHECKING:
+    from taxokit.lint.mapping_view import MappingPlaces, MappingView
     from taxokit.lint.vocabulary.graph import GraphVocabulary
 
 _LONGEST_MESSAGE = 2_000
@@ -64,10 +65,12 @@ def findings(
     """Run rules over a loaded taxonomy and return the findings, sorted by place."""
     vocabulary, rules = SourceVocabulary(taxonomy), list(rules)
     _kept[:] = [vocabulary]
+    views = _views_of_mappings(taxonomy)
     reported = (
         (rule, diagnostic)
         for rule in counted("checking", [rule for rule in rules if rule.in_sources])
-        for diagnostic in rule.check(vocabulary if rule.on_vocabulary else taxonomy)
+        for view in (views if rule.on_mappings else [vocabulary if rule.on_vocabulary else taxonomy])
+        for diagnostic in rule.check(view)
     )
     located = _located(reported, Locations(taxonomy))
     if taxonomy.with_ignores:
@@ -79,7 +82,30 @@ def findings(
     return [finding for finding in located if concerns(finding.location.path, paths)]
 
 
-def _located(reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | GraphVocabulary") -> list[Diagnostic]:
+def _views_of_mappings(taxonomy: Taxonomy) -> "list[MappingView]":
+    if taxonomy.mappings is None:
+        return []
+    from taxokit.lint.mapping_view import MappingView  # few taxonomies have mapping sets
+
+    return [MappingView(mapping_set, taxonomy) for mapping_set in taxonomy.mappings.sets]
+
+
+def lint_mappings(path: Path, rules: Collection[Rule] | None = None) -> list[Diagnostic]:
+    """Check a file of SSSOM that belongs to no repository, and return the findings, sorted by place.
+
+    `rules` on anything else are left out; None stands for all. Raises SourceError if the file cannot be read.
+    """
+    from taxokit.lint.mapping_view import MappingPlaces, MappingView
+    from taxokit.sssom.read import read_mapping_file
+
+    chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_mappings]
+    view = MappingView(read_mapping_file(path))
+    return _located(((rule, diagnostic) for rule in chosen for diagnostic in rule.check(view)), MappingPlaces())
+
+
+def _located(
+    reported: Iterable[tuple[Rule, Diagnostic]], places: "Locations | GraphVocabulary | MappingPlaces"
+) -> list[Diagnostic]:
     """Return diagnostics with rule, severity and location, each once, sorted."""
     located = (
         diagnostic._replace(

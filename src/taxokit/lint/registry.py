@@ -1,9 +1,10 @@
 """The rules: how a module registers its own, and which run with which options.
 
 A rule is one file in `rules/`. Its identifier is the file's name with dashes, named after the bad pattern, so that
-"ignore empty-label" reads correctly. Its docstring is its page and its test. There are two kinds: a `rule` checks a
-taxonomy, as the schema describes it; a `vocabulary_rule` checks its SKOS view, and so any SKOS file, too. The
-keyword-only parameters of the check are its options, which `[tool.taxokit.rules]` sets.
+"ignore empty-label" reads correctly. Its docstring is its page and its test. There are three kinds: a `rule` checks a
+taxonomy, as the schema describes it; a `vocabulary_rule` checks its SKOS view, and so any SKOS file, too; a
+`mapping_rule` checks each of its mapping sets, and so any file of SSSOM, too. The keyword-only parameters of the check
+are its options, which `[tool.taxokit.rules]` sets.
 """
 
 import sys
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     check: Callable[..., Iterator[Diagnostic]]
     doc: str
     on_vocabulary: bool = False
+    on_mappings: bool = False
     options: Mapping[str, Option] = MappingProxyType({})
     fixable: bool = False
     formerly: str = ""
@@ -78,6 +80,11 @@ def vocabulary_rule(
         extra=extra,
         on_vocabulary=True,
     )
+
+
+def mapping_rule(severity: Severity, *, fixable: bool = False) -> Callable[[T], T]:
+    """Register the rule of a module, whose check takes a MappingView: of a mapping set of ours or of any SSSOM file."""
+    return partial(_register, severity, fixable=fixable, on_mappings=True)
 
 
 def _register(severity: Severity, check: T, **properties: Any) -> T:

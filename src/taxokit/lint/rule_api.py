@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
+from taxokit.lint.mapping_view import MappingView
+from taxokit.lint.registry import loader_diagnostics, loader_rule, mapping_rule, rule, vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.statements import Text, Texts
 from taxokit.lint.vocabulary.view import Place, Vocabulary
@@ -212,10 +213,10 @@ def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScala
 # fmt: off
 __all__ = [
     "CLASSES", "MANY", "SAME", "Addition", "Additions", "Diagnostic", "Diagnostics", "Fix", "Item", "Links", "Location",
-    "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement", "ReportedScalar",
-    "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary", "are_few",
-    "are_usual", "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts", "loader_diagnostics",
-    "loader_rule", "members_of", "on_literal", "place_in", "repeated", "reported_scalars", "rule", "terms", "text_rule",
-    "vocabulary_rule",
+    "MappingView", "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement",
+    "ReportedScalar", "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary",
+    "are_few", "are_usual", "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts",
+    "loader_diagnostics", "loader_rule", "mapping_rule", "members_of", "on_literal", "place_in", "repeated",
+    "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
 ]
 # fmt: on

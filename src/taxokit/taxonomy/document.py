@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -17,6 +17,9 @@ from taxokit.taxonomy.schema import Class, Slot, made_iri
 from taxokit.text.errors import ConfigError
 from taxokit.text.json_text import json_text
 from taxokit.yaml_text.emitter import is_empty
+
+if TYPE_CHECKING:
+    from taxokit.taxonomy.mappings import MappedValues
 
 Classes: TypeAlias = Mapping[str, Class]
 """The classes of a schema by name."""
@@ -166,6 +169,7 @@ class Computations:
         self._is_older = bool(earlier_version(taxonomy))  # than its first release
         self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
         self._unchanged: dict[ItemKey, bool] = {}
+        self.mapped: MappedValues = _mapped_values(taxonomy)
 
     def value(self, item: Item, slot: Slot) -> Any:
         """Return the value of a computed slot. Raises ConfigError for a computation that does not exist."""
@@ -306,7 +310,7 @@ class Computations:
         key = item.key
         if key not in self._unchanged:
             self._unchanged[key] = (
-                self._content(item) == self._content(before)
+                self._content(item, self.mapped.get(key, {})) == self._content(before, {})
                 and self._given_iri(item) == self._given_iri(before)
                 and self._is_in_order(item, before)
             )
@@ -322,10 +326,11 @@ class Computations:
                     return False
         return True
 
-    def _content(self, item: Item) -> Any:
+    def _content(self, item: Item, mapped: Mapping[str, list[str]]) -> Any:
         """Return the content of an item: its parent, and the values that people write, in canonical form."""
         lists = {slot.name for slot in item.cls.containers if slot.nesting == "list"}
         own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
+        own.update({name: _with_mapped(own.get(name), iris) for name, iris in mapped.items()})
         values = authored_values(own, item.cls, self.classes)
         return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
 
@@ -349,6 +354,19 @@ COMPUTATIONS = tuple(name for name in vars(Computations) if not name.startswith(
 """The names for the annotation `computed` of a slot."""
 
 
+def _mapped_values(taxonomy: Taxonomy) -> "MappedValues":
+    if taxonomy.mappings is None:
+        return {}
+    from taxokit.taxonomy.mappings import mapped_values  # few taxonomies have any
+
+    return mapped_values(taxonomy)
+
+
+def _with_mapped(value: Any, mapped: Sequence[str]) -> Any:
+    """Return the value of a slot with those that mappings give it; one that is no list is another rule's."""
+    return list(dict.fromkeys([*(value or []), *mapped])) if value is None or isinstance(value, list) else value
+
+
 def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     """Return the canonical document of a valid taxonomy.
 
@@ -364,8 +382,11 @@ def document_bytes(document: Mapping[str, Any]) -> bytes:
 
 def _item(item: Item, computations: Computations) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    mapped = computations.mapped.get(item.key) if computations.mapped else None
     for slot in item.cls.slots:
         value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
+        if mapped and slot.name in mapped:
+            value = _with_mapped(value, mapped[slot.name])
         if value is None or value == "":
             continue
         if type(value) is not str:

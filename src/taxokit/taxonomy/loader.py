@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from taxokit.repository.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
+from taxokit.repository.project import MAPPINGS_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
 from taxokit.repository.reading import is_outside
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import sort_key
@@ -41,6 +41,9 @@ from taxokit.text.progress import counted
 from taxokit.text.words import did_you_mean
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import Node
+
+if TYPE_CHECKING:
+    from taxokit.taxonomy.mappings import Mappings
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -95,6 +98,7 @@ def load(
         if inside is None or isinstance(inside, list):
             in_order = _sorted(items, where, schema.classes[slot.range])
             document[name], places[name] = [item for item, _ in in_order], [place for _, place in in_order]
+    mappings = sources.mappings()
     # whole folders can be unreadable, too
     sources.unread.update(
         diagnostic.location.path for diagnostic in sources.diagnostics if diagnostic.rule == "unreadable-file"
@@ -109,6 +113,7 @@ def load(
         drafts=sources.drafts,
         with_ignores=tuple(sources.with_ignores),
         unread=frozenset(sources.unread),
+        mappings=mappings,
     )
 
 
@@ -196,6 +201,28 @@ class _Sources:
                 hint = "keep one of the two files"
                 self.report("misplaced-file", f"{folder}/{name}", f"has the same name as {folder}/{other}", hint)
             yield f"{folder}/{name}"
+
+    def mappings(self) -> "Mappings | None":
+        """Read the mapping sets and the terms of their targets, None if there are none."""
+        names = {path.partition("/")[2] for path in self.drafts if path.startswith(f"{MAPPINGS_FOLDER}/")}
+        if not names and not (self.root / MAPPINGS_FOLDER).is_dir():
+            return None
+        from taxokit.taxonomy.mappings import read_mappings  # few taxonomies have any
+
+        names |= {entry.name for entry in _entries(self.root / MAPPINGS_FOLDER)}
+        mappings = read_mappings(sorted(f"{MAPPINGS_FOLDER}/{name}" for name in names), self._text)
+        self.diagnostics += mappings.diagnostics
+        self.files += mappings.files
+        return mappings
+
+    def _text(self, path: str) -> str | Diagnostic | None:
+        """Return the text of a file, a diagnostic if it cannot be read, None if it counts as deleted."""
+        if path in self.drafts:
+            return self.drafts[path]
+        text = parser.read_text(self.root, path)
+        if self.keeps and isinstance(text, str):
+            self.drafts[path] = text
+        return text
 
     def check_name(self, path: str, cls: Class, item: Mapping[str, Any]) -> None:
         """Report a file that has another name than the item in it."""

@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
 from taxokit.repository.project import TAXONOMY_FILE, Project
 from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, item_iri, made_iri, owned_key
 from taxokit.text.diagnostics import Diagnostic, Origin, Route
+
+if TYPE_CHECKING:
+    from taxokit.taxonomy.mappings import Mappings
 
 T = TypeVar("T")
 
@@ -119,6 +122,7 @@ class Taxonomy:
     `diagnostics` are the faults of the files. Both are empty for a document that does not come from sources.
     `drafts` are texts that were read in place of files, `with_ignores` the files that may contain suppressions, and
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
+    `mappings` are those in files of their own, None without any; `document` does not have their values.
     """
 
     schema: Schema
@@ -131,6 +135,7 @@ class Taxonomy:
     drafts: Mapping[str, str | None] = field(default_factory=dict)
     with_ignores: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
+    mappings: "Mappings | None" = None
     _derived: dict[Callable[["Taxonomy"], Any], Any] = field(init=False, default_factory=dict)
     _texts: dict[str, str] = field(init=False, default_factory=dict)
 

@@ -13,7 +13,7 @@ from taxokit.cli.output import format_choice, notify
 from taxokit.cli.progress import shows_progress
 from taxokit.diff.kinds import check_policy
 from taxokit.lint.baseline import compare, read_baseline, writing_command
-from taxokit.lint.engine import lint, lint_graph
+from taxokit.lint.engine import lint, lint_graph, lint_mappings
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
 from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
 from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project
@@ -81,8 +81,9 @@ def command(
     The text format groups many findings with the same cause, with their number and examples, and only counts those of
     severity info; --all prints each of them, as the other formats always do.
 
-    A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, and
-    needs no taxonomy around it. All RDF files in a folder outside a taxonomy are read as one vocabulary.
+    A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, one
+    that ends in .sssom.tsv as a mapping set; they need no taxonomy around them. All RDF files in a folder outside a
+    taxonomy are read as one vocabulary.
 
     \b
     Example:
@@ -93,22 +94,25 @@ def command(
       taxokit check vocabulary.ttl --statistics
       taxokit check vocabulary.ttl --profile vocpub
       taxokit check concepts/
+      taxokit check esco.sssom.tsv
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
     if statistics and format_ != "text":
         raise click.UsageError("--statistics is a table for people; the other formats have each finding")
     known = read_baseline(baseline) if baseline else None
     graphs = [path for path in paths if _is_rdf(path, root)]
-    sources = [path for path in paths if path not in graphs]
-    only_graphs = bool(graphs) and not sources  # they need no repository around them
+    mappings = [path for path in paths if path.name.endswith(".sssom.tsv") and not _is_source(path, root)]
+    sources = [path for path in paths if path not in (*graphs, *mappings)]
+    only_graphs = bool(graphs or mappings) and not sources  # they need no repository around them
     if fixes and only_graphs:
-        raise click.UsageError("--fix changes YAML sources, and these files are RDF")
+        raise click.UsageError("--fix changes YAML sources, and these files are not YAML")
     project = find_options(root) if only_graphs else _project(root)
     check_policy(project.versions)
     project = replace(project, profile=profiles) if profiles else project
     rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
-    _report_unchecked(project, sources, is_all=not graphs)
+    _report_unchecked(project, sources, is_all=not (graphs or mappings))
     of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
+    of_graphs += [finding for path in mappings for finding in lint_mappings(path, rules)]
     findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
@@ -143,6 +147,14 @@ def _is_rdf(path: Path, root: Path | None) -> bool:
     return bool(rdf_files_below(path))
 
 
+def _is_source(path: Path, root: Path | None) -> bool:
+    """Return True if a path is one of a repository that its own check looks at."""
+    try:
+        return _is_checked(path, find_project(root))
+    except ConfigError:  # there is no repository, or the path is outside of it
+        return False
+
+
 def _project(root: Path | None) -> Project:
     try:
         return find_project(root)
@@ -155,7 +167,11 @@ def _rules(
     project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_graphs: bool
 ) -> list[Rule]:
     """Return the rules to run; a selection also gets the rules that report unreadable files."""
-    rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
+    rules = [
+        rule
+        for rule in choose_rules(project, select, ignore, notify)
+        if rule.on_vocabulary or rule.on_mappings or not only_graphs
+    ]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
     if select:

@@ -1,0 +1,25 @@
+"""The subject of a mapping is no item of the taxonomy.
+
+The mapping belongs to nothing then, and no release has it. Either the item was removed or renamed, or the identifier
+has a typing error.
+
+Source: our policy.
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.text.words import did_you_mean
+
+
+@mapping_rule(Severity.ERROR)
+def check(mappings: MappingView) -> Diagnostics:
+    """Yield each mapping whose subject has an IRI, but not that of an item."""
+    if mappings.taxonomy is None:
+        return
+    for row in mappings.set.rows:
+        subject = row["subject_id"]
+        if mappings.iri(row, "subject_id") and mappings.subject(row) is None:
+            known = [mappings.set.curie(iri) for iri in mappings.taxonomy.by_iri]
+            hint = did_you_mean(subject, known) or "correct the identifier, or delete the row"
+            yield Diagnostic(
+                mappings.set.place(row, "subject_id"), f"there is no item {subject}", hint, about=(subject,)
+            )

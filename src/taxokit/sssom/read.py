@@ -1,0 +1,164 @@
+"""Reading SSSOM/TSV: a head of YAML behind number signs, then a table with tabs.
+
+A file that breaks the form is read as far as possible, and its faults are diagnostics, so that they do not hide others.
+Source: https://mapping-commons.github.io/sssom/spec-formats-tsv/, SSSOM 1.0.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from taxokit.repository.reading import read_input, relative_name
+from taxokit.sssom.mapping_set import MappingSet, Row
+from taxokit.sssom.standard import MAPPING_SLOTS
+from taxokit.text.csv_text import MARK, RowSpans, TableError, decoded, scan, value_of
+from taxokit.text.diagnostics import Diagnostic, Location, place_in
+from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import count_of
+from taxokit.yaml_text import parser
+
+FORM_RULE = "invalid-mapping-file"
+"""The rule that reports files that are not SSSOM/TSV."""
+
+LEAST = ("subject_id", "predicate_id", "object_id", "mapping_justification")
+"""The columns that every file needs."""
+
+ENDING, HEAD_ENDING = ".sssom.tsv", ".sssom.yml"
+"""The endings of a file, and of one that has the head of it."""
+
+_DELIMITER = "\t"
+_SIGN = lazy_compile(r"^#", re.MULTILINE)
+_HEAD = lazy_compile(r"(?:#[^\n]*(?:\n|\Z))*")
+
+
+def form_fault(place: Location, message: str, hint: str) -> Diagnostic:
+    """Return a fault of the form of a file."""
+    return Diagnostic(place, message, hint, rule=FORM_RULE)
+
+
+def read_mapping_file(path: Path) -> MappingSet:
+    """Read a file of SSSOM/TSV, which findings name relative to the working folder.
+
+    Without a head, that of the file beside it with the ending `.sssom.yml` counts. Raises SourceError if a file cannot
+    be read, or is not UTF-8.
+    """
+    name = relative_name(path)
+    text = decoded(read_input(path), name)
+    beside = path.with_name(path.name.removesuffix(".tsv").removesuffix(".sssom") + HEAD_ENDING)
+    if text.removeprefix(MARK).startswith("#") or not beside.exists():
+        return read_mapping_set(name, text)
+    return read_mapping_set(name, text, decoded(read_input(beside), relative_name(beside)), relative_name(beside))
+
+
+def read_mapping_set(path: str, text: str, head_text: str | None = None, head_path: str = "") -> MappingSet:
+    """Read the text of a file, with the head of another file if there is one."""
+    start = len(MARK) if text.startswith(MARK) else 0
+    match = _HEAD.match(text, start)
+    end = match.end() if match and head_text is None else start
+    if head_text is None:
+        # a space for each number sign: YAML then has the lines and the columns of the file
+        head_text = _SIGN.sub(" ", text[start:end])
+    head, faults = _read_head(head_text, head_path or path)
+    if start:
+        message, hint = "begins with a byte order mark, which SSSOM/TSV forbids", "save it as UTF-8 without BOM"
+        faults.insert(0, form_fault(Location(path, 1, 1), message, hint))
+    rows = _scanned(path, text, end, faults)
+    table = next(rows, None)
+    if table is None:
+        message = "has no table: a row of column names must follow the head"
+        faults.append(form_fault(place_in(path, text, end), message, f"begin with {', '.join(LEAST)}"))
+        return MappingSet(path, text, head_text, head, head_path=head_path or path, diagnostics=faults)
+    columns = [_value(text, span) for span in table.cells]
+    faults += _faults_of_columns(path, text, table, columns)
+    read = [row for row in rows if not _is_fault(path, text, row, len(columns), faults)]
+    return MappingSet(
+        path,
+        text,
+        head_text,
+        head,
+        head_path=head_path or path,
+        columns=columns,
+        column_spans=table.cells,
+        rows=[_row(text, columns, row) for row in read],
+        diagnostics=faults,
+    )
+
+
+def _read_head(text: str, path: str) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+    """Return the values of the head as they are written, and its faults."""
+    if not text.strip():
+        return {}, []
+    faults = [diagnostic._replace(rule=FORM_RULE) for diagnostic in parser.parse(text, path).diagnostics]
+    node = parser.compose(text, path) if not faults else None
+    if not isinstance(node, yaml.MappingNode):
+        if not faults:
+            message = "the head is not a mapping of YAML"
+            faults.append(form_fault(Location(path, 1, 1), message, "write `#mapping_set_id: …`"))
+        return {}, faults
+    return _written(node), faults
+
+
+def _written(node: yaml.Node) -> Any:
+    """Return the value of a node with scalars as they are written: a version `1.10` is no number."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _written(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_written(value) for value in node.value]
+    is_null = node.value in ("", "~", "null") and not getattr(node, "style", None)
+    return "" if is_null else node.value
+
+
+def _scanned(path: str, text: str, start: int, faults: list[Diagnostic]) -> Iterator[RowSpans]:
+    """Yield the rows from a position on, up to the first that is no CSV."""
+    try:
+        yield from scan(text, _DELIMITER, path, start, text.count("\n", 0, start) + 1)
+    except TableError as error:
+        line = int(error.where.rpartition(":")[2])
+        faults.append(form_fault(Location(path, line, 1), error.message, error.hint))
+
+
+def _value(text: str, span: tuple[int, int]) -> str:
+    return value_of(text[span[0] : span[1]])
+
+
+def _row(text: str, columns: Sequence[str], spans: RowSpans) -> Row:
+    cells = {column: _value(text, span) for column, span in zip(columns, spans.cells, strict=False)}
+    return Row({column: value for column, value in cells.items() if value}, spans)
+
+
+def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[str]) -> Iterator[Diagnostic]:
+    if len(columns) == 1 and "," in columns[0]:
+        message, hint = "the columns are separated by commas, not by tabs", "save the table with tabs"
+        yield form_fault(place_in(path, text, table.cells[0][0]), message, hint)
+        return
+    counts = Counter(columns)
+    for column, span in zip(columns, table.cells, strict=True):
+        place = place_in(path, text, span[0])
+        if not column:
+            yield form_fault(place, "a column has no name", "name it, or delete the column")
+        elif counts[column] > 1:
+            yield form_fault(place, f"the column {column} stands {counts[column]} times", "delete all but one")
+    missing = [column for column in LEAST if column not in counts]
+    if missing and not any(column in MAPPING_SLOTS for column in columns):
+        message = "the first row after the head has no name of a column of SSSOM"
+        yield form_fault(place_in(path, text, table.cells[0][0]), message, f"begin with {', '.join(LEAST)}")
+
+
+def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diagnostic]) -> bool:
+    """Return True if a row cannot be read, and add the reason to the faults."""
+    place, start = place_in(path, text, row.cells[0][0]), row.cells[0][0]
+    if start == row.end:
+        message, hint = "the line is empty", "delete it"
+    elif text.startswith("#", start):
+        message, hint = "the line begins with a number sign, as only those of the head do", "delete it"
+    elif len(row.cells) != width:
+        message = f"the row has {count_of(len(row.cells), 'cell')}, and the table {count_of(width, 'column')}"
+        hint = "add a tab for each empty cell" if len(row.cells) < width else "put a cell that has tabs in quotes"
+    else:
+        return False
+    faults.append(form_fault(place, message, hint))
+    return True

@@ -1,0 +1,77 @@
+"""The terms of a target that mappings use: a table of their labels, states and versions, so that checks run offline."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from taxokit.sssom.read import form_fault
+from taxokit.text.csv_text import MARK, TableError, scan, value_of
+from taxokit.text.diagnostics import Diagnostic, Location, place_in
+
+ENDING = ".terms.csv"
+CURRENT, OBSOLETE = "current", "obsolete"
+
+
+class Term(NamedTuple):
+    """A term of a target: a row of the table, with its line. `replaced_by` is the IRI of its successor, if any."""
+
+    iri: str
+    label: str = ""
+    status: str = CURRENT
+    replaced_by: str = ""
+    version: str = ""
+    line: int = 0
+
+
+COLUMNS = Term._fields[:-1]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of a target by IRI, and the faults of their table."""
+
+    path: str
+    by_iri: Mapping[str, Term]
+    diagnostics: Sequence[Diagnostic] = field(default=(), repr=False)
+
+
+def read_terms(path: str, text: str) -> Terms:
+    """Read the text of a table of terms; rows that break its form are diagnostics."""
+    faults: list[Diagnostic] = []
+    terms: dict[str, Term] = {}
+    start = len(MARK) if text.startswith(MARK) else 0
+    try:
+        rows = list(scan(text, ",", path, start))
+    except TableError as error:
+        line = int(error.where.rpartition(":")[2])
+        return Terms(path, {}, [form_fault(Location(path, line, 1), error.message, error.hint)])
+    cells = [[value_of(text[first:last]).strip() for first, last in row.cells] for row in rows]
+    columns = cells[0] if cells else []
+    if "iri" not in columns or set(columns) - set(COLUMNS):
+        message = f"the columns of the terms are {', '.join(COLUMNS)}"
+        return Terms(path, {}, [form_fault(Location(path, 1, 1), message, "write these names in the first line")])
+    for row, values in zip(rows[1:], cells[1:], strict=True):
+        place = place_in(path, text, row.cells[0][0])
+        term = Term(**dict(zip(columns, values, strict=False)), line=row.line)
+        if len(values) != len(columns) or not term.iri:
+            faults.append(form_fault(place, "the row does not have an IRI and a cell for each column", "complete it"))
+        elif term.status not in (CURRENT, OBSOLETE):
+            message = f"the status is {term.status!r}"
+            faults.append(form_fault(place, message, f"write {CURRENT} or {OBSOLETE}"))
+        elif term.iri in terms:
+            message = f"the term {term.iri} is in line {terms[term.iri].line}, too"
+            faults.append(form_fault(place, message, "delete one of the two rows"))
+        else:
+            terms[term.iri] = term
+    return Terms(path, terms, faults)
+
+
+def terms_text(terms: Iterable[Term]) -> str:
+    """Return the table of some terms, sorted by IRI."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(term[:-1] for term in sorted(terms))
+    return stream.getvalue()
