@@ -53,6 +53,7 @@ def test_cases(request: pytest.FixtureRequest, run: Any, edit: Any, snapshot: Sn
         if "edit" in step:
             edit(root / step["edit"], step["old"], step["new"])
         elif "write" in step:
+            (root / step["write"]).parent.mkdir(exist_ok=True)
             (root / step["write"]).write_text(step["text"], encoding="utf-8", newline="")
         elif "delete" in step:
             (root / step["delete"]).unlink()

@@ -38,13 +38,13 @@ class Rule(NamedTuple):
     check: Callable[..., Iterator[Diagnostic]]
     doc: str
     on_vocabulary: bool = False
-    on_mappings: bool = False
     options: Mapping[str, Option] = MappingProxyType({})
     fixable: bool = False
     formerly: str = ""
     suppressible: bool = True
     in_sources: bool = True
     extra: str = ""
+    on_mappings: bool = False
 
     @property
     def title(self) -> str:

@@ -22,7 +22,7 @@ class Example:
     """A piece of a source with a finding of the rule, "bad", or without one, "good".
 
     The kinds "where" and "released" prepare all others: parts of a file, and the released items. `file` is its path, ""
-    for any file of items, or of RDF.
+    for any file of items, of RDF, or of mappings.
     """
 
     kind: str
@@ -35,7 +35,8 @@ class Example:
         """The line above it, in Markdown."""
         if self.kind == "where":
             return f"With this in `{self.file}`"
-        return _CAPTIONS[self.kind] + (f", in `{self.file}`" if self.file else "")
+        cells = ", with `|` for tabs" if self.language == "sssom" else ""
+        return _CAPTIONS[self.kind] + (f", in `{self.file}`" if self.file else "") + cells
 
 
 @dataclass(frozen=True)
@@ -124,11 +125,8 @@ def markdown(explained: Explained) -> str:
     """Return the page of a rule in Markdown."""
     rule = explained.rule
     page = page_of(rule)
-    checks = "the sources"
-    if rule.on_vocabulary:
-        checks = "the sources, and any SKOS file" if rule.in_sources else "any SKOS file"
     fix = f"`--fix` fixes certain cases{' in the sources' if rule.on_vocabulary else ''}" if rule.fixable else "none"
-    facts = f"- Severity: {explained.severity}\n- Checks: {checks}\n- Fix: {fix}"
+    facts = f"- Severity: {explained.severity}\n- Checks: {_checked_by(rule)}\n- Fix: {fix}"
     facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""
     parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
     parts += [f"{example.caption}:\n\n```{example.language}\n{example.text}```" for example in page.examples]
@@ -136,6 +134,14 @@ def markdown(explained: Explained) -> str:
         parts += ["## Options", page.options, _option_table(explained), _configuration(rule)]
     parts += ["## Ignoring it", _ignoring(rule)]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _checked_by(rule: Rule) -> str:
+    if rule.on_mappings:
+        return "mapping sets, and any SSSOM file"
+    if rule.on_vocabulary:
+        return "the sources, and any SKOS file" if rule.in_sources else "any SKOS file"
+    return "the sources"
 
 
 def markdown_list(rules: Mapping[str, Explained]) -> str:
@@ -199,6 +205,7 @@ def as_json(explained: Explained) -> dict[str, Any]:
         "severity": str(rule.severity) if explained.runs else "off",
         "default_severity": str(explained.default.severity),
         "any_skos_file": rule.on_vocabulary,
+        "any_sssom_file": rule.on_mappings,
         "fix": rule.fixable,
         "why": [" ".join(paragraph.split()) for paragraph in page.why],
         "source": " ".join(page.source.split()),

@@ -56,6 +56,11 @@ def read_mapping_file(path: Path) -> MappingSet:
 
 def read_mapping_set(path: str, text: str, head_text: str | None = None, head_path: str = "") -> MappingSet:
     """Read the text of a file, with the head of another file if there is one."""
+    if "\r" in text and "\n" not in text:
+        fault = form_fault(
+            Location(path, 1, 1), "its lines end with a carriage return alone", "save it with line feeds"
+        )
+        return MappingSet(path, text, "", {}, head_path=path, diagnostics=[fault])
     start = len(MARK) if text.startswith(MARK) else 0
     match = _HEAD.match(text, start)
     end = match.end() if match and head_text is None else start
@@ -141,7 +146,8 @@ def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[
         if not column:
             yield form_fault(place, "a column has no name", "name it, or delete the column")
         elif counts[column] > 1:
-            yield form_fault(place, f"the column {column} stands {counts[column]} times", "delete all but one")
+            yield form_fault(place, f"the column {column} stands {counts[column]:,} times", "delete all but one")
+            counts[column] = 0  # reported
     missing = [column for column in LEAST if column not in counts]
     if missing and not any(column in MAPPING_SLOTS for column in columns):
         message = "the first row after the head has no name of a column of SSSOM"

@@ -122,8 +122,14 @@ def words(run: Run, tmp_path: Path) -> Path:
         ("taxonomy/../../birds.nt", "exists, and would be overwritten"),
         ("README.md", "exists, and would be overwritten"),
         ("taxokit.toml", "exists, and would be overwritten"),
-        ("taxonomy/concepts/fish.yaml", "is among the sources; name a place outside of taxonomy/ and schema/"),
-        ("taxonomy/concepts/birds.yaml", "is among the sources; name a place outside of taxonomy/ and schema/"),
+        (
+            "taxonomy/concepts/fish.yaml",
+            "is among the sources; name a place outside of taxonomy/, schema/ and mappings/",
+        ),
+        (
+            "taxonomy/concepts/birds.yaml",
+            "is among the sources; name a place outside of taxonomy/, schema/ and mappings/",
+        ),
         ("/dev/full", "/dev/full is not a regular file"),
         ("nowhere/lost.nt", "nowhere/lost.nt: cannot be written: No such file or directory"),
     ],

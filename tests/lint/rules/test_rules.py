@@ -5,13 +5,17 @@ nothing else, or of the file that it names; if that is one of `MERGED`, its keys
 block is an RDF file, with the usual prefixes before it. A `bad` block has at least one finding of the rule, a `good` one
 has none. There is at least one of each; examples that a reader does not need are cases below.
 
+An `sssom` block is a mapping set, a row a line with bars around its cells, and `SSSOM_HEAD` before it if it has no line of
+a head. If it names its file, it is in the thesaurus, in which the subjects are `ex:wind` and so on.
+
 Two kinds of blocks prepare the thesaurus for all others: `where schema/taxonomy.yaml` has what is added to the schema
-before it is compiled, or `where taxonomy/taxonomy.yaml` to the metadata, and `released` the theme as it was when version
+before it is compiled, or `where taxonomy/taxonomy.yaml` to the metadata, or another file that is there, and `released` the theme as it was when version
 1.0.0 was released.
 
 `cases/<group>.yaml` has further cases. Each has a `rule`, a `name`, and its input:
 
 - `turtle`: an RDF file, whose prefixes stand in a line before it
+- `sssom`: a mapping set, as in a block
 - `theme`: the only theme of a thesaurus; `odd`: parts of `ODD`, a theme that uses much of YAML
 - `base`: a repository (`project`, `released`, `unlinked`, `thesaurus` or `energy`), and the `files` that differ from it: a
   text, pairs of `old` and `new`, or null for a file that is deleted; with `compile`, the schema is compiled afterwards
@@ -38,7 +42,7 @@ from support.pasting import pasted
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint import rules
-from taxokit.lint.engine import lint_graph
+from taxokit.lint.engine import lint_graph, lint_mappings
 from taxokit.lint.registry import Rule, choose_rules, known_rules
 from taxokit.lint.report import Results, TextOf, text_of_file, texts_below
 from taxokit.lint.rule_docs import Example, page_of
@@ -52,10 +56,18 @@ from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.versions import Version
 
 FILE = "taxonomy/themes/energy.yaml"
+MAPPED_TERMS = "mappings/other.terms.csv"
 BLOCK = re.compile(r"^```\w+ \w+.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MERGED = {CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE}
 ENOUGH = 1
 TURTLE_HEAD = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+SSSOM_HEAD = """\
+#curie_map:
+#  ex: https://example.org/energy/term/
+#  other: https://example.com/
+#mapping_set_id: https://example.org/energy/mappings/other
+#license: https://creativecommons.org/publicdomain/zero/1.0/
+"""
 READING = ("schema-violation", "yaml-syntax")
 WITHOUT_EXAMPLES = {
     "rdf-syntax": "it is about a file in a folder",
@@ -157,7 +169,9 @@ def shown(findings: Sequence[Diagnostic], text_of: TextOf) -> str:
         change = Results(text_of=text_of).change(finding)
         lines += [f"  fix: {change.description}"] if change else []
     text = "\n".join([*lines, ""]) or "nothing\n"
-    return re.sub(r"(?<!\w)_:\w+", "_:b", re.sub(r"^\S*(?=vocabulary\.ttl:)", "", text, flags=re.MULTILINE))
+    return re.sub(
+        r"(?<!\w)_:\w+", "_:b", re.sub(r"^\S*(?=vocabulary\.ttl:|other\.sssom\.tsv:)", "", text, flags=re.MULTILINE)
+    )
 
 
 def of_rule(rule: Rule, findings: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -168,6 +182,21 @@ def in_turtle(folder: Path, rule: Rule, text: str) -> list[Diagnostic]:
     path = folder / "vocabulary.ttl"
     path.write_text(f"{TURTLE_HEAD}\n{text}", encoding="utf-8")
     return of_rule(rule, lint_graph(path, choose_rules(select=needed_by(rule))))
+
+
+def in_mappings(folder: Path, rule: Rule, text: str) -> list[Diagnostic]:
+    path = folder / "other.sssom.tsv"
+    path.write_text(as_sssom(text), encoding="utf-8")
+    return of_rule(rule, lint_mappings(path, choose_rules(select=needed_by(rule))))
+
+
+def as_sssom(text: str) -> str:
+    """Return an example as SSSOM/TSV: bars around the cells become tabs between them."""
+    lines = [
+        "\t".join(cell.strip() for cell in re.split(r" \|(?: |$)", line[2:])[:-1]) if line.startswith("| ") else line
+        for line in text.splitlines()
+    ]
+    return "".join([*([] if text.startswith("#") else [SSSOM_HEAD]), *(f"{line}\n" for line in lines)])
 
 
 def in_sources(root: Path, rule: Rule, check: Check) -> list[Diagnostic]:
@@ -254,6 +283,8 @@ def put(root: Path, example: Example) -> None:
     if example.file in MERGED:
         old, new = yaml.safe_load(path.read_text(encoding="utf-8")), yaml.safe_load(text)
         text = yaml.safe_dump(merged(old, new), allow_unicode=True, sort_keys=False)
+    if example.language == "sssom":
+        text = as_sssom(text)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
 
@@ -280,6 +311,9 @@ def test_examples(
         if example.language == "turtle":
             root.mkdir()
             findings, text_of = in_turtle(root, rule, example.text), text_of_file
+        elif example.language == "sssom" and not example.file:
+            root.mkdir()
+            findings, text_of = in_mappings(root, rule, example.text), text_of_file
         else:
             shutil.copytree(energy_of(rule), root)
             put(root, example)
@@ -314,6 +348,9 @@ def test_cases(
         if "turtle" in case:
             root.mkdir()
             text = shown(in_turtle(root, rule, case["turtle"]), text_of_file)
+        elif "sssom" in case:
+            root.mkdir()
+            text = shown(in_mappings(root, rule, case["sssom"]), text_of_file)
         else:
             shutil.copytree(request.getfixturevalue(BASES[case.get("base", "thesaurus")]), root)
             if "base" in case:
@@ -377,6 +414,8 @@ def assert_examples_are_prepared_first(rule: Rule) -> None:
         [],
         [("where", SCHEMA_FILE)],
         [("released", "")],
+        [("where", FILE)],
+        [("where", FILE), ("where", MAPPED_TERMS)],
         [("where", SCHEMA_FILE), ("where", "taxokit.toml")],
         [("where", "taxokit.toml")],
         [("where", SCHEMA_FILE), ("released", "")],
@@ -385,7 +424,9 @@ def assert_examples_are_prepared_first(rule: Rule) -> None:
 
 
 def assert_turtle_is_for_rules_about_vocabularies(rule: Rule) -> None:
-    assert rule.on_vocabulary or "turtle" not in {example.language for example in page_of(rule).examples}
+    languages = {example.language for example in page_of(rule).examples}
+    assert rule.on_vocabulary or "turtle" not in languages
+    assert rule.on_mappings == ("sssom" in languages)
 
 
 def assert_title_rationale_and_source(rule: Rule) -> None:

@@ -54,7 +54,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     page = rule_docs.page_of(rule)
     markdown = rule_docs.markdown(Explained(rule, rule))
     uri = rule_docs.help_uri(rule.id)
-    tags = ["skos" if rule.on_vocabulary else "sources", *(["fixable"] if rule.fixable else [])]
+    checked = "mappings" if rule.on_mappings else "skos" if rule.on_vocabulary else "sources"
     return {
         "id": rule.id,
         "shortDescription": {"text": page.title},
@@ -62,7 +62,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "help": {"text": markdown, "markdown": markdown},
         **({"helpUri": uri} if uri else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": tags},
+        "properties": {"tags": [checked, *(["fixable"] if rule.fixable else [])]},
     }
 
 

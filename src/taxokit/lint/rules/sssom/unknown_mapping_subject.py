@@ -4,6 +4,25 @@ The mapping belongs to nothing then, and no release has it. Either the item was 
 has a typing error.
 
 Source: our policy.
+
+```yaml where taxonomy/themes/energy.yaml
+id: energy
+label: Energie
+terms:
+  - id: wind
+    label: Wind
+    definition: Bewegte Luft.
+```
+
+```sssom bad mappings/other.sssom.tsv
+| subject_id | predicate_id    | object_id | mapping_justification        |
+| ex:wnid    | skos:exactMatch | other:1   | semapv:ManualMappingCuration |
+```
+
+```sssom good mappings/other.sssom.tsv
+| subject_id | predicate_id    | object_id | mapping_justification        |
+| ex:wind    | skos:exactMatch | other:1   | semapv:ManualMappingCuration |
+```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
