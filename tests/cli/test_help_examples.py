@@ -31,6 +31,11 @@ _FILES = {
     "vocabulary.ttl": "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
     '<https://example.org/v/a> a skos:Concept ; skos:prefLabel "A"@en ; skos:inScheme <https://example.org/v> .\n'
     '<https://example.org/v> a skos:ConceptScheme ; skos:prefLabel "V"@en .\n',
+    "esco.sssom.tsv": "#mapping_set_id: https://example.org/v/mappings\n"
+    "#license: https://creativecommons.org/publicdomain/zero/1.0/\n"
+    "#curie_map: {ex: https://example.org/v/, esco: http://data.europa.eu/esco/skill/}\n"
+    "subject_id\tpredicate_id\tobject_id\tmapping_justification\n"
+    "ex:a\tskos:broadMatch\tesco:1\tsemapv:ManualMappingCuration\n",
     "terms.csv": "Term,Broader term,Deutsch\nBirds,Vertebrates,Vögel\n",
     "used.txt": "mammals\nfish\n",
     "courses.csv": "course,concept\nZoology,mammals\n",
