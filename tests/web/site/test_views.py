@@ -293,11 +293,19 @@ def test_origin_of_the_repository_is_part_of_addresses(thesaurus: Path, remote: 
     assert editing.edit(item).partition("#")[0] == (f"{address}/edit/main/{path}" if address else "")
 
 
-def test_without_addresses_problems_go_to_the_publisher(publication: Publication, pages: dict[str, str]) -> None:
-    html = [text for path, text in pages.items() if path.endswith(".html") and "/embed/" not in path]
+def test_without_addresses_problems_go_to_the_publisher(released_thesaurus_template: Path) -> None:
+    publication = read_publication(find_project(released_thesaurus_template))
     publisher = publication.current.attribution.publisher_iri
-    assert all(f'<a href="{publisher}">Report a problem</a>' in text for text in html)
-    assert not any("Edit this" in text for text in html)
+    html = [text for path, text in texts(publication).items() if "<footer" in text]
+    assert publisher
+    assert all(f'<li><a href="{publisher}">' in text.partition("<footer")[2] for text in html)
+    assert not any("Edit this" in text or "Bearbeiten" in text for text in html)
+
+
+def test_problems_do_not_go_to_a_page_of_the_site(publication: Publication, pages: dict[str, str]) -> None:
+    """Such as that of a publisher without an address of its own."""
+    assert publication.current.attribution.publisher_iri == "https://genbodha.ai/taxonomy#editors"
+    assert not [path for path, text in pages.items() if "Report a problem" in text]
 
 
 # --- other schemas ----------------------------------------------------------------------------------------------------
