@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support import node_packages
+from support.service import LocalClient
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.web.publication import File, ReleaseFile, read_publication
@@ -67,3 +68,14 @@ def test_pages_are_valid(of: str, checker: list[str], request: pytest.FixtureReq
     files = build_site(read_publication(find_project(request.getfixturevalue(of))))
     write_files(tmp_path / "site", some_of_each_kind(files))
     assert messages(checker, tmp_path / "site") == []
+
+
+def test_pages_of_the_service_are_valid(checker: list[str], repository: Path, tmp_path: Path) -> None:
+    client = LocalClient(repository)
+    base = client.state.publication.addresses.base
+    query = "/sparql?query=SELECT%20%2A%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%203"
+    paths = ("/api/", "/sparql", query, "/sparql?query=SELECT", "/404", "/skill/agent", "/releases/1.0.0-to-1.2.0")
+    for number, path in enumerate(paths):
+        page = client.get(base + path, headers={"accept": "text/html"})
+        (tmp_path / f"{number}.html").write_bytes(page.content)
+    assert messages(checker, tmp_path) == []

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.schema import Slot
 from taxokit.web.pages import LADDER, level_word, own_page, page, words_of
 from taxokit.web.pages.paths import path_pages
 from taxokit.web.publication import File, Publication, name_of
@@ -62,16 +63,21 @@ def _shown(publication: Publication, layering: Layering) -> dict[str, Any]:
         "numbers": numbers,
         "tops": list({item.path[0].id: item.path[0] for item in layering.items.values() if item.path}.values()),
         "goals": _goals(publication, layering),
+        "list": _list_of(layering),
     }
+
+
+def _list_of(layering: Layering) -> Slot | None:
+    """Return the list with the items of a layering."""
+    return next(iter(layering.items.values())).top.slot
 
 
 def _goals(publication: Publication, layering: Layering) -> list[tuple[Item, frozenset[str]]]:
     """Return the tops of lists that are tied to a layering, and the identifiers of the items that each needs itself."""
-    on_layering = next(iter(layering.items.values())).top.slot
     return [
         (publication.taxonomy.index(tie.source.range)[name], frozenset(layering.items).intersection(ends))
         for tie in ties(publication.taxonomy)
-        if tie.target is on_layering
+        if tie.target is _list_of(layering)
         for name, ends in tie.references.items()
     ]
 

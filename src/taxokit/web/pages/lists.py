@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from taxokit.query.structure import TreeNode
+from taxokit.query.structure import TreeNode, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.pages import alternates, list_label, own_page, page, release_forms, schema_org_name
@@ -19,6 +19,7 @@ TREE_SCRIPT = "tree.js"  # which makes a tree usable by the arrow keys; without 
 @page
 def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page and the data forms of each list."""
+    on_ladders = {item.top.slot for layering in layerings(publication.taxonomy) for item in layering.items.values()}
     for slot in publication.lists:
         address = publication.addresses.of_list(slot)
         path = (publication.original or publication).addresses.path(address)
@@ -43,6 +44,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             nodes=nodes if is_whole else [replace(node, below={}, folded=_below(node)) for node in nodes],
             counts=counts,
             total=total,
+            is_on_ladder=slot in on_ladders,
             is_tree=is_whole or is_deep,
             scripts=(TREE_SCRIPT,) if is_deep else (),
             data={"@context": "https://schema.org", "@type": kind, "@id": iri, "name": list_label(slot)},
