@@ -70,15 +70,6 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", plain)
 
 
-_NUMBERS = lazy_compile(r"(\d+)")
-
-
-def natural_key(text: str) -> tuple[str | tuple[int, str], ...]:
-    """Return a key that sorts texts as readers do: without case and accents, and by the value of numbers (2, 10)."""
-    parts = _NUMBERS.split(fold(text))
-    return tuple((len(part.lstrip("0")), part) if at % 2 else part for at, part in enumerate(parts))
-
-
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text, in its order."""
     return WORD.findall(fold(text))

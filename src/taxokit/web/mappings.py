@@ -15,8 +15,7 @@ from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated
-from taxokit.taxonomy.schema import Class, Slot
-from taxokit.text.normalize import natural_key
+from taxokit.taxonomy.schema import Slot
 from taxokit.web.languages import N_
 from taxokit.web.publication import Publication, name_of, targets_of
 
@@ -145,7 +144,7 @@ def mapping_targets(publication: Publication) -> Mapping[str, Target]:
     taxonomy = publication.taxonomy
     classes = [cls for cls in taxonomy.schema.item_classes if any(map(is_mapping, cls.slots))]
     in_use = {
-        cls.name: [item for item in taxonomy.by_class[cls.name] if not is_deprecated(taxonomy, item)] for cls in classes
+        cls.kind: [item for item in taxonomy.by_class[cls.name] if not is_deprecated(taxonomy, item)] for cls in classes
     }
     matches: dict[str, list[Match]] = {}
     for cls in classes:
@@ -154,31 +153,36 @@ def mapping_targets(publication: Publication) -> Mapping[str, Target]:
                 matches.setdefault(match.other.vocabulary, []).append(match)
     names = sorted(matches, key=lambda name: (-len(matches[name]), name))
     slugs = _slugs(names)
-    return {name: _target(name, slugs[name], matches[name], in_use, classes) for name in names}
+    return {name: _target(publication, name, slugs[name], matches[name], in_use) for name in names}
 
 
 def _target(
-    name: str, slug: str, matches: Sequence[Match], in_use: Mapping[str, Sequence[Item]], classes: Sequence[Class]
+    publication: Publication,
+    name: str,
+    slug: str,
+    matches: Sequence[Match],
+    in_use: Mapping[str, Sequence[Item]],
 ) -> Target:
+    key = publication.current.collation.key
     mapped = {match.item for match in matches}
-    kinds = {item.cls.name for item in mapped}
-    own = {cls.kind: in_use[cls.name] for cls in classes if cls.name in kinds}
+    kinds = {item.cls.kind for item in mapped}
+    own = {kind: items for kind, items in in_use.items() if kind in kinds}
     counted = {item for items in own.values() for item in items}
     holders = {uri: {match.item for match in matches if match.uri == uri} & counted for uri in MAPPINGS}
     return Target(
         name,
         slug,
-        sorted(matches, key=lambda match: (natural_key(name_of(match.item)), order(match))),
+        sorted(matches, key=lambda match: (key(name_of(match.item)), order(publication, match))),
         {kind: Covered(sum(item in mapped for item in items), len(items)) for kind, items in own.items()},
         {uri: len(items) for uri, items in holders.items() if items},
-        sorted(counted - mapped, key=lambda item: natural_key(name_of(item))),
+        sorted(counted - mapped, key=lambda item: key(name_of(item))),
     )
 
 
-def order(match: Match) -> tuple[object, ...]:
+def order(publication: Publication, match: Match) -> tuple[object, ...]:
     """Return a key that sorts the mappings of an item: by property, vocabulary, and name of the other side."""
-    other = match.other
-    return MAPPINGS.index(match.uri), other.vocabulary.casefold(), natural_key(other.label or other.short)
+    key, other = publication.current.collation.key, match.other
+    return MAPPINGS.index(match.uri), key(other.vocabulary), key(other.label or other.short)
 
 
 def _slugs(names: Iterable[str]) -> Mapping[str, str]:

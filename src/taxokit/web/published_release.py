@@ -28,8 +28,8 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.collation import Collation, collation_of
 from taxokit.text.errors import UnreadableReleaseError
-from taxokit.text.normalize import natural_key
 
 
 class Statements:
@@ -189,7 +189,12 @@ class PublishedRelease:
             if own is not None and own is not above and node.item.parent is self.taxonomy.root:
                 tops.setdefault(own.name, []).append(node)
             waiting += [(own, child) for child in reversed(node.children)]
-        return {name: _in_order(nodes) for name, nodes in tops.items()}
+        return {name: _in_order(nodes, self.collation) for name, nodes in tops.items()}
+
+    @property
+    def collation(self) -> Collation:
+        """The order of names in its language."""
+        return collation_of(self.attribution.language)
 
     @cached_property
     def top_nodes(self) -> Mapping[int, TreeNode]:
@@ -210,16 +215,15 @@ def _computed(first: PublishedRelease, last: PublishedRelease) -> Mapping[str, A
     return diff_document(diff(first.released.snapshot(), last.released.snapshot(), last.attribution))
 
 
-def _in_order(nodes: Sequence[TreeNode]) -> tuple[TreeNode, ...]:
+def _in_order(nodes: Sequence[TreeNode], collation: Collation) -> tuple[TreeNode, ...]:
     """Return nodes and everything below them by their names, unless their class gives them a place."""
     ordered = [
-        replace(node, below={name: _in_order(children) for name, children in node.below.items()}) for node in nodes
+        replace(node, below={name: _in_order(children, collation) for name, children in node.below.items()})
+        for node in nodes
     ]
-    return tuple(ordered if has_places(node.item for node in nodes) else sorted(ordered, key=_name_key))
-
-
-def _name_key(node: TreeNode) -> tuple[Any, ...]:
-    return natural_key(label_of(node.item) or node.item.id)
+    if has_places(node.item for node in nodes):
+        return tuple(ordered)
+    return tuple(sorted(ordered, key=lambda node: collation.key(label_of(node.item) or node.item.id)))
 
 
 def has_places(items: Iterable[Item]) -> bool:

@@ -17,6 +17,7 @@ from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, named_items, translated_labels
 from taxokit.taxonomy.schema import Schema
+from taxokit.text.collation import Collation, collation_of
 from taxokit.web.published_release import PublishedRelease
 
 _OTHER_NAMES = (terms.ALT_LABEL, terms.HIDDEN_LABEL)
@@ -54,6 +55,11 @@ class TranslatedRelease(PublishedRelease):
     def attribution(self) -> Attribution:
         """Whom to credit: a citation has the words of the original."""
         return self.original.attribution
+
+    @property
+    def collation(self) -> Collation:
+        """The order of names in this language."""
+        return collation_of(self.language)
 
     @property
     def diff(self) -> Mapping[str, Any]:

@@ -1,5 +1,5 @@
 // Compares two or three items by one file: the items of each combination, the ways between them, and the rungs below.
-import { gettext, isChecked, json, made } from "./site.js";
+import { compare, gettext, isChecked, json, made } from "./site.js";
 
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
@@ -21,7 +21,7 @@ async function load() {
 }
 
 const option = (words, value) => made("option", words, { value });
-const names = (paths) => [...paths].sort((a, b) => data.nodes[a].name.localeCompare(data.nodes[b].name));
+const names = (paths) => [...paths].sort((a, b) => compare(data.nodes[a].name, data.nodes[b].name));
 
 const nameOf = (path) => data.nodes[path].name;
 
@@ -112,7 +112,7 @@ function show() {
   }
   if (!levels.size) return;
   const lower = made("div", "", { className: "compared" });
-  for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) lower.append(part(title, levels.get(title)));
+  for (const title of [...levels.keys()].sort((a, b) => compare(b, a))) lower.append(part(title, levels.get(title)));
   result.append(made("h2", gettext("On the rungs below")), lower);
 }
 

@@ -23,6 +23,18 @@ export function hasWords(query) {
   return (text) => words.every((word) => fold(text).includes(word));
 }
 
+// Compares two texts as readers of the page expect; a language for private use has the order of the browser.
+export const compare = collator().compare;
+
+function collator() {
+  const options = { numeric: true };
+  try {
+    return new Intl.Collator(document.documentElement.lang, options);
+  } catch {
+    return new Intl.Collator([], options);
+  }
+}
+
 export function toAddress(form, fragment = "") {
   const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${fragment}`);

@@ -1,5 +1,5 @@
 // Explores a matrix: finds, filters and orders rows and columns, shows the links behind a mark, and writes the view as CSV.
-import { button, fromAddress, gettext, hasWords, json, made, toAddress } from "./site.js";
+import { button, compare, fromAddress, gettext, hasWords, json, made, toAddress } from "./site.js";
 
 let reading;
 
@@ -26,7 +26,7 @@ function start(section) {
   const lines = [...table.tHead.rows, ...rows.map(({ row }) => row)].map((row) => ({ row, cells: [...row.cells] }));
   const together = made("tbody"); // the rows if they are not in groups
   const boxes = [...section.querySelectorAll(".hiding input")];
-  const byName = (a, b) => a.name.localeCompare(b.name);
+  const byName = (a, b) => compare(a.name, b.name);
 
   // Each set beside the one that shares most with it, from the largest on.
   function chain(sets) {
@@ -56,7 +56,7 @@ function start(section) {
     const places = [...columns.keys()];
     const totals = columns.map((_, at) => rows.filter(({ marks }) => marks[at]).length);
     const names = columns.map((column) => column.textContent);
-    if (name === "name") places.sort((a, b) => names[a].localeCompare(names[b]));
+    if (name === "name") places.sort((a, b) => compare(names[a], names[b]));
     if (name === "total") places.sort((a, b) => totals[b] - totals[a]);
     const across = name === "like" ? chain(sets(columns.map((_, at) => rows.map(({ marks }) => marks[at])))) : places;
     const down = {

@@ -1,5 +1,5 @@
 // How far the checked items lead: to each top of a tie, and which one to learn next. A link carries them after the `#`.
-import { all, base, button, gettext, idOf, json, keeps, made, onChange, set } from "./site.js";
+import { all, base, button, compare, gettext, idOf, json, keeps, made, onChange, set } from "./site.js";
 
 const place = document.getElementById("my");
 const at = (name) => document.getElementById(`my-${name}`);
@@ -82,7 +82,7 @@ function next(goals, have) {
     return { path, unlocks: unlocked.size - 1, leads };
   });
   const name = ({ path }) => data.nodes[path].name;
-  return measured.sort((a, b) => b.unlocks - a.unlocks || b.leads - a.leads || name(a).localeCompare(name(b)));
+  return measured.sort((a, b) => b.unlocks - a.unlocks || b.leads - a.leads || compare(name(a), name(b)));
 }
 
 function entry(path, text) {

@@ -1,23 +1,20 @@
-"""The index of all items from A to Z, by the first letters of their names, in natural order and without accents."""
+"""The index of all items from A to Z: under the letters of the language, in its order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
-from taxokit.text.normalize import fold, natural_key
 from taxokit.web.pages import Link, own_page, page
 from taxokit.web.publication import File, Publication, name_of
 
 _MOST_IN_ONE = 2_000  # items on one page; more have a page for each letter
-
-_DIGITS = "0–9"
 
 
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page, and one for each letter if there are many items."""
     title = publication.gettext("A to Z")
-    letters = _by_letter(named_items(publication.taxonomy))
+    letters = _by_letter(publication)
     is_whole = sum(map(len, letters.values())) <= _MOST_IN_ONE
     below = publication.addresses.below
     links = {
@@ -33,11 +30,11 @@ def render(publication: Publication) -> Iterator[File]:
             )
 
 
-def _by_letter(items: Sequence[Item]) -> Mapping[str, list[Item]]:
-    """Return items by the first letter of their names, in order."""
+def _by_letter(publication: Publication) -> Mapping[str, list[Item]]:
+    """Return items by the heads of their names, in the order of the language."""
+    collation = publication.current.collation
     letters: dict[str, list[Item]] = {}
-    names = {item: name_of(item).lstrip("\"'“„«(‘[ ") for item in items}
-    for item in sorted(items, key=lambda item: natural_key(names[item])):
-        first = fold(names[item])[:1]
-        letters.setdefault(_DIGITS if first.isdigit() else first.upper(), []).append(item)
+    names = {item: name_of(item).lstrip("\"'“„«(‘[ ") for item in named_items(publication.taxonomy)}
+    for item in sorted(names, key=lambda item: collation.key(names[item])):
+        letters.setdefault(collation.head(names[item]), []).append(item)
     return letters

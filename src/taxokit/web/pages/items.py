@@ -16,7 +16,6 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.normalize import natural_key
 from taxokit.web.cards import can_draw
 from taxokit.web.languages import N_
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, target_path
@@ -134,7 +133,7 @@ def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
         beside = targets_of(taxonomy, item.path[-1], item.slot)
     elif slot and (above := _broader(release, item)):
         beside = [*targets_of(taxonomy, above[-1], slot), *_implied(release, above[-1]).get(slot.name, ())]
-        beside.sort(key=lambda other: natural_key(name_of(other)))
+        beside.sort(key=lambda other: release.collation.key(name_of(other)))
     else:
         return ()
     return [other for other in beside if other is not item] if len(beside) <= _MOST_BESIDE else ()
@@ -245,7 +244,7 @@ def _mappings(
     publication: Publication, release: PublishedRelease, item: Item
 ) -> Iterator[tuple[str, list[str], list[Match]]]:
     """Yield the mappings of an item by property: its words, the names of its slots, and the mappings in order."""
-    matches = sorted(matches_of(publication, release.taxonomy, item), key=order)
+    matches = sorted(matches_of(publication, release.taxonomy, item), key=lambda match: order(publication, match))
     for uri, group in groupby(matches, key=lambda match: match.uri):
         names = [slot.name for slot in item.cls.slots if slot.uri == uri]
         yield publication.gettext(WORDS[uri]), names, list(group)
@@ -284,7 +283,7 @@ def _position(publication: Publication, layering: Layering, item: Item) -> dict[
 def _links(publication: Publication, item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
     """Return the items that an item is tied to in one way, in order. `more` leads to the next page, if any."""
     if not (has_places(targets) or any(target.path for target in targets)):
-        targets = sorted(targets, key=lambda target: natural_key(name_of(target)))
+        targets = sorted(targets, key=lambda target: publication.current.collation.key(name_of(target)))
     below = publication.addresses.below(f"{publication.addresses.of_item(item).name}/{name}-2")
     more = below if len(targets) > _MOST_LINKS else ""
     first = _groups(item, targets[:_MOST_LINKS])
