@@ -11,7 +11,7 @@ import secrets
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import count
@@ -184,6 +184,13 @@ _READ = "GET, HEAD, OPTIONS"
 OPERATOR_PATHS = frozenset(("/healthz", "/readyz", "/metrics"))
 """The addresses for the operator: at the root of the host alone, so that a proxy can refuse each by one rule."""
 
+
+def _lacks_one_host(pairs: Sequence[tuple[bytes, bytes]], headers: Mapping[bytes, bytes]) -> bool:
+    """Return True if a request has no header `Host`, or several, of which a proxy may have read another (RFC 9112)."""
+    is_repeated = len(pairs) > len(headers) and [name for name, _ in pairs].count(b"host") > 1
+    return is_repeated or b"host" not in headers
+
+
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9._:@/+=-]{1,128}")
 """An identifier of a request that a proxy may give it: it is logged, and sent back."""
 
@@ -274,7 +281,7 @@ class Service:
         elif scope["state"].get("connections", 0) > self.limits.connections:
             detail = f"more than {self.limits.connections:,} connections are open"
             by, response = "refusal", problem(503, detail, {**_AGAIN, "connection": "close"})
-        elif b"host" not in headers and scope["http_version"] == "1.1":
+        elif scope["http_version"] == "1.1" and _lacks_one_host(scope["headers"], headers):
             by, response = "refusal", _NO_HOST
         elif len(scope["raw_path"]) > self.limits.path_bytes:
             response = problem(414, f"a path can have {self.limits.path_bytes:,} bytes", _NOT_STORED)

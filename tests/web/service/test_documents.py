@@ -185,7 +185,7 @@ def test_a_wrong_address_names_the_nearest_identifiers(service: Service, publica
     }
     assert service.get("/energy/term/photovoltaic.ttl").json()["near"][0] == near
     page = service.get("/energy/term/photovoltaic", Accept="text/html")
-    assert page.status_code == 404
+    assert (page.status_code, page.headers["vary"]) == (404, "Accept, Accept-Encoding")
     assert '<a href="/energy/term/photovoltaik"' in page.text
     other = service.get("/energy/theme/photovoltaik", Accept="application/json").json()["near"]
     assert other[0]["path"] == "/energy/term/photovoltaik", "an identifier of another kind"

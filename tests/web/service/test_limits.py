@@ -69,14 +69,16 @@ def test_liveness_is_answered_above_the_limit_of_connections(released_thesaurus_
             refused = service.get("/energy")
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
         assert refused.json()["detail"] == "more than 10 connections are open"
-        for request in (b"NONSENSE\r\n\r\n", b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n"):
-            assert service.raw(request).startswith(b"HTTP/1.1 400 ")
+        no_host, two_hosts = (b"Host: x\r\n" * number for number in (0, 2))
+        for headers in (no_host, two_hosts):
+            assert service.raw(b"GET / HTTP/1.1\r\n" + headers + b"\r\n").startswith(b"HTTP/1.1 400 ")
+        assert service.raw(b"NONSENSE\r\n\r\n").startswith(b"HTTP/1.1 400 ")
         metrics = service.get("/metrics").text
         assert 'taxokit_requests_total{by="refusal",status="503"} 1\n' in metrics
-        assert 'taxokit_requests_total{by="refusal",status="400"} 2\n' in metrics
+        assert 'taxokit_requests_total{by="refusal",status="400"} 3\n' in metrics
         assert service.stop() == 0
         statuses = Counter(json.loads(line)["status"] for line in service.out.splitlines())
-        assert (statuses[503], statuses[400]) == (1, 2)
+        assert (statuses[503], statuses[400]) == (1, 3)
 
 
 def test_large_headers_are_refused(service: Service) -> None:
