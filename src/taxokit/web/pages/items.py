@@ -17,7 +17,6 @@ from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_ite
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.cards import can_draw
-from taxokit.web.languages import N_
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, target_path
 from taxokit.web.pages import (
     Link,
@@ -33,6 +32,7 @@ from taxokit.web.pages import (
     schema_org_name,
     words_of,
 )
+from taxokit.web.pages.around import BACKWARDS, NAMED_BY, neighbours_in
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
@@ -87,6 +87,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         level_path=level_path if is_current else None,
         tree=tree,
         embed=embed_path(publication, item),
+        has_neighbours=is_current and item.key in neighbours_in(publication.current),
         image=f"{embed_path(publication, item)}.png" if _has_card(publication, item) else "",
         siblings=_siblings(publication, item) if is_current else (),
         **values,
@@ -171,14 +172,6 @@ def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
 
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 _APART = (*LABELS, *DOCUMENTATION, *MAPPINGS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
-
-_BACKWARDS = {
-    terms.IN_SCHEME: N_("%(items)s in it"),
-    terms.MEMBER: N_("%(items)s that it is in"),
-    terms.MEMBER_LIST: N_("%(items)s that it is in"),
-    terms.REPLACED_BY: N_("%(items)s that it replaces"),
-}
-"""The words for the items that refer to an item by a property without an inverse."""
 
 _MOST_LINKS = 500  # of one kind in a page; the data forms have all
 
@@ -338,7 +331,7 @@ def _incoming(publication: Publication, release: PublishedRelease, item: Item) -
             kind = source.slot.name if source.slot else source.cls.kind
             sources_of.setdefault((kind, slot.name), []).append(source)
     for (kind, name), sources in sources_of.items():
-        words = _BACKWARDS.get(sources[0].cls.by_name[name].uri, N_("%(items)s whose “%(slot)s” names it"))
+        words = BACKWARDS.get(sources[0].cls.by_name[name].uri, NAMED_BY)
         gettext = publication.gettext
         yield (
             f"{kind}-{name}",

@@ -19,6 +19,8 @@ PAGES = {
     "levels": "/levels",
     "compare": "/compare",
     "compared": "/compare?list=0&a=/taxonomy/discipline/llmops-engineering&b=/taxonomy/discipline/genai-agent-engineering",
+    "around": "/around?id=skill/agent-memory-systems",
+    "around nothing": "/around",
     "my": "/my",
     "paths": "/paths",
     "path": "/paths/discipline/llmops-engineering",
