@@ -102,3 +102,17 @@ OF_SCHEMAS = (
     *(N_("Level"), N_("Builds on"), N_("Requires"), N_("Leads to"), N_("Ladder map")),
 )
 """The words of schemas for the terms of SKOS, Dublin Core and the like. Words of other slots stay as they are."""
+
+OF_CHANGES = (
+    *(N_("New classes"), N_("Classes removed"), N_("Classes renamed"), N_("New slots"), N_("Slots removed")),
+    *(N_("Slots renamed"), N_("New permissible values"), N_("Permissible values removed")),
+    *(N_("Slots newly required"), N_("Slots narrowed"), N_("Slots widened"), N_("Other changes of the schema")),
+    *(N_("Added"), N_("Removed"), N_("Given another identifier"), N_("Given another class")),
+    *(N_("Given another IRI"), N_("Deprecated"), N_("Reinstated"), N_("Merged"), N_("Split")),
+    *(N_("Given another replacement"), N_("Moved"), N_("Renamed"), N_("Reworded"), N_("Typos corrected")),
+    *(N_("Texts added"), N_("Texts removed"), N_("Labels added"), N_("Labels removed"), N_("Links added")),
+    *(N_("Links removed"), N_("Mappings added"), N_("Mappings removed"), N_("Notes changed"), N_("Reordered")),
+    *(N_("Other values changed"), N_("Records added"), N_("Records removed"), N_("Changes of the language")),
+    *(N_("Changes of the licence"), N_("Changes of the metadata"), N_("Unexplained")),
+)
+"""The words of the kinds of changes between releases, as titles."""

@@ -7,7 +7,8 @@ import catalogs
 import pytest
 from babel.messages.jslexer import tokenize
 
-from taxokit.web.languages import SCRIPTS, catalog, words_of_scripts
+from taxokit.diff.kinds import KINDS
+from taxokit.web.languages import OF_CHANGES, SCRIPTS, catalog, words_of_scripts
 
 LANGUAGES = ("ar", "de", "es", "fr")
 TEMPLATES = Path(catalogs.FOLDER).parent / "templates"
@@ -15,7 +16,7 @@ PARTS = re.compile(r"%\(\w+\)s|%s|</?\w+[^>]*>")
 UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists words"
 
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
-_IN_ENGLISH = {"api.html", "sparql.html", "entity.html", "quality.html"}  # pages of the service for programmers
+_IN_ENGLISH = {"api.html", "sparql.html", "entity.html"}  # pages of the service for programmers
 _SCRIPTS_IN_ENGLISH = {"api", "sparql", "preview"}  # for programmers and editors
 _NAMES = {"SHA-", "APA", "IRI", "class", "can"}
 
@@ -48,6 +49,10 @@ def test_words_of_scripts_are_in_the_language_of_the_page() -> None:
     for language in LANGUAGES:
         of_language = words_of_scripts(f"{language}-x", names)
         assert all(words != english for english, words in of_language.items() if re.search(r"\w", english))
+
+
+def test_each_kind_of_change_is_a_message() -> None:
+    assert list(OF_CHANGES) == [words[:1].upper() + words[1:] for words in (kind.words for kind in KINDS.values())]
 
 
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)

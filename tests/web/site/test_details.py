@@ -155,5 +155,5 @@ def test_the_page_of_quality_has_the_findings_of_rules_and_the_numbers_of_stats(
     text = files["taxonomy/about/quality.html"].decode()
     assert re.search(r"<code>unused-item</code>|<code>[a-z-]+</code> <span class=\"badge\">(?:warning|info)", text)
     assert "error</span>" not in text, "a release has no errors"
-    definitions = re.findall(r'Definition <span class="count">of skill</span>.*?(\d+ of \d+)</span>', text)
+    definitions = re.findall(r'Definition <span class="count">Skill</span>.*?(\d+ of \d+)</span>', text)
     assert definitions == ["102 of 102"]

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -267,6 +268,12 @@ def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapp
     return groups if sum(len(compared) for _, compared in groups) <= _MOST_COMPARED else []
 
 
+def _change_words(words: NullTranslations, change: Any) -> str:
+    """Return what a change of a release is, in words of the interface."""
+    language = f" ({change.language})" if change.language else ""
+    return words.gettext(change.words) % {"slot": words.gettext(words_of(change.slot)) + language}
+
+
 def _template(name: str, language: str) -> str:
     """Return the text of a template, whose messages without values are in a language already: this saves time."""
     text = read_file(_TEMPLATES, name, TEXT).decode()
@@ -296,6 +303,7 @@ def environment(language: str = ENGLISH) -> "Environment":
         language, (*names, *(("checks.js",) if has_checks else ()))
     )
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
+    templates.filters["change_words"] = lambda change: _change_words(words, change)
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)

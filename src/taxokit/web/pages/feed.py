@@ -15,15 +15,23 @@ def render(publication: Publication) -> Iterator[File]:
     credit = publication.current.attribution
     newest_first = sorted(publication.releases, key=lambda release: release.attribution.issued or "", reverse=True)
     path = publication.addresses.below("feed.xml")
-    yield rendered(publication, "feed.xml", path, credit.title, credit=credit, entries=list(map(_entry, newest_first)))
+    yield rendered(
+        publication,
+        "feed.xml",
+        path,
+        credit.title,
+        credit=credit,
+        entries=[_entry(publication, release) for release in newest_first],
+    )
 
 
-def _entry(release: PublishedRelease) -> dict[str, str]:
+def _entry(publication: Publication, release: PublishedRelease) -> dict[str, str]:
     return {
         "page": f"releases/{release.version}",
         "title": f"{release.attribution.title} {release.version}",
         "time": f"{release.attribution.issued or '1970-01-01'}T00:00:00Z",  # RFC 3339; the day alone is known
-        "words": f"Withdrawn. {release.withdrawn}"
+        "words": f"{publication.gettext('Withdrawn.')} {release.withdrawn}"
         if release.withdrawn
-        else ", ".join(counts_in(release)) or "The first release.",
+        else publication.gettext(", ").join(counts_in(publication, release))
+        or publication.gettext("The first release."),
     }

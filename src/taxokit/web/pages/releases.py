@@ -16,7 +16,8 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import Mark, word_marks
-from taxokit.web.pages import Link, in_one_language, own_page, page, rendered, words_of
+from taxokit.web.languages import ENGLISH, N_, interface_of
+from taxokit.web.pages import Link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease, diff_between
 
@@ -26,17 +27,22 @@ _MOST_SINCE = 12  # links of a release to its changes since others
 _MOST_COMPARED = 10_000
 """How many items a site compares, in all pairs of releases together; `serve` compares any two when it is asked."""
 
-_WORDS = {"added": "Introduced", "removed": "Removed"}
+_WORDS = {"added": N_("Introduced"), "removed": N_("Removed")}
 
 
 class ShownChange(NamedTuple):
-    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word."""
+    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word.
+
+    `words` is a message of the interface about `slot`, the name of a slot, whose texts may be in a `language`.
+    """
 
     subject: str
     kind: str
     key: ItemKey
     label: str
     words: str
+    slot: str = ""
+    language: str = ""
     added: Sequence[Item | str] = ()
     removed: Sequence[Item | str] = ()
     texts: Sequence[Sequence[Mark]] = ()
@@ -51,7 +57,7 @@ def render(publication: Publication) -> Iterator[File]:
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
-        name, counts = f"releases/{release.version}", counts_in(release)
+        name, counts = f"releases/{release.version}", counts_in(publication, release)
         since = [
             Link(_pair_path(publication, first, last), first.version)
             for first, last in pairs
@@ -92,11 +98,9 @@ def _sections(
         by_kind.setdefault(change.kind, {}).setdefault(change.key, []).append(change)
     for kind, by_item in by_kind.items():
         entries = list(_entries(release, first, list(by_item.items())[:_MOST_SHOWN]))
-        words = KINDS[kind].words if kind in KINDS else kind
         number = int(diff.get("counts", {}).get(kind, len(by_item)))
         more = max(len(by_item) - _MOST_SHOWN, 0)
-        title = words[:1].upper() + words[1:]
-        yield {"title": title, "anchor": kind, "number": number, "entries": entries, "more": more}
+        yield {"title": _title_of(kind), "anchor": kind, "number": number, "entries": entries, "more": more}
 
 
 def _entries(
@@ -122,13 +126,20 @@ def _content(change: ShownChange) -> tuple[Any, ...]:
         [target if isinstance(target, str) else target.key for target in targets]
         for targets in (change.added, change.removed)
     )
-    return change.words, *map(str, (added, removed, change.texts))
+    return change.words, change.slot, change.language, *map(str, (added, removed, change.texts))
 
 
-def counts_in(release: PublishedRelease) -> list[str]:
-    """Return how many changes of each kind a release has, in words."""
-    counts = release.diff.get("counts", {})
-    return [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
+def counts_in(publication: Publication, release: PublishedRelease) -> list[str]:
+    """Return how many changes of each kind a release has, in words of the interface."""
+    counts = {kind: number for kind, number in release.diff.get("counts", {}).items() if kind in KINDS}
+    if interface_of(publication.language) == ENGLISH:
+        return [counted_kind(kind, number) for kind, number in counts.items()]
+    return [f"{publication.gettext(_title_of(kind))}: {number}" for kind, number in counts.items()]
+
+
+def _title_of(kind: str) -> str:
+    words = KINDS[kind].words if kind in KINDS else kind
+    return words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=64)
@@ -140,10 +151,31 @@ def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
 def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownChange]:
     """Return the changes of a diff to a release, in its order: the values of one slot of one item together."""
     joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
-    for change in (*diff.get("changes", ()), *diff.get("residue", ())):
+    all_changes = (*diff.get("changes", ()), *diff.get("residue", ()))
+    for change in (slotwise for whole in all_changes for slotwise in _slot_by_slot(release, whole)):
         place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
         joined.setdefault(tuple(place), []).append(change)
     return [_shown(release, several) for several in joined.values()]
+
+
+def _slot_by_slot(release: PublishedRelease, change: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield a change; one of several slots of an item, such as its deprecation, as itself, and then slot by slot.
+
+    Choices, such as the status, say no more than the kind of the change.
+    """
+    values: list[dict[str, Any]] = [change.get(name) or {} for name in ("old", "new")]
+    if change["subject"] != "item" or change.get("slot") or not all(isinstance(value, dict) for value in values):
+        yield change
+        return
+    yield {**change, "old": None, "new": None}
+    if change["kind"] in _WORDS:
+        return
+    cls = release.taxonomy.schema.classes.get(change["class"])
+    for name in dict.fromkeys([*values[0], *values[1]]):
+        old, new = (value.get(name) for value in values)
+        slot = cls.by_name.get(name) if cls else None
+        if old != new and (slot is None or slot.kind != "enum"):
+            yield {**change, "slot": name, "old": old, "new": new}
 
 
 def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
@@ -159,23 +191,24 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
         if refers:
             added += _named_targets(release, slot, new)
             removed += _named_targets(release, slot, old)
-        elif first["kind"] not in _WORDS:
+        elif first["kind"] not in _WORDS and (old, new) != (None, None):
             texts.append(word_marks(*("" if value is None else as_text(value) for value in (old, new))))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
-    words = _words_of(first, is_link=refers)
-    return ShownChange(first["subject"], first["kind"], key, label, words, added, removed, texts)
+    words, language = _words_of(first, is_link=refers), str(first.get("language") or "")
+    name = str(first.get("slot") or "")
+    return ShownChange(first["subject"], first["kind"], key, label, words, name, language, added, removed, texts)
 
 
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
-    """Return the subject of a change in words: `Builds on`, `Definition added`, `Moved`."""
-    slot, kind = str(change.get("slot") or ""), str(change["kind"])
-    if not slot:
-        words = _WORDS.get(kind) or (KINDS[kind].words if kind in KINDS else kind)
-        return words[:1].upper() + words[1:]
-    words = words_of(slot) + (f" ({change['language']})" if change.get("language") else "")
+    """Return a change as a message about its slot: `Builds on`, `Definition added`, `Moved`."""
+    kind = str(change["kind"])
+    if not change.get("slot"):
+        return _WORDS.get(kind) or _title_of(kind)
     if is_link:
-        return words
-    return f"{words} {'added' if change.get('old') is None else 'removed' if change.get('new') is None else 'changed'}"
+        return "%(slot)s"
+    if change.get("old") is None:
+        return N_("%(slot)s added")
+    return N_("%(slot)s removed") if change.get("new") is None else N_("%(slot)s changed")
 
 
 def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Item | str]:
@@ -193,7 +226,7 @@ def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRe
     is_known = any(change.kind == "added" for _, changes in history for change in changes)
     if first is not None and not is_known:
         is_older = first is publication.releases[0] and bool(earlier_version(first.taxonomy))
-        words = "Taken over" if is_older else _WORDS["added"]
+        words = N_("Taken over") if is_older else _WORDS["added"]
         history.append((first, [ShownChange("item", "added", key, "", words)]))
     return history
 
