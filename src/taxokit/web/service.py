@@ -89,7 +89,7 @@ class Application:
         self._routed = Starlette(
             routes=routes,
             middleware=[Middleware(GZipMiddleware, minimum_size=_LEAST_PACKED)],
-            exception_handlers={HTTPException: self._failed},
+            exception_handlers={HTTPException: self._failed, Exception: lambda _request, _error: _FAILED},
         )
         self._routed.router.redirect_slashes = False
         self._routed.state.limits = state.limits

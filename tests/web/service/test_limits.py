@@ -1,5 +1,6 @@
 """Answers to hostile clients: each row of the table of requests, and ten thousand from a seed."""
 
+import asyncio
 import contextlib
 import json
 import random
@@ -8,9 +9,15 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import httpx
 import pytest
+from starlette.types import Receive, Scope, Send
 
+from support.service import LocalClient
 from support.service_process import Service, received, served
+from taxokit.web.endpoints import Limits
+from taxokit.web.service import Loader
+from taxokit.web.service import Service as Serving
 
 OF_QUERY = {"content-type": "application/sparql-query"}
 HOSTILE = [
@@ -79,6 +86,37 @@ def test_liveness_is_answered_above_the_limit_of_connections(released_thesaurus_
         assert service.stop() == 0
         statuses = Counter(json.loads(line)["status"] for line in service.out.splitlines())
         assert (statuses[503], statuses[400]) == (1, 3)
+
+
+@pytest.mark.parametrize(("path", "place"), [("/api/releases", "api.release"), ("/energy", "documents.unquote")])
+def test_a_fault_is_told_as_json(
+    path: str,
+    place: str,
+    released_thesaurus_template: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """In an endpoint and in a document: the client reads that it failed, and the log why."""
+
+    def fail(*_values: object) -> None:
+        raise RuntimeError("a fault")
+
+    application = LocalClient(released_thesaurus_template).app
+    monkeypatch.setattr(f"taxokit.web.{place}", fail)
+    loader = Loader(lambda: application.state, lambda _: None, lambda: None, follows=False, current=application)
+    service = Serving(loader, Limits())
+
+    async def ask() -> httpx.Response:
+        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+            await service({**scope, "state": {}}, receive, send)
+
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(answer), base_url="http://x") as client:
+            return await client.get(path)
+
+    answer = asyncio.run(ask())
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert answer.json()["detail"] == "the service failed to answer; its log says why"
+    assert "a fault" in caplog.text
 
 
 def test_large_headers_are_refused(service: Service) -> None:
