@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from pathlib import Path
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol
 
 from taxokit.repository.project import MARKER
 from taxokit.repository.reading import ARTIFACT, PIECE, read_file, read_pieces, resolved
@@ -30,7 +30,6 @@ from taxokit.text.errors import SourceError
 _LISTED = "file: "  # begins each line of the marker that names a file
 
 
-@runtime_checkable
 class LargeFile(Protocol):
     """A file to write that is not in memory as a whole."""
 
@@ -116,18 +115,19 @@ def _exchange(left: Path, right: Path) -> bool:
 
 def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old: Path) -> Built:
     """Write a build into an empty folder, and sync it; a file that the old one has already is the same in both."""
-    folders, fresh = {folder: None}, [folder / MARKER]
-    written = kept = 0
+    folders, fresh = {"": folder}, [folder / MARKER]
+    written, kept, has_old = 0, 0, old.is_dir()
     with (folder / MARKER).open("xb") as marker:
         marker.write(f"{mark}\n".encode())
         for file in files:
             if file.path.startswith("/") or ".." in file.path.split("/"):
                 raise SourceError(f"would be written outside of {folder}", where=file.path)
-            target = folder / file.path
-            if target.parent not in folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                folders.update(dict.fromkeys(parent for parent in target.parents if parent.is_relative_to(folder)))
-            if _keep(old, target, file):
+            target, parent = folder / file.path, file.path.rpartition("/")[0]
+            while parent not in folders:
+                folders[parent] = folder / parent
+                folders[parent].mkdir(parents=True, exist_ok=True)
+                parent = parent.rpartition("/")[0]
+            if has_old and _keep(old, target, file):
                 kept += 1
             else:
                 _write(target, file)
@@ -135,10 +135,10 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
                 fresh += [target] if len(fresh) <= MANY else []
             marker.write(f"{_LISTED}{file.path}\n".encode())
             del file  # else two of them would be in memory at a time
-    for written_folder in folders:
+    for written_folder in folders.values():
         written_folder.chmod(FOLDER_MODE)
     (folder / MARKER).chmod(FILE_MODE)
-    sync([*fresh, *folders])
+    sync([*fresh, *folders.values()])
     return Built(written, kept)
 
 
@@ -167,7 +167,7 @@ def _write(target: Path, file: File | LargeFile) -> None:
 
 def _pieces(file: File | LargeFile) -> Iterable[bytes]:
     """Return the content as `read_pieces` cuts it."""
-    if isinstance(file, LargeFile):
+    if hasattr(file, "pieces"):  # a protocol takes long to ask for
         return file.pieces()
     return (file.data[start : start + PIECE] for start in range(0, len(file.data), PIECE))
 

@@ -175,6 +175,7 @@ class Publication:
     original: "Publication | None" = None
     is_served: bool = False
     has_cards: bool = False
+    answers: dict[Any, Any] = field(default_factory=dict, init=False)
     _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)
 
     @property

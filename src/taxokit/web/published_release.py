@@ -5,10 +5,10 @@ The statements in a data form come from the released graph: this version of the 
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Protocol, TypeVar
 
 import jsonschema_rs
 from pyoxigraph import NamedNode, Triple
@@ -79,6 +79,28 @@ class Statements:
             yield from read_n_triples(made or self._release.read_part(STATEMENTS, start, end - start), self._name)
 
 
+class _Keeper(Protocol):
+    @property
+    def answers(self) -> dict[Any, Any]: ...
+
+
+K = TypeVar("K", bound=_Keeper)
+T = TypeVar("T")
+
+
+def once(make: Callable[[K], T]) -> Callable[[K], T]:
+    """Let a function of a release or of a publication run once for each, which keeps the answer as long as it lives."""
+
+    @wraps(make)
+    def answer(of: K) -> T:
+        if make not in of.answers:
+            of.answers[make] = make(of)
+        answer: T = of.answers[make]
+        return answer
+
+    return answer
+
+
 _DIFF = "diff/diff.json"
 
 _LEVELS = 4  # how many levels of a hierarchy a list shows; deeper ones have their own pages
@@ -96,6 +118,7 @@ class PublishedRelease:
 
     released: Released
     withdrawn: str = ""
+    answers: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def version(self) -> str:
@@ -273,7 +296,8 @@ def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[
     graph = [*release.credit, *(triple for subject in subjects for triple in _about(release, subject))]
     iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
     iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]
-    prefixes = {name: start for name, start in release.prefixes.items() if any(iri.startswith(start) for iri in iris)}
+    lines = "\n".join(["", *iris])  # no IRI has a line break
+    prefixes = {name: start for name, start in release.prefixes.items() if f"\n{start}" in lines}
     yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
 
 

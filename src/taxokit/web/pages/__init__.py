@@ -18,15 +18,16 @@ from taxokit.repository.reading import TEXT, read_file
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.taxonomy.schema import Slot
+from taxokit.text import __version__
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.web.cards import can_draw
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
-from taxokit.web.published_release import PublishedRelease
+from taxokit.web.published_release import PublishedRelease, once
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
 
 Page: TypeAlias = Callable[[Publication], Iterator[File | ReleaseFile]]
 
@@ -68,6 +69,7 @@ DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if for
 
 # Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MOST_PARTS = 20_000  # of a publication in memory
 _MOST_COMPARED = 5_000  # items: the script of the page reads them all
 
 LADDER = N_("Ladder map")
@@ -137,7 +139,7 @@ def filled(template: str, language: str = ENGLISH, **values: Any) -> str:
     return _CONTROL.sub("\ufffd", page_template.render(language=language, **values))
 
 
-@lru_cache(maxsize=32)  # asked for each page, in each language
+@once
 def navigation(publication: Publication) -> list[Link]:
     """Return the links at the head of each page: the lists with items, and the pages about their ties."""
     addresses = publication.addresses
@@ -154,7 +156,7 @@ def navigation(publication: Publication) -> list[Link]:
     return links
 
 
-@lru_cache(maxsize=32)  # asked for each link, in each language
+@once
 def checkables(publication: Publication) -> Mapping[ItemKey, Item]:
     """Return the items that readers check off, those of the classes to which ties lead; none if too few or too many."""
     if not any(isinstance(by, Tie) for by, _ in comparables(publication)):
@@ -168,7 +170,7 @@ def checkables(publication: Publication) -> Mapping[ItemKey, Item]:
     return {item.key: item for item in items} if len(items) <= _MOST_COMPARED else {}
 
 
-@lru_cache(maxsize=32)  # asked for each page, in each language
+@once
 def my_words(publication: Publication) -> str:
     """Return the title of the page on which readers check off items, by the lists that contain them: `My skills`."""
     kinds = {item.cls.name for item in checkables(publication).values()}
@@ -253,7 +255,7 @@ def schema_org_name(uri: str) -> str:
     return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
 
 
-@lru_cache(maxsize=32)  # asked for each page, in each language
+@once
 def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapping[str, Sequence[str]]]]:
     """Return the groups of comparable items, as paths with references; none if there are too few items, or too many."""
     path = publication.path
@@ -280,6 +282,48 @@ def _template(name: str, language: str) -> str:
     return _MESSAGE.sub(lambda match: catalog(language).gettext(match[1]), text)
 
 
+@once
+def _parts(publication: Publication) -> Callable[..., str]:
+    """Return a function that fills a macro of `parts.html` by name: pages have the same parts over and over."""
+    module = environment(interface_of(publication.language)).get_template("parts.html").module
+
+    @lru_cache(maxsize=_MOST_PARTS)
+    def fill(name: str, *values: Item) -> str:
+        part: str = getattr(module, name)(publication, *values)
+        return part
+
+    return fill
+
+
+def _part(publication: Publication, name: str) -> str:
+    return _parts(publication)(name)
+
+
+def _link(item: Item, publication: Publication) -> str:
+    return _parts(publication)("link", item)
+
+
+def _can(item: Item, publication: Publication, more: str = "") -> str:
+    """Return the attribute of an element into which the script of all pages puts a box to check, for items with one."""
+    from markupsafe import Markup
+
+    words = f"can{more}" if item.key in checkables(publication) else more[1:]
+    return Markup(f' class="{words}"') if words else ""  # noqa: S704 - words of templates
+
+
+def _compiled(language: str) -> "BytecodeCache | None":
+    """Return the folder in which jinja2 keeps compiled templates as Python does modules, None if it cannot be used.
+
+    It is below that for temporary files, for this user alone. To compile takes a tenth of the time of a small site.
+    """
+    from jinja2 import FileSystemBytecodeCache
+
+    try:
+        return FileSystemBytecodeCache(pattern=f"taxokit-{__version__}-{language}-%s")
+    except (OSError, RuntimeError):  # there is no such folder, or it belongs to others
+        return None
+
+
 @lru_cache
 def environment(language: str = ENGLISH) -> "Environment":
     """Return the environment of the templates in a language. Raises ConfigError if jinja2 is not installed."""
@@ -289,6 +333,7 @@ def environment(language: str = ENGLISH) -> "Environment":
         raise missing_packages("site", ["jinja2"]) from None
     templates = Environment(
         loader=FunctionLoader(lambda name: _template(name, language)),
+        bytecode_cache=_compiled(language),
         autoescape=select_autoescape(["html", "xml"]),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -305,7 +350,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["change_words"] = lambda change: _change_words(words, change)
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
-    templates.filters.update(checkables=checkables, my_words=my_words)
+    templates.filters.update(checkables=checkables, my_words=my_words, part=_part, link=_link, can=_can)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters.update(assets=assets_path, home_card=home_card)
     templates.filters.update(

@@ -1,13 +1,13 @@
 """The path to each item that is tied to a layering, for learning and for print, and the list of these paths."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.web.pages import Link, level_word, own_page, page
 from taxokit.web.publication import File, Publication, name_of
+from taxokit.web.published_release import once
 
 _MOST_ON_PATH = 500  # items
 
@@ -55,7 +55,7 @@ def level_paths(publication: Publication) -> Iterator[LevelPath]:
                     yield level_path
 
 
-@lru_cache(maxsize=32)  # asked for each item
+@once
 def path_pages(publication: Publication) -> Mapping[ItemKey, str]:
     """Return the path of the page of each of `level_paths`, by its item."""
     return {path.item.key: publication.addresses.below(path.name) for path in level_paths(publication)}

@@ -6,7 +6,6 @@ Any two releases have a page with the changes between them, and their diff docum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import as_text
@@ -19,7 +18,7 @@ from taxokit.text.words import Mark, word_marks
 from taxokit.web.languages import ENGLISH, N_, interface_of
 from taxokit.web.pages import Link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication
-from taxokit.web.published_release import PublishedRelease, diff_between
+from taxokit.web.published_release import PublishedRelease, diff_between, once
 
 _MOST_SHOWN = 500  # entries of one kind; the files of the release have all
 _MOST_SINCE = 12  # links of a release to its changes since others
@@ -142,7 +141,7 @@ def _title_of(kind: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-@lru_cache(maxsize=64)
+@once
 def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
     """Return the changes of a release since its predecessor."""
     return _changes(release, release.diff)
@@ -231,7 +230,7 @@ def history_of(publication: Publication, key: ItemKey) -> list[tuple[PublishedRe
     return history
 
 
-@lru_cache(maxsize=64)
+@once
 def _by_item(release: PublishedRelease) -> Mapping[ItemKey, Sequence[ShownChange]]:
     by_item: dict[ItemKey, list[ShownChange]] = {}
     for change in changes_in(release):
