@@ -70,8 +70,9 @@ def render(publication: Publication) -> Iterator[File]:
         scripts=["around.js"], parts=[_name(part[0]) for part in parts], is_wide=True,
     )  # fmt: skip
     name = addresses.below("around").removeprefix("/")
+    entries = {item.key: _entry(publication, item) for item in items}
     for number, part in enumerate(parts):
-        content = _content(publication, neighbours, part)
+        content = _content(publication, neighbours, entries, part)
         yield File(f"{name}/{number}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
@@ -85,7 +86,12 @@ def _name(item: Item) -> str:
     return f"{item.cls.kind}/{item.id}"
 
 
-def _content(publication: Publication, neighbours: Mapping[ItemKey, Neighbours], part: Sequence[Item]) -> Any:
+def _content(
+    publication: Publication,
+    neighbours: Mapping[ItemKey, Neighbours],
+    entries: Mapping[ItemKey, Sequence[Any]],
+    part: Sequence[Item],
+) -> Any:
     """Return a part: its kinds of links, its items with those at the other ends, and the links of its own items."""
     gettext = publication.gettext
     kinds: dict[Kind, int] = {}
@@ -106,8 +112,8 @@ def _content(publication: Publication, neighbours: Mapping[ItemKey, Neighbours],
     ]
     return {
         "kinds": [[words[place], int(kind.comes), int(kind.is_hierarchy)] for kind, place in kinds.items()],
-        "classes": {item.cls.kind: gettext(words_of(item.cls.kind)) for item in items},
-        "items": [_entry(publication, item) for item in items],
+        "classes": {kind: gettext(words_of(kind)) for kind in dict.fromkeys(item.cls.kind for item in items)},
+        "items": [entries[item.key] for item in items],
         "links": links,
     }
 
@@ -126,12 +132,14 @@ def neighbours_in(release: PublishedRelease) -> Mapping[ItemKey, Neighbours]:
     for item, kind, end in _links(release):
         if item is not end:
             known.setdefault(item.key, {}).setdefault(kind, {})[end.key] = end
-    return {key: {kind: _in_order(release, ends) for kind, ends in kinds.items()} for key, kinds in known.items()}
+    by_name = sorted(named_items(release.taxonomy), key=lambda item: release.collation.key(name_of(item)))
+    ranks = {item.key: rank for rank, item in enumerate(by_name)}
+    return {key: {kind: _in_order(ranks, ends) for kind, ends in kinds.items()} for key, kinds in known.items()}
 
 
-def _in_order(release: PublishedRelease, ends: Mapping[ItemKey, Item]) -> Sequence[Item]:
+def _in_order(ranks: Mapping[ItemKey, int], ends: Mapping[ItemKey, Item]) -> Sequence[Item]:
     items = list(ends.values())
-    return items if has_places(items) else sorted(items, key=lambda end: release.collation.key(name_of(end)))
+    return items if has_places(items) else [ends[key] for key in sorted(ends, key=ranks.__getitem__)]
 
 
 def _links(release: PublishedRelease) -> Iterator[tuple[Item, Kind, Item]]:
