@@ -142,3 +142,13 @@ def test_the_service_has_the_pages_of_each_language(arabic: Path) -> None:
 )
 def test_languages_have_a_name_and_a_direction(tag: str, name: str, written: str) -> None:
     assert (own_name(tag), direction(tag)) == (name, written)
+
+
+def test_the_items_around_an_item_are_in_each_language(pages: dict[str, str]) -> None:
+    parts = {tag: json.loads(pages[f"animals/{tag}around/0.json"]) for tag in ("", "de/")}
+    names = {tag: {entry[0]: entry[1:] for entry in part["items"]} for tag, part in parts.items()}
+    assert names[""]["concept/fish"] == ["الأسماك", 0]
+    assert names["de/"]["concept/fish"] == ["Fische", 0]
+    assert names["de/"]["concept/vertebrates"] == ["الفقاريات", 0, "ar"], "the original, which the page marks"
+    assert "مفاهيم أوسع" in {words for words, *_ in parts[""]["kinds"]}
+    assert parts["de/"]["kinds"] != parts[""]["kinds"]

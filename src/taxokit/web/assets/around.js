@@ -92,6 +92,7 @@ async function show() {
   const ends = own ? own.links.flatMap((link) => link.ends.map(([end]) => end)) : [];
   const neighbours = new Map(await Promise.all(ends.map(async (end) => [end, await item(end)])));
   if (turn !== latest) return; // another item was chosen meanwhile
+  for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
   if (!own) {
     heading.textContent = unnamed;
     box.replaceChildren(...(id ? [notice(gettext("No item with links is called %(name)s.", { name: id }))] : []), empty);

@@ -52,16 +52,15 @@ class ShownChange(NamedTuple):
 def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
     overview = _overview(publication)
-    pairs = list(pairs_of(publication))
+    since_of: dict[str, list[Link]] = {}
+    for first, last in pairs_of(publication):
+        if first.version != last.predecessor:
+            since_of.setdefault(last.version, []).append(Link(_pair_path(publication, first, last), first.version))
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
         name, counts = f"releases/{release.version}", counts_in(publication, release)
-        since = [
-            Link(_pair_path(publication, first, last), first.version)
-            for first, last in pairs
-            if last is release and first.version != last.predecessor
-        ][:_MOST_SINCE]
+        since = since_of.get(release.version, [])[:_MOST_SINCE]
         summaries.append((release, publication.addresses.below(name), notes[:1], counts, since))
         title = publication.gettext("Release %s") % release.version
         yield own_page(
