@@ -76,6 +76,15 @@ def test_link_carries_the_checked_items_and_changes_nothing_by_itself(home: str,
     page.wait_for_url("**/my#skill=llm-api-integration,llm-cost-modeling")
 
 
+def test_link_without_a_known_item_replaces_nothing(home: str, visit: Callable[..., Any]) -> None:
+    page = visit(f"{home}/my#skill=no-such-skill,<img src=x>&constructor=__proto__")
+    page.get_by_role("button", name="Leave").wait_for()
+    assert "Not in this release: skill/no-such-skill, skill/<img src=x>, constructor/__proto__." in page.inner_text(
+        "#my-link"
+    )
+    assert page.get_by_role("button", name="mine").count() == 0
+
+
 def test_my_items_without_scripts_or_storage(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/my", java_script_enabled=False)
     assert page.locator("noscript .notice").is_visible()
