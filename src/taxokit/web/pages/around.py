@@ -7,7 +7,6 @@ items it leads to, and the places of the first ones.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from taxokit.query.structure import layerings
@@ -18,7 +17,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.web.languages import N_
 from taxokit.web.pages import Link, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
-from taxokit.web.published_release import PublishedRelease, has_places
+from taxokit.web.published_release import PublishedRelease, has_places, once
 
 _PART = 250  # items
 _MOST_LINKED = 12  # of one kind; the page of the item has all
@@ -125,7 +124,7 @@ def _entry(publication: Publication, item: Item) -> list[Any]:
     return [_name(item), name_of(item), int(item.key in publication.deprecated), *own]
 
 
-@lru_cache(maxsize=32)  # asked for each page, in each language
+@once
 def neighbours_in(release: PublishedRelease) -> Mapping[ItemKey, Neighbours]:
     """Return the items to which each item is linked in a release, by the kind of link, in their order."""
     known: dict[ItemKey, dict[Kind, dict[ItemKey, Item]]] = {}
