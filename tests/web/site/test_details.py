@@ -54,6 +54,16 @@ def test_search_engines_and_browsers_find_what_they_look_for(files: dict[str, by
     assert b'<link rel="canonical" href="https://example.org/words/skills">' in by_path["words/skills.html"]
 
 
+def test_the_map_of_the_site_has_each_page_of_record(files: dict[str, bytes]) -> None:
+    """But the empty list, the tool to look around, and changes of releases that do not follow each other."""
+    named = set(re.findall("<loc>(.*?)</loc>", files["sitemap.xml"].decode()))
+    texts = [text for text in pages(files).values() if 'content="noindex"' not in text]
+    ours = {address for text in texts for address in re.findall('<link rel="canonical" href="(.*?)">', text)}
+    assert not named - ours
+    rest = {address.removeprefix("https://genbodha.ai/taxonomy/") for address in ours - named}
+    assert rest == {"labs", "around", "releases/1.0.0-to-1.2.0"}
+
+
 def test_words_of_editors_and_empty_lists_are_not_on_pages_for_visitors(files: dict[str, bytes]) -> None:
     assert "taxonomy/labs.html" in files, "its IRI still leads to a page"
     for path, text in pages(files).items():

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
+from taxokit.web.mappings import PLACE, mapping_targets, target_path
 from taxokit.web.pages import filled, in_one_language, navigation, page
 from taxokit.web.pages.paths import level_paths
 from taxokit.web.publication import File, Publication
@@ -20,8 +21,13 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
     addresses = publication.addresses
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
-    paths += [addresses.path(addresses.schema), addresses.below("downloads")]
-    paths += [addresses.below(level_path.name) for level_path in level_paths(publication)]
+    paths += [addresses.path(addresses.schema), *map(addresses.below, ("downloads", "az", "about/quality"))]
+    paths += [addresses.sources] if publication.parts.get(addresses.sources) else []
+    on_ladder = [level_path.name for level_path in level_paths(publication)]
+    paths += map(addresses.below, ["paths", *on_ladder] if on_ladder else [])
+    targets = mapping_targets(publication)
+    paths += [addresses.below(PLACE)] if targets else []
+    paths += [target_path(publication, vocabulary) for vocabulary in targets]
     days = dict.fromkeys(paths, publication.current.attribution.issued or "")
     for release in publication.releases:
         days[addresses.below(f"releases/{release.version}")] = release.attribution.issued or ""
