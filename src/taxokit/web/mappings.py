@@ -6,7 +6,6 @@ A vocabulary is one that people know by a name, else that of a prefix of the sch
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +17,7 @@ from taxokit.taxonomy.names import is_deprecated
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.languages import N_
 from taxokit.web.publication import Publication, name_of, targets_of
+from taxokit.web.published_release import once
 
 T = TypeVar("T")
 
@@ -138,7 +138,7 @@ def matches_of(publication: Publication, taxonomy: Taxonomy, item: Item) -> Iter
             yield Match(item, slot.uri, _other(publication, iri))
 
 
-@lru_cache(maxsize=8)  # asked for each page of an item
+@once
 def mapping_targets(publication: Publication) -> Mapping[str, Target]:
     """Return the vocabularies to which the current release is mapped, by name; those with the most mappings first."""
     taxonomy = publication.taxonomy

@@ -3,7 +3,6 @@ import { button, fromAddress, gettext, hasWords, idOf, isChecked, made, onChange
 
 const isMap = matchMedia("(min-width: 40rem)");
 const [back, onward] = document.dir === "rtl" ? "→←" : "←→";
-const GOLDEN = 137.5; // degrees: neighbours get hues far apart
 const share = (part, whole) => `color-mix(in srgb, var(--accent) ${(40 * part) / Math.max(whole, 1)}%, var(--paper))`; // text is read on it
 
 for (const section of document.querySelectorAll(".ladder")) {
@@ -99,7 +98,7 @@ function start(section, place) {
   }
 
   const paints = {
-    in: () => values("in").map((value, at) => [(node) => node.dataset.in === value, form.elements.in.querySelector(`option[value="${CSS.escape(value)}"]`).textContent, { "--hue": at * GOLDEN }]),
+    in: () => [...form.elements.in.options].filter(({ value }) => value).map(({ value, textContent, dataset }, at) => [(node) => node.dataset.in === value, textContent, { "--n": dataset.hue ?? at }]),
     rung: () => values("rung").map((value, at, all) => [(node) => rung.get(node) === at, form.elements.rung.options[at + 1].textContent, { "--dye": share(at, all.length - 1) }]),
     for: () => {
       const most = Math.max(...nodes.map((node) => goals(node).length));
@@ -127,9 +126,9 @@ function start(section, place) {
   }
 
   function dye(element, paint = {}) {
-    element.classList.toggle("hued", "--hue" in paint);
+    element.classList.toggle("hued", "--n" in paint || "--hue" in paint);
     element.classList.toggle("shared", "--dye" in paint);
-    for (const name of ["--hue", "--dye"]) element.style.setProperty(name, paint[name] ?? "");
+    for (const name of ["--n", "--hue", "--dye"]) element.style.setProperty(name, paint[name] ?? "");
   }
 
   const focused = () => place.querySelector("[data-node]:focus-within");

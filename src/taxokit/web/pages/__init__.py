@@ -22,6 +22,7 @@ from taxokit.text import __version__
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
 from taxokit.web.cards import can_draw
+from taxokit.web.hues import hue_class, hue_of
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease, once
@@ -303,6 +304,11 @@ def _link(item: Item, publication: Publication) -> str:
     return _parts(publication)("link", item)
 
 
+def _dotted_link(item: Item, publication: Publication) -> str:
+    """Return a link to an item, with a dot in its hue if it has one."""
+    return _parts(publication)("dotted_link" if hue_class(item, publication) else "link", item)
+
+
 def _can(item: Item, publication: Publication, more: str = "") -> str:
     """Return the attribute of an element into which the script of all pages puts a box to check, for items with one."""
     from markupsafe import Markup
@@ -351,6 +357,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     templates.filters["change_words"] = lambda change: _change_words(words, change)
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(checkables=checkables, my_words=my_words, part=_part, link=_link, can=_can)
+    templates.filters.update(hue=hue_of, hue_class=hue_class, dotted_link=_dotted_link)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)
     templates.filters.update(assets=assets_path, home_card=home_card)
     templates.filters.update(

@@ -17,6 +17,7 @@ from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_ite
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.cards import can_draw
+from taxokit.web.hues import hue_class
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, target_path
 from taxokit.web.pages import (
     Link,
@@ -123,7 +124,15 @@ def _trail(publication: Publication, release: PublishedRelease, item: Item) -> I
         own = publication.addresses.of_list(item.top.slot)
         yield Link(publication.addresses.path(own), publication.gettext(list_label(item.top.slot)))
     for parent in item.path or _broader(release, item):
-        yield Link(publication.path(parent), name_of(parent), publication.attribute_of(parent, "", release))
+        yield Link(publication.path(parent), name_of(parent), _attributes(publication, release, parent))
+
+
+def _attributes(publication: Publication, release: PublishedRelease, item: Item) -> str:
+    """Return the attributes of a link to an item: its language, and its hue."""
+    from markupsafe import Markup
+
+    hue, language = hue_class(item, publication), publication.attribute_of(item, "", release)
+    return Markup('{} class="dot {}"').format(language, hue) if hue else language
 
 
 def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
