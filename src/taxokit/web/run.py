@@ -9,12 +9,13 @@ import sys
 import time
 from asyncio import BaseTransport
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 from uvicorn.config import STARTUP_FAILURE
@@ -24,11 +25,12 @@ from uvicorn.supervisors import Multiprocess
 from taxokit.releases.releases import CHECKSUMS
 from taxokit.repository.process import limit_resource
 from taxokit.repository.project import Project
-from taxokit.text.errors import TaxokitError
+from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import printable
 from taxokit.web.access_log import AccessLog
 from taxokit.web.endpoints import Limits, State
 from taxokit.web.metrics import Metrics
+from taxokit.web.pages import ASSETS, filled
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
 from taxokit.web.service import Application, Loader, Service
 
@@ -114,17 +116,22 @@ def preview(
     read: Callable[[], State],
     stamp: Callable[[], object],
     port: int,
-    ready: Callable[[str, State], None],
+    ready: Callable[[str, State | None], None],
     failed: Callable[[TaxokitError], None],
 ) -> None:
     """Serve the state from `read` on loopback until a signal; read it again each time `stamp` changes.
 
-    `ready` is called with the address each time, `failed` with the reason why a change cannot be shown. Only the names
-    of this machine are answered, so that no other page reads the answers. Raises TaxokitError.
+    `ready` is called with the address each time, and at first without a state if the sources have errors, which a page
+    shows then. `failed` is called with the reason why a change cannot be shown. Only the names of this machine are
+    answered, so that no other page reads the answers. Raises TaxokitError.
     """
     _log_errors(logging.Formatter("%(message)s"))
     listening, address = _listen(LOOPBACK, port)
-    first = [read()]
+    first: list[State] = []
+    with suppress(SourceError):  # the loader reads again, and reports it
+        first.append(read())
+    if not first:
+        ready(address, None)
 
     def state() -> State:
         return replace(first.pop() if first else read(), url=address)
@@ -139,12 +146,15 @@ def preview(
         progress["error"] = str(error)
         failed(error)
 
-    loader = Loader(state, shown, stamp, follows=True, failed=refused)
+    loader = Loader(state, shown, stamp, follows=True, failed=refused, is_patient=not first)
     service = Service(loader, Limits())
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == _PROGRESS:  # for the script of each page
             await JSONResponse(progress, headers={"cache-control": "no-store"})(scope, receive, send)
+        elif scope["type"] == "http" and loader.current is None:
+            page = filled("broken.html", error=progress["error"], style=(ASSETS / "site.css").read_text("utf-8"))
+            await HTMLResponse(page, 503, headers={"cache-control": "no-store"})(scope, receive, send)
         else:
             await service(scope, receive, send)
 

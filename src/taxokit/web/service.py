@@ -351,7 +351,8 @@ class Loader:
     """The application that is loaded, and the task that loads another.
 
     `read` reads the releases, and again when `stamp` changes, if `follows`. `ready` is called with each state that is
-    loaded, `failed` with the reason why one is not; `failure` is the reason why the first is not.
+    loaded, `failed` with the reason why one is not; `failure` is the reason why the first is not, which ends the
+    process unless it `is_patient`.
     """
 
     read: Callable[[], State]
@@ -359,6 +360,7 @@ class Loader:
     stamp: Callable[[], object]
     follows: bool
     failed: Callable[[TaxokitError], None] = lambda error: log.warning("not loaded: %s", one_line(str(error)))
+    is_patient: bool = False
     current: Application | None = None
     failure: Exception | None = None
     _looks: Counter[str] = field(default_factory=Counter, init=False)
@@ -397,9 +399,11 @@ class Loader:
             await self.current.stop()
 
     async def _run(self) -> None:
+        seen: object = None
         try:
-            seen: object = self.stamp()
-            await self._load()
+            if not self.is_patient:
+                seen = self.stamp()
+                await self._load()
         except Exception as error:
             self.failure = error
             if isinstance(error, TaxokitError):

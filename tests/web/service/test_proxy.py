@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 import httpx
 import pytest
+import yaml
 
 from support.hosts import free_port, nginx_of, program
 from support.service_process import Service, served
 
 MARKED = re.compile(r"```nginx\n(upstream .*?)```", re.DOTALL)
+SCRAPED = re.compile(r"```yaml\n(scrape_configs:.*?)```", re.DOTALL)
 
 
 class Proxied(NamedTuple):
@@ -123,6 +125,28 @@ def test_the_proxy_opens_nothing_for_the_operator(proxied: Proxied) -> None:
     for path, status in (("/metrics", 200), ("/healthz", 200), ("/readyz", 200), ("/energy", 404), ("/api/", 404)):
         assert httpx.get(proxied.operator + path).status_code == status, path
     assert 'version="1.0.0",releases="1"' in httpx.get(f"{proxied.operator}/metrics").text
+
+
+def test_prometheus_asks_each_replica_which_counts_what_the_proxy_passes_on(proxied: Proxied, repository: Path) -> None:
+    text = (repository / "docs/scaling.md").read_text(encoding="utf-8")
+    balanced, scraped = MARKED.search(text), SCRAPED.search(text)
+    assert balanced
+    assert scraped
+    (scrape,) = yaml.safe_load(scraped[1])["scrape_configs"]
+    hosts = re.findall(r"server (10\.[\d.]+):", balanced[1])
+    assert [target for static in scrape["static_configs"] for target in static["targets"]] == [
+        f"{host}:9000" for host in hosts
+    ]
+    assert f"--metrics {hosts[0]}:9000" in text
+
+    def counted() -> int:
+        lines = httpx.get(f"{proxied.operator}{scrape.get('metrics_path', '/metrics')}").text
+        return sum(map(int, re.findall(r'^taxokit_requests_total\{by="endpoint",.*\} (\d+)$', lines, re.MULTILINE)))
+
+    before = counted()
+    for number in range(5):
+        get(proxied, f"{proxied.url}/api/search?q=strom{number}")
+    assert counted() == before + 5
 
 
 def test_an_identifier_of_the_proxy_is_in_the_log_and_in_the_answer(proxied: Proxied) -> None:

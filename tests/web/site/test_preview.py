@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from typing import IO
 
@@ -20,7 +21,7 @@ from taxokit.web.site import build_site, preview_of
 
 
 @contextmanager
-def shown(*arguments: object) -> Iterator[tuple[httpx.Client, IO[str]]]:
+def shown(*arguments: object, page: str = "/energy") -> Iterator[tuple[httpx.Client, IO[str]]]:
     """Give a client of a process of `taxokit site --serve`, and its messages; it ends as Ctrl-C ends it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -31,7 +32,7 @@ def shown(*arguments: object) -> Iterator[tuple[httpx.Client, IO[str]]]:
         assert process.stdout
         assert process.stderr
         lines = iter(process.stdout.readline, "")
-        assert f"serving at http://127.0.0.1:{port}/energy; press Ctrl-C to stop\n" in lines
+        assert f"serving at http://127.0.0.1:{port}{page}; press Ctrl-C to stop\n" in lines
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
             yield client, process.stderr
     finally:
@@ -65,13 +66,19 @@ def test_a_preview_is_for_this_machine_and_follows_the_sources(released_thesauru
     assert not (released_thesaurus / "_site").exists()
 
 
-def test_sources_with_errors_are_not_shown(released_thesaurus: Path) -> None:
+def test_sources_with_errors_at_the_start_are_shown_once_they_are_right(released_thesaurus: Path) -> None:
     source = released_thesaurus / "taxonomy/themes/erzeugung.yaml"
-    source.write_text(source.read_text(encoding="utf-8").replace("- strom\n", "- nowhere\n"), encoding="utf-8")
-    command = [sys.executable, "-m", "taxokit", "--root", str(released_thesaurus), "site", "--serve", "--port", "0"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert done.stderr.startswith("taxokit: error: taxonomy/themes/erzeugung.yaml:")
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("- strom\n", "- nowhere\n"), encoding="utf-8")
+    with shown("--root", released_thesaurus, "site", page="/") as (client, messages):
+        reason = messages.readline().removeprefix("taxokit: not built: ")
+        assert reason.startswith("taxonomy/themes/erzeugung.yaml:")
+        page = client.get("/energy/term/strom")
+        assert (page.status_code, page.headers["cache-control"]) == (503, "no-store")
+        assert reason.strip() in unescape(page.text)
+        assert client.get("/energy/term/strom", headers={"Host": "evil.example"}).status_code == 400
+        source.write_text(text, encoding="utf-8")
+        wait_for("Vorschau, nicht veröffentlicht.", client, "/energy/term/strom")
 
 
 def test_pages_of_a_preview_are_marked_and_pages_of_a_site_are_not(released_thesaurus: Path, tmp_path: Path) -> None:

@@ -145,10 +145,10 @@ def _show(project: Project, settings: Settings, drafts: Path | None, out: Path |
             _build(publication, out, before)
         return State(publication)
 
-    def report(address: str, state: State) -> None:
+    def report(address: str, state: State | None) -> None:
         if not shown:
-            page = f"{address}{state.publication.addresses.base or '/'}"
-            print_line(f"serving at {page}; press Ctrl-C to stop")
-        shown.append(state.publication.current.version)
+            base = state.publication.addresses.base if state else ""
+            print_line(f"serving at {address}{base or '/'}; press Ctrl-C to stop")
+        shown.append(address)
 
     preview(read, digest, port, report, lambda error: notify(f"not built: {one_line(str(error))}"))
