@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from taxokit.web.publication import read_publication
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-WIDTHS = {"desktop": 1440, "phone": 390}
+WIDTHS = {"desktop": 1440, "tablet": 768, "phone": 390}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -50,6 +51,25 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def home(serve: Callable[[Path], str], repository: Path) -> str:
     """The address of the site of this project."""
     return serve(repository)
+
+
+@pytest.fixture(scope="session")
+def translated(
+    project_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    release: Callable[[Path], Path],
+    serve: Callable[[Path], str],
+) -> Callable[[str], str]:
+    """Gives the address of a site of this project as if its texts were in another language, with a release 1.0.0."""
+
+    @cache
+    def translated(language: str) -> str:
+        folder = shutil.copytree(project_template, tmp_path_factory.mktemp(language) / "project")
+        metadata = folder / "taxonomy/taxonomy.yaml"
+        metadata.write_text(metadata.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+        return serve(release(folder))
+
+    return translated
 
 
 @pytest.fixture

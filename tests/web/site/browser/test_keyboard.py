@@ -75,6 +75,27 @@ def test_levels_show_the_paths_of_the_focused_item(home: str, visit: Callable[..
     assert page.locator(".picture path.lit").count() == 0
 
 
+HIDDEN = """
+() => {
+  const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return document.activeElement.contains(seen) || seen?.contains(document.activeElement) ? "" : document.activeElement.textContent || "a box";
+}
+"""
+
+
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+@pytest.mark.parametrize("path", ["/matrix", "/levels"])
+def test_no_sticky_head_hides_the_focus(home: str, visit: Callable[..., Any], path: str, device: str) -> None:
+    page = visit(home + path, device=device)
+    page.locator("main a").last.focus()
+    hidden = []
+    for _ in range(80):
+        page.keyboard.press("Shift+Tab")
+        hidden.append(page.evaluate(HIDDEN))
+    assert [text for text in hidden if text] == []
+
+
 def test_tree_is_a_single_stop_of_the_tab_key(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/skills")
     assert page.locator('.tree a[tabindex="0"], .tree a:not([tabindex])').count() == 1

@@ -1,4 +1,4 @@
-"""Each kind of page in a browser, on a desktop, on a phone and in the dark: accessible, still, light, and within its boxes."""
+"""Each kind of page in a browser, by width, theme and direction: accessible, still, light, and within its boxes."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,11 +15,13 @@ PAGES = {
     "category": "/category/agent-architecture",
     "snapshot": "/1.1.0/skill/agent-memory-systems",
     "list": "/skills",
+    "letters": "/az",
+    "around": "/around?id=skill/agent-memory-systems",
+    "embed": "/embed/skill/agent-memory-systems.html",
     "matrix": "/matrix",
     "levels": "/levels",
     "compare": "/compare",
     "compared": "/compare?list=0&a=/taxonomy/discipline/llmops-engineering&b=/taxonomy/discipline/genai-agent-engineering",
-    "around": "/around?id=skill/agent-memory-systems",
     "around nothing": "/around",
     "my": "/my",
     "paths": "/paths",
@@ -42,8 +44,10 @@ PAGES = {
 LOOKS: dict[str, dict[str, Any]] = {
     "desktop": {},
     "phone": {"device": "phone"},
-    "dark": {"color_scheme": "dark"},
+    "dark": {"device": "tablet", "color_scheme": "dark"},
 }
+
+FROM_RIGHT_TO_LEFT: dict[str, dict[str, Any]] = {"desktop": {"color_scheme": "dark"}, "phone": {"device": "phone"}}
 
 SHIFTS = """
 new Promise((done) => {
@@ -90,6 +94,19 @@ def test_a_page_is_accessible_still_light_and_within_its_boxes(
     files = page.evaluate(FIRST_LOAD)
     assert len(files) <= MOST_REQUESTS, files
     assert sum(files.values()) <= MOST_BYTES, files
+    assert page.evaluate(OUTSIDE) == []
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+
+
+@pytest.mark.parametrize("look", FROM_RIGHT_TO_LEFT)
+@pytest.mark.parametrize("name", sorted(PAGES.keys() - {"difference"}))
+def test_a_page_from_right_to_left_is_accessible_and_within_its_boxes(
+    translated: Callable[[str], str], visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    path = PAGES[name].replace("1.1.0", "1.0.0")
+    page = visit(translated("ar") + path, bypass_csp=True, **FROM_RIGHT_TO_LEFT[look])
+    assert page.evaluate("document.dir") == "rtl"
     assert page.evaluate(OUTSIDE) == []
     page.evaluate(axe)
     assert page.evaluate(AXE) == []
@@ -146,10 +163,16 @@ CROSSED = """
 """
 
 
-def test_no_line_of_the_levels_runs_through_a_label(home: str, visit: Callable[..., Any]) -> None:
-    number, crossed = visit(f"{home}/levels").evaluate(CROSSED)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_line_of_the_levels_runs_through_a_label(
+    home: str, translated: Callable[[str], str], visit: Callable[..., Any], language: str
+) -> None:
+    page = visit(f"{home if language == 'en' else translated(language)}/levels")
+    number, crossed = page.evaluate(CROSSED)
     assert number > 100
     assert crossed == []
+    rungs = [page.locator(f"#levels-1-{number}").bounding_box()["x"] for number in range(3)]
+    assert sorted(rungs, reverse=language == "ar") == rungs, "a ladder begins where lines of text do"
 
 
 def test_on_a_phone_the_matrix_has_room_for_its_columns(home: str, visit: Callable[..., Any]) -> None:

@@ -1,8 +1,6 @@
 """The words that scripts write, on the pages of a taxonomy in another language than English."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,17 +9,9 @@ pytestmark = pytest.mark.full
 
 
 @pytest.fixture(scope="module")
-def german(
-    project_template: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    release: Callable[[Path], Path],
-    serve: Callable[[Path], str],
-) -> str:
+def german(translated: Callable[[str], str]) -> str:
     """The address of the site of the taxonomy as if its texts were German."""
-    folder = shutil.copytree(project_template, tmp_path_factory.mktemp("german") / "project")
-    metadata = folder / "taxonomy/taxonomy.yaml"
-    metadata.write_text(metadata.read_text("utf-8").replace("language: en", "language: de"), "utf-8")
-    return serve(release(folder))
+    return translated("de")
 
 
 def test_scripts_write_in_the_language_of_the_page(german: str, visit: Callable[..., Any]) -> None:
@@ -37,6 +27,6 @@ def test_scripts_write_in_the_language_of_the_page(german: str, visit: Callable[
     assert page.locator(".lit-item").get_by_role("checkbox", name="Das kann ich").is_checked()
     page.goto(f"{german}/compare?list=disciplines&a=llmops-engineering&b=genai-agent-engineering")
     move = page.locator(".moves li").first
-    assert move.inner_text().startswith("Von LLMOps Engineering zu GenAI Agent Engineering fehlen Ihnen ")
+    assert move.inner_text().startswith("Von LLMOps Engineering zu GenAI Agent Engineering: noch ")
     page.goto(f"{german}/matrix?find=llm", wait_until="networkidle")
     assert " von " in page.locator(".explorer .filters [role=status]").inner_text()
