@@ -5,13 +5,15 @@ test compares `docs/` with them.
 """
 
 import sys
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 import click
 from json_tables import with_tables
 
-from taxokit.cli.main import cli, grouped
+from taxokit.cli.groups import CommandFolder
+from taxokit.cli.main import cli
 from taxokit.formats.edition import standard_formats
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule, known_rules
@@ -44,12 +46,18 @@ def _noticed(page: str) -> str:
 
 def _command_line() -> str:
     context = click.Context(cli, info_name="taxokit", terminal_width=100, **cli.context_settings)
-    parts = [_NOTICE, "# Commands", _help(cli, context)]
-    for name in chain(*grouped(cli.list_commands(context)).values()):
-        command = cli.get_command(context, name)
+    return "\n\n".join([_NOTICE, "# Commands", _help(cli, context), *_commands(cli, context, "")]) + "\n"
+
+
+def _commands(group: CommandFolder, context: click.Context, names: str) -> Iterator[str]:
+    """Yield a heading and the help of each command of a group, and of those inside it."""
+    for name in chain(*group.grouped(context).values()):
+        command = group.get_command(context, name)
         if command is not None:
-            parts += [f"## {name}", _help(command, click.Context(command, context, name, terminal_width=100))]
-    return "\n\n".join(parts) + "\n"
+            inner = click.Context(command, context, name, terminal_width=100)
+            yield from (f"{'###' if names else '##'} {names}{name}", _help(command, inner))
+            if isinstance(command, CommandFolder):
+                yield from _commands(command, inner, f"{names}{name} ")
 
 
 def _help(command: click.Command, context: click.Context) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import click
 import httpx
 import pytest
 
@@ -54,13 +55,20 @@ _UNRELEASED = re.compile("taxokit remove|--id ")
 
 def examples() -> Iterator[object]:
     context = cli.make_context("taxokit", ["check"], resilient_parsing=True)
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        assert command is not None
+    for command in commands_of(cli, context):
         _, _, text = str(command.help).partition("Example:\n")
         for line in re.sub(r"\\\n\s*", "", text.strip().partition("\n\n")[0]).splitlines():
             marks = [pytest.mark.full] if _SLOW.match(line.strip()) else []
             yield pytest.param(line.strip(), id=line.strip(), marks=marks)
+
+
+def commands_of(group: click.Group, context: click.Context) -> Iterator[click.Command]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield command
+        if isinstance(command, click.Group):
+            yield from commands_of(command, context)
 
 
 @pytest.fixture(scope="session")

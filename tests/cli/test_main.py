@@ -17,7 +17,8 @@ import pytest
 
 from taxokit import __version__
 from taxokit.cli import commands
-from taxokit.cli.main import GROUPS, cli, summary
+from taxokit.cli.groups import GROUPS
+from taxokit.cli.main import cli
 
 COMMANDS = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
@@ -81,9 +82,9 @@ def test_summary_of_a_command_is_the_docstring_of_its_module(name: str) -> None:
     doc = str(importlib.import_module(f"taxokit.cli.commands.{name}").__doc__)
     head, _, text = doc.partition("\n")[0].partition(": ")
     assert head in {f"`taxokit {name}` ({group})" for group in GROUPS}
-    assert summary(name) == text[0].upper() + text[1:]
-    assert len(summary(name)) <= 64  # with the names it fits into 80 columns
-    assert summary(name).endswith(".")
+    assert cli.summary(name) == text[0].upper() + text[1:]
+    assert len(cli.summary(name)) <= 64  # with the names it fits into 80 columns
+    assert cli.summary(name).endswith(".")
 
 
 def test_list_of_commands_imports_no_command(thesaurus: Path) -> None:

@@ -6,22 +6,28 @@ cannot be read, there are no values. Slow imports that only one function needs a
 
 import string
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from taxokit.rdf.skos import MAPPINGS
+from taxokit.rdf.terms import SKOS
 from taxokit.releases.releases import LATEST, current, released
 from taxokit.repository.project import Project, find_project
+from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, label_of, named_items
 from taxokit.taxonomy.schema import Class
 from taxokit.text.normalize import one_line
+from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from taxokit.sssom.mapping_set import MappingSet
 
 Values: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""
@@ -142,6 +148,43 @@ def complete_rule(_: click.Context, __: str) -> Values:
     from taxokit.lint.registry import RULES
 
     return {name.replace("_", "-"): "" for name in RULES.names()}
+
+
+@_completer
+def complete_target(context: click.Context, _: str) -> Values:
+    """Return the targets of mappings, with their number."""
+    sets = _mapping_sets(context)
+    return {other.target: count_of(len(other.rows), "mapping") for other in sets}
+
+
+@_completer
+def complete_term(context: click.Context, _: str) -> Values:
+    """Return the terms that mappings use, as CURIEs, with their labels."""
+    named = context.params.get("target")
+    sets = [other for other in _mapping_sets(context) if named in (None, other.target)]
+    rows = ((other, row) for other in sets for row in other.rows if other.iri(row["object_id"]) != NO_TERM)
+    return {row["object_id"]: row["object_label"] for _, row in rows}
+
+
+@_completer
+def complete_predicate(context: click.Context, _: str) -> Values:
+    """Return the predicates of mappings in their short form, by the slots of the item that the line names."""
+    slots = (slot for cls in _classes(load(_project(context)), context.params.get("item")) for slot in cls.slots)
+    short = ((slot, slot.uri.removeprefix(SKOS).removesuffix("Match")) for slot in slots if slot.uri in MAPPINGS)
+    return {name: slot.description for slot, name in short}
+
+
+@_completer
+def complete_mapping_slot(_: click.Context, __: str) -> Values:
+    """Return the slots of mappings whose values can change, with an equals sign."""
+    from taxokit.edit.mapping_words import SHORT
+
+    return {f"{name}=": slot for name, slot in SHORT.items()}
+
+
+def _mapping_sets(context: click.Context) -> "Sequence[MappingSet]":
+    mappings = load(_project(context)).mappings
+    return mappings.sets if mappings else ()
 
 
 @_completer

@@ -1,82 +1,29 @@
 """The command line: the group, its commands, and the exit codes of errors."""
 
 import contextlib
-import importlib.util
 import io
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from taxokit.cli import commands
+from taxokit.cli.groups import CommandFolder
 from taxokit.text import __version__
 from taxokit.text.errors import ReleaseError, TaxokitError, UnreadableReleaseError
-from taxokit.text.plugins import modules_in
 from taxokit.text.terminal import EscapingStream
-
-GROUPS = ("look up", "edit", "check", "release", "use", "start")
-"""The groups of commands in the order of the help; the docstring of each command's module names its own."""
 
 _FORMER = {"cite": ("show", "--cite"), "reidentify": ("rename", "--id"), "unlink": ("link", "--remove")}
 """Former names of commands, which are not listed, and the words that they stand for."""
 
 
-class _Commands(click.Group):
-    """The commands, each in a file of its own; only the command that runs is imported."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
-        return sorted(name for name, _ in modules_in(commands.__name__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        names = self.list_commands(ctx)
-        if cmd_name in names:
-            command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
-            return command
-        if not ctx.resilient_parsing:  # as completion parses
-            from taxokit.text.words import did_you_mean
-
-            hint = did_you_mean(cmd_name, names)
-            ctx.fail(f"No such command {cmd_name!r}. {hint[:1].upper()}{hint[1:]}".rstrip())
-        return None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        return super().resolve_command(ctx, [*_FORMER.get(args[0], args[:1]), *args[1:]])
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        names = self.list_commands(ctx)
-        for title, members in grouped(names).items():
-            with formatter.section(title):
-                formatter.write_dl([(name.ljust(max(map(len, names))), summary(name)) for name in members])
-
-
-def grouped(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return names of commands by the titles of their groups; a command without a group is among the others."""
-    titles = {group: group.capitalize() for group in GROUPS}
-    groups: dict[str, list[str]] = {title: [] for title in (*titles.values(), "Other commands")}
-    for name in names:
-        group = _first_line(name).partition(" (")[2].partition("): ")[0]
-        groups[titles.get(group, "Other commands")].append(name)
-    return {title: members for title, members in groups.items() if members}
-
-
-def summary(name: str) -> str:
-    """Return the summary of a command: what its module's docstring says after its name and its group."""
-    text = _first_line(name).partition("): ")[2].partition('"""')[0]
-    return text[:1].upper() + text[1:]
-
-
-def _first_line(name: str) -> str:
-    """Return the first line of a command's module, which is read and not imported."""
-    spec = importlib.util.find_spec(f"{commands.__name__}.{name}")
-    read = getattr(spec.loader, "get_source", None) if spec else None
-    return str(read(spec.name) if spec and read else "").partition("\n")[0]
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=CommandFolder,
+    package=commands.__name__,
+    former=_FORMER,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="taxokit")
 @click.option(
     "--root",

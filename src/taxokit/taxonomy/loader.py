@@ -172,7 +172,8 @@ class _Sources:
         """Return the names beside the file of the root, sorted, each with True for a folder or a link."""
         entries = _entries(self.root / TAXONOMY_FOLDER)
         names = {entry.name: entry.is_symlink() or entry.is_dir() for entry in entries}
-        folders = (path.removeprefix(f"{TAXONOMY_FOLDER}/").rpartition("/")[0] for path in self.drafts)
+        start = f"{TAXONOMY_FOLDER}/"
+        folders = (path.removeprefix(start).rpartition("/")[0] for path in self.drafts if path.startswith(start))
         names |= {folder: True for folder in folders if folder}
         names.pop(TAXONOMY_FILE.rpartition("/")[2], None)
         return sorted(names.items())
@@ -205,11 +206,13 @@ class _Sources:
     def mappings(self) -> "Mappings | None":
         """Read the mapping sets and the terms of their targets, None if there are none."""
         names = {path.partition("/")[2] for path in self.drafts if path.startswith(f"{MAPPINGS_FOLDER}/")}
-        if not names and not (self.root / MAPPINGS_FOLDER).is_dir():
+        folder = self.root / MAPPINGS_FOLDER
+        exists = folder.is_dir()
+        if not names and not exists:
             return None
         from taxokit.taxonomy.mappings import read_mappings  # few taxonomies have any
 
-        names |= {entry.name for entry in _entries(self.root / MAPPINGS_FOLDER)}
+        names |= {entry.name for entry in _entries(folder)} if exists else set()
         mappings = read_mappings(sorted(f"{MAPPINGS_FOLDER}/{name}" for name in names), self._text)
         self.diagnostics += mappings.diagnostics
         self.files += mappings.files
