@@ -13,7 +13,8 @@ from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.shared_labels import shared_labels
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
-from taxokit.lint.engine import findings_from
+from taxokit.lint.engine import findings, findings_from
+from taxokit.lint.registry import choose_rules
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import MAPPINGS_FOLDER, Project
 from taxokit.repository.transaction import write_together
@@ -217,3 +218,8 @@ def _steps(message: Message, item: Item) -> Route:
 def subject(finding: Diagnostic) -> tuple[str, ...]:
     """Return the identity of a finding across an edit: without the file, since items may move."""
     return (finding.rule, *finding.about)
+
+
+def finding_counts(workspace: Workspace) -> Counter[tuple[str, ...]]:
+    """Return how often each finding occurs after the changes so far, by its identity."""
+    return Counter(subject(finding) for finding in findings(workspace.result(), choose_rules(workspace.project)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from taxokit.edit.mapping_subjects import drop_subjects, rename_subject
 from taxokit.edit.minting import Minting, scheme_named
 from taxokit.edit.parents import move_below, parent_slot
 from taxokit.edit.values import parse_slot_path, read_values, redirect_reference
@@ -373,6 +374,7 @@ def remove(workspace: Workspace, name: str) -> None:
         if not is_inside(use.source, item):
             redirect_reference(workspace, use.source, use.slot, use.value, [])
     path, _ = workspace.place(item)
+    drop_subjects(workspace, [workspace.taxonomy.iri(other) for other in inside])
     take_out(workspace, item)
     workspace.reload()
     update_counts(workspace)
@@ -388,7 +390,7 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     assert item.cls.identifier is not None  # noqa: S101 - it was found by it
     assert item.parent is not None  # noqa: S101 - likewise
     assert item.slot is not None  # noqa: S101 - likewise
-    before = item.name
+    before, iri = item.name, workspace.taxonomy.iri(item)
     for use in list(references_to(workspace.taxonomy, item)):
         redirect_reference(workspace, use.source, use.slot, item.id, [identifier])
     _, route = workspace.place(item)
@@ -399,6 +401,7 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     if not route or not item.slot.ordered:  # the file is named after it, or the list is sorted by it
         transfer(workspace, [item], item.parent, item.slot, Position())
     workspace.reload()
+    rename_subject(workspace, iri, workspace.reloaded(item))
     workspace.report(f"reidentified {before}: {identifier}", workspace.reloaded(item))
 
 

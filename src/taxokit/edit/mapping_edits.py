@@ -209,7 +209,7 @@ class MappingEditor:
         """Remove a row, and its term if no other row uses it."""
         mapping_set = self.set_named(target)
         iri = mapping_set.iri(row["object_id"])
-        self._write(mapping_set.path, patch.without_row(mapping_set, row))
+        self._delete(target, row)
         path = self._terms_path(target)
         if not self._uses(self.set_named(target), iri) and self.workspace.text(path):
             self.workspace.write(path, self._patched_terms(path, lambda text: patch.without_term(text, iri)))
@@ -220,9 +220,7 @@ class MappingEditor:
         mapping_set = self.set_named(target)
         kept = {name: value for name, value in cells.items() if name in mapping_set.columns}
         self._insert(target, {**row.cells, **kept})
-        mapping_set = self.set_named(target)
-        old = next(other for other in mapping_set.rows if other.cells == row.cells)
-        self._write(mapping_set.path, patch.without_row(mapping_set, old))
+        self._delete(target, row)
 
     def set_terms(self, target: str, changed: Iterable[Term]) -> None:
         """Give terms of a target other values. Raises EditError."""
@@ -246,6 +244,12 @@ class MappingEditor:
             for name, value in cells.items()
         }
         self._write(mapping_set.path, patch.with_row(mapping_set, cells))
+
+    def _delete(self, target: str, row: Row) -> None:
+        """Remove a row, whose place may be another by now."""
+        mapping_set = self.set_named(target)
+        present = next(other for other in mapping_set.rows if other.cells == row.cells)
+        self._write(mapping_set.path, patch.without_row(mapping_set, present))
 
     def _widen(self, target: str, cells: Mapping[str, str]) -> None:
         """Add the columns that a row needs and the set does not have."""

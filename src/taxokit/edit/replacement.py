@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.edit.commit import subject
+from taxokit.edit.commit import finding_counts
 from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
+from taxokit.edit.mapping_moves import merge_mappings, report_mappings
 from taxokit.edit.values import (
     linkable,
     put_values,
@@ -21,8 +22,6 @@ from taxokit.edit.values import (
     remove_values,
 )
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth, slot_path
-from taxokit.lint.engine import findings
-from taxokit.lint.registry import choose_rules
 from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
 from taxokit.releases.released_items import history_of
@@ -53,6 +52,15 @@ def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None
     else:
         deprecate_item(workspace, item, deprecation)
     report_users(workspace, item)
+    slot = lifecycle_of(workspace.taxonomy.schema, item.cls).replaced_by
+    successors = item.values(slot) if slot else ()
+    report_mappings(workspace, item, _advice([str(other) for other in successors]))
+
+
+def _advice(successors: Sequence[str]) -> str:
+    """Return what to do with the mappings of a deprecated item."""
+    others = listed(successors, "or")
+    return f"map {others} to it if that fits, and remove it" if others else "remove it unless it still helps readers"
 
 
 def _restate(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
@@ -212,6 +220,7 @@ def split(
     reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
     deprecate_item(workspace, item, Deprecation(reason, tuple(part.id for part in parts), policy))
     report_users(workspace, item)
+    report_mappings(workspace, item, _advice([part.id for part in parts]))
 
 
 # --- merging --------------------------------------------------------------------------------------------------------
@@ -231,6 +240,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
         _move_children(workspace, source, target)
     target, sources = workspace.reloaded(target), [workspace.reloaded(item) for item in sources]
     merged = [target.id, *(source.id for source in sources)]
+    iris = {source.id: workspace.taxonomy.iri(source) for source in sources}
     kept = [source for source in sources if source.id in released]
     for source in kept:
         for slot in _references(workspace, source, target):
@@ -250,6 +260,10 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     update_counts(workspace)
     for source in new:
         _inherit_links(workspace, source, target, links[source.id])
+    workspace.reload()
+    for source in sources:
+        is_removed = source.id not in released
+        merge_mappings(workspace, iris[source.id], source.name, workspace.reloaded(target), is_removed=is_removed)
 
 
 def _sources(workspace: Workspace, names: Sequence[str], target: Item) -> list[Item]:
@@ -323,7 +337,7 @@ def _report_links(workspace: Workspace, source: Item, place: Item, links: Mappin
 
 def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapping[Slot, list[Any]]) -> None:
     """Give an item the links of a removed one, each if it causes no new finding; report the others."""
-    known = _findings(workspace) if links else Counter()
+    known = finding_counts(workspace) if links else Counter()
     refused = {
         slot: [value for value in values if not _add_link(workspace, target, slot, value, known)]
         for slot, values in links.items()
@@ -340,16 +354,12 @@ def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known:
         return False
     drafts = dict(workspace.drafts)
     workspace.add_value(item, slot_path(item.cls, slot), value)
-    if _findings(workspace) - known:
+    if finding_counts(workspace) - known:
         workspace.drafts = drafts
         workspace.reload()
         return False
     workspace.report_link(item, slot_path(item.cls, slot), value)
     return True
-
-
-def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
-    return Counter(subject(finding) for finding in findings(workspace.result(), choose_rules(workspace.project)))
 
 
 # --- labels -------------------------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """Looking items up: by name, with the nearest names if it is unknown, and everything about one item."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from taxokit.query.names import items_labelled, items_named
 from taxokit.releases.releases import current
@@ -15,6 +15,9 @@ from taxokit.text.diagnostics import Location
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import closest_word, listed
+
+if TYPE_CHECKING:
+    from taxokit.sssom.mapping_set import MappingSet, Row
 
 _MOST_SUGGESTIONS = 3
 _CLOSE = 75.0  # the least score at which a name counts as misspelled
@@ -111,7 +114,8 @@ class Description:
     """Everything about an item.
 
     `path` are its parents from the top down. `values` are its values, authored and computed, by slot, without children
-    and references. `children` and `references` have an entry for each slot that has a value.
+    and references. `children` and `references` have an entry for each slot that has a value. `mappings` are those in
+    mapping sets, each with its set.
     """
 
     item: Item
@@ -122,6 +126,7 @@ class Description:
     children: Mapping[str, tuple[Item, ...]]
     references: Mapping[str, tuple[Reference, ...]]
     referenced_by: tuple[Reference, ...]
+    mappings: "tuple[tuple[MappingSet, Row], ...]"
 
 
 def describe(taxonomy: Taxonomy, item: Item) -> Description:
@@ -141,7 +146,15 @@ def describe(taxonomy: Taxonomy, item: Item) -> Description:
         },
         references={name: values for name, values in references.items() if values},
         referenced_by=tuple(references_to(taxonomy, item)),
+        mappings=tuple(_mappings(taxonomy, item)),
     )
+
+
+def _mappings(taxonomy: Taxonomy, item: Item) -> "Iterator[tuple[MappingSet, Row]]":
+    if taxonomy.mappings is not None:
+        from taxokit.taxonomy.mappings import joined_rows  # few taxonomies have any
+
+        yield from ((mapping_set, row) for mapping_set, row, other in joined_rows(taxonomy) if other is item)
 
 
 def _value(taxonomy: Taxonomy, item: Item, slot: Slot) -> Any:

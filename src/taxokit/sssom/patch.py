@@ -70,7 +70,9 @@ class Table:
         return patch.apply(
             self.text,
             [
-                Replacement(*spans[column], value and cell_with(value, self.text[slice(*spans[column])], self.delimiter))
+                Replacement(
+                    *spans[column], value and cell_with(value, self.text[slice(*spans[column])], self.delimiter)
+                )
                 for column, value in cells.items()
             ],
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,12 +11,18 @@ from taxokit.cli.completion import complete_id
 from taxokit.query.lookup import Description, describe, find_item
 from taxokit.releases.releases import LATEST, find_release
 from taxokit.repository.project import find_project
+from taxokit.sssom.mapping_set import LISTED
+from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
+from taxokit.text.normalize import one_line
 from taxokit.text.terminal import line_width
+
+if TYPE_CHECKING:
+    from taxokit.sssom.mapping_set import MappingSet, Row
 
 _CITATIONS = {
     "apa": citation_apa,
@@ -25,6 +31,12 @@ _CITATIONS = {
     "ris": citation_ris,
     "csl": citation_csl,
 }
+
+EVIDENCE = (
+    *("predicate_modifier", "object_label", "mapping_justification", "confidence", "author_label", "reviewer_label"),
+    *("mapping_date", "object_source_version", "comment"),
+)
+"""The slots of a mapping that are shown."""
 
 
 @click.command()
@@ -109,6 +121,20 @@ def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
             }
             for reference in description.referenced_by
         ],
+        "mappings": [_mapping(mapping_set, row) for mapping_set, row in description.mappings],
+    }
+
+
+def _mapping(mapping_set: "MappingSet", row: "Row") -> dict[str, Any]:
+    """Return the keys of a mapping: its IRIs, its place, and its evidence by the slots of SSSOM."""
+    place = mapping_set.place(row)
+    return {
+        "target": mapping_set.target,
+        "predicate": mapping_set.iri(row["predicate_id"]) or row["predicate_id"],
+        "object": mapping_set.iri(row["object_id"]) or row["object_id"],
+        "evidence": {slot: value for slot in EVIDENCE if (value := mapping_set.value(row, slot))},
+        "file": place.path,
+        "line": place.line,
     }
 
 
@@ -145,11 +171,32 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
         name = _inverse_name(taxonomy, reference) or f"{reference.slot.name} of"
         sources.setdefault(name, []).append(output.display_name(reference.source, taxonomy))
     yield from sources.items()
+    if description.mappings:
+        yield "mappings", [_mapping_line(mapping_set, row) for mapping_set, row in description.mappings]
     top = label_of(taxonomy.root) or "the taxonomy"
     yield "inside", [output.display_name(parent, taxonomy) for parent in description.path] or [top]
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
+
+
+def _mapping_line(mapping_set: "MappingSet", row: "Row") -> str:
+    """Return a mapping in a line: the relation, the term, the evidence and the place."""
+    values = {slot: mapping_set.value(row, slot).replace(LISTED, ", ") for slot in EVIDENCE}
+    negated = "not " if values["predicate_modifier"] else ""
+    label = f" ({values['object_label']})" if values["object_label"] else ""
+    parts = [
+        values["mapping_justification"].removeprefix("semapv:"),
+        f"confidence {values['confidence']}" if values["confidence"] else "",
+        f"by {values['author_label']}" if values["author_label"] else "",
+        f"reviewed by {values['reviewer_label']}" if values["reviewer_label"] else "",
+        values["mapping_date"],
+        f'"{values["comment"]}"' if values["comment"] else "",
+        str(mapping_set.place(row)),
+    ]
+    target = f"no term in {mapping_set.target}" if mapping_set.iri(row["object_id"]) == NO_TERM else ""
+    words = target or f"{negated}{row['predicate_id']} {row['object_id']}{label}"
+    return one_line(f"{words}: {', '.join(filter(None, parts))}")
 
 
 def _translations(languages: Any, slot_name: str) -> Iterator[tuple[str, list[str]]]:
