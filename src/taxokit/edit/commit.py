@@ -129,6 +129,7 @@ def validate(workspace: Workspace) -> Commit:
         (old if known[subject(finding)] > 0 else new).append(finding)
         known[subject(finding)] -= 1
     errors, old_errors = ([finding for finding in group if finding.severity is Severity.ERROR] for group in (new, old))
+    errors = [finding for finding in errors if finding.location.path not in workspace.tolerated]
     drafts, texts = workspace.drafts, workspace.before
     changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
     locations = Locations(result)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from taxokit.edit.mapping_words import checked_iri, checked_value, read_predicate, slot_named
+from taxokit.edit.mapping_words import checked_iri, checked_value, free_prefix, read_predicate, slot_named
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.rdf import terms
 from taxokit.rdf.iris import namespace_of
@@ -210,7 +210,7 @@ class MappingEditor:
         mapping_set = self.set_named(target)
         iri = mapping_set.iri(row["object_id"])
         self._delete(target, row)
-        path = self._terms_path(target)
+        path = self.terms_path(target)
         if not self._uses(self.set_named(target), iri) and self.workspace.text(path):
             self.workspace.write(path, self._patched_terms(path, lambda text: patch.without_term(text, iri)))
 
@@ -311,12 +311,13 @@ class MappingEditor:
     # --- terms --------------------------------------------------------------------------------------------------------
 
     @staticmethod
-    def _terms_path(target: str) -> str:
+    def terms_path(target: str) -> str:
+        """Return the path of the table of terms of a target."""
         return f"{MAPPINGS_FOLDER}/{target}{TERMS_ENDING}"
 
     def terms(self, target: str) -> Mapping[str, Term]:
         """Return the terms of a target by IRI."""
-        path = self._terms_path(target)
+        path = self.terms_path(target)
         text = self.workspace.text(path)
         return read_terms(path, text).by_iri if text else {}
 
@@ -326,7 +327,7 @@ class MappingEditor:
         version = str(self.sets[target].head.get("object_source_version", ""))
         if known and given and given.label not in ("", known.label):
             hint = f"`taxokit map refresh {target} --from FILE` takes over new labels"
-            raise EditError(f"the label of {iri} is {known.label!r}", where=self._terms_path(target), hint=hint)
+            raise EditError(f"the label of {iri} is {known.label!r}", where=self.terms_path(target), hint=hint)
         if known or iri == NO_TERM:
             return known or Term(iri)
         if not given or not given.label:
@@ -335,7 +336,7 @@ class MappingEditor:
         return given._replace(iri=iri, version=given.version or version)
 
     def _keep_term(self, target: str, term: Term) -> None:
-        path = self._terms_path(target)
+        path = self.terms_path(target)
         if self.terms(target).get(term.iri, Term(""))._replace(line=0) == term._replace(line=0):
             return
         text = self.workspace.text(path) or f"{','.join(COLUMNS)}\n"
@@ -407,21 +408,14 @@ class MappingEditor:
         """Return the CURIE of a term in a set, which gets its prefix if it has none. Raises EditError."""
         if iri == NO_TERM:
             return NO_TERM_CURIE
-        if new.prefix and iri.startswith(new.namespace):
+        if new.prefix and new.namespace and iri.startswith(new.namespace):
             self._declare(target, new.prefix, new.namespace)
         mapping_set = self.set_named(target)
         if not mapping_set.curie(iri):
             start = namespace_of(iri)
             if not start or start == iri:
                 raise EditError(f"no prefix for {iri}", hint="add --prefix NAME=IRI")
-            part = start.rstrip("/#").rpartition("/")[2]
-            names = (
-                target,
-                *([f"{target}-{part}"] if is_slug(part) else ()),
-                *(f"{target}{at}" for at in range(2, 100)),
-            )
-            name = next(name for name in names if name not in mapping_set.prefixes)
-            self._declare(target, name, start)
+            self._declare(target, free_prefix(target, start, mapping_set.prefixes), start)
         return self._curie(target, iri)
 
     def _checked(self, target: str, name: str, value: str) -> str:

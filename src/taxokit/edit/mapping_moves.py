@@ -17,6 +17,7 @@ def report_mappings(workspace: Workspace, item: Item, advice: str) -> None:
     for mapping_set, row in rows_of(MappingEditor(workspace), iri):
         if mapping_set.iri(row["object_id"]) == NO_TERM:
             continue
+        workspace.tolerated |= {mapping_set.path}  # that the subject is deprecated is what the report says
         words = f"needs review: {named(mapping_set, row)} of {item.name}; {advice}"
         workspace.report_file(words, str(mapping_set.place(row)))
 
@@ -41,6 +42,7 @@ def merge_mappings(workspace: Workspace, iri: str, name: str, item: Item, *, is_
             MappingEditor(workspace).drop(target, row)
             workspace.report_file(f"needs review: removed {words} of {name}", mapping_set.path)
         else:
+            workspace.tolerated |= {mapping_set.path}
             advice = f"it cannot follow to {item.name}" if object_ != NO_TERM else f"look {item.name} up in {target}"
             workspace.report_file(f"needs review: {words} of {name}; {advice}", mapping_set.path)
         workspace.reload()

@@ -1,13 +1,14 @@
 """Words for mappings on the command line, in candidates and in files: predicates, justifications, slots and values."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import chain, count
 
 from taxokit.edit.workspace import EditError
 from taxokit.rdf import skos, terms
 from taxokit.rdf.iris import is_iri
 from taxokit.sssom.mapping_set import LISTED, MappingSet
 from taxokit.sssom.standard import BUILT_IN, JUSTIFICATIONS, MAPPING_SLOTS, SEMAPV, VALUES
-from taxokit.taxonomy.schema import Class
+from taxokit.taxonomy.schema import Class, is_slug
 from taxokit.text.versions import is_date
 from taxokit.text.words import did_you_mean, listed
 
@@ -108,3 +109,10 @@ def read_predicate(cls: Class, prefixes: Mapping[str, str], word: str) -> str:
     shown = [name for name in known if not name.endswith("Match") and "_" not in name and ":" not in name]
     hint = did_you_mean(word, known) or (f"write {listed(shown, 'or')}" if shown else "write a CURIE")
     raise EditError(f"{cls.indefinite} has no mappings {word!r}", hint=hint)
+
+
+def free_prefix(target: str, namespace: str, taken: Collection[str]) -> str:
+    """Return a prefix for a namespace of a target that is not taken: its name, with the last part of the namespace."""
+    part = namespace.rstrip("/#").rpartition("/")[2]
+    numbered = (f"{target}{number}" for number in count(2))
+    return next(name for name in chain([target], [f"{target}-{part}"] * is_slug(part), numbered) if name not in taken)

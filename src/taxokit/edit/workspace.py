@@ -120,6 +120,7 @@ class Workspace:
         self.drafts: dict[str, str | None] = {}
         self.before: dict[str, str | None] = {}
         self.messages: list[Message] = []
+        self.tolerated: frozenset[str] = frozenset()  # paths whose new errors say what a person must decide next
         self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
 
     def reload(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import CURIE_MAP, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
-from taxokit.sssom.terms import COLUMNS, Term
+from taxokit.sssom.terms import COLUMNS, CURRENT, Term
 from taxokit.text.csv_text import LINE_BREAK, MARK, RowSpans, cell_with, scan, value_of
 from taxokit.text.diagnostics import Replacement, Route
 from taxokit.yaml_text import parser, patch
@@ -188,17 +188,17 @@ def with_term(text: str, term: Term) -> str:
 
     A column that is missing is added if it gets a value.
     """
-    cells = zip(COLUMNS, map(str, term), strict=False)
-    values = {name: value for name, value in cells if value or name == "status"}
+    values = dict(zip(COLUMNS, map(str, term), strict=False))
     table = _terms(text)
-    for column in [name for name in values if name not in table.columns]:
+    needed = [name for name, value in values.items() if value and (name, value) != ("status", CURRENT)]
+    for column in [name for name in needed if name not in table.columns]:
         text = table.widened(column, COLUMNS)
         table = _terms(text)
     row = _row_of(table, term.iri)
     if row is None:
         return table.inserted(values)
     known = dict(zip(table.columns, table.values(row), strict=True))
-    return table.replaced(row, {name: cell for name, cell in values.items() if known[name] != cell})
+    return table.replaced(row, {name: values[name] for name, cell in known.items() if values[name] != cell})
 
 
 def without_term(text: str, iri: str) -> str:

@@ -1,0 +1,59 @@
+"""Mappings of a file that a person has reviewed, which become mappings of the repository."""
+
+from collections.abc import Mapping
+
+from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
+from taxokit.edit.mapping_words import read_justification
+from taxokit.edit.workspace import EditError, Workspace
+from taxokit.sssom.mapping_set import MappingSet, Row
+from taxokit.sssom.standard import MANUAL, MAPPING_SLOTS, NO_TERM, SEMAPV
+from taxokit.sssom.terms import Term
+
+_OF_TERMS = ("subject_id", "subject_label", "predicate_id", "object_id", "object_label")
+
+
+def accept(
+    workspace: Workspace, mappings: MappingSet, target: str, given: Mapping[str, str], defaults: Mapping[str, str]
+) -> None:
+    """Add the mappings of a file, with further evidence for each, but those that exist. Raises EditError.
+
+    `target` is the name of their target, "" if the terms tell it.
+    """
+    editor = MappingEditor(workspace)
+    for fault in mappings.diagnostics:
+        raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+    for row in mappings.rows:
+        try:
+            _accept(editor, mappings, row, target, given, defaults)
+        except EditError as error:
+            raise EditError(error.message, where=error.where or str(mappings.place(row)), hint=error.hint) from None
+
+
+def _accept(
+    editor: MappingEditor,
+    mappings: MappingSet,
+    row: Row,
+    target: str,
+    given: Mapping[str, str],
+    defaults: Mapping[str, str],
+) -> None:
+    item = editor.taxonomy.by_iri.get(mappings.iri(row["subject_id"]))
+    iri, predicate = mappings.iri(row["object_id"]), mappings.iri(row["predicate_id"])
+    if item is None or not iri or not predicate:
+        slot = "subject_id" if item is None else "predicate_id" if iri else "object_id"
+        raise EditError(f"{slot} {row[slot]!r} is not known", hint="correct it, or delete the row")
+    evidence = {slot: mappings.value(row, slot) for slot in MAPPING_SLOTS if slot not in _OF_TERMS}
+    evidence = {slot: value for slot, value in {**evidence, **given}.items() if value}
+    justification = read_justification(evidence.get("mapping_justification", "")).removeprefix("semapv:")
+    if f"{SEMAPV}{justification}" not in MANUAL and not evidence.get("reviewer_label"):
+        raise EditError("a program proposed the mapping, and nobody reviewed it", hint="add --reviewer NAME")
+    if iri == NO_TERM and not target:
+        raise EditError("the row does not say which target was searched", hint="add --target TARGET")
+    target = target or editor.object_of(iri)[0]
+    is_new = target not in editor.sets
+    if not is_new and editor.rows(item, target, iri, predicate):
+        return
+    version = str(mappings.head.get("object_source_version", ""))
+    left = {slot: value for slot, value in defaults.items() if slot not in evidence}
+    mapping = NewMapping(predicate, evidence, left, Term(iri, row["object_label"], version=version))
+    editor.add(item, target, iri, mapping, NewSet(version=version) if is_new else NewSet())
