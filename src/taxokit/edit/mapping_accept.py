@@ -9,7 +9,9 @@ from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import MANUAL, MAPPING_SLOTS, NO_TERM, SEMAPV
 from taxokit.sssom.terms import Term
 
-_OF_TERMS = ("subject_id", "subject_label", "predicate_id", "object_id", "object_label")
+_OF_SET = ("subject_source", "subject_source_version", "object_source", "object_source_version", "license")
+_OF_TERMS = ("subject_id", "subject_label", "predicate_id", "object_id", "object_label", *_OF_SET)
+"""The slots whose values are those of the items, of the table of terms, or of the head of our mapping set."""
 
 
 def accept(

@@ -23,6 +23,7 @@ from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import document_space, is_slug
 from taxokit.text.errors import SourceError
 from taxokit.text.words import did_you_mean, listed
+from taxokit.yaml_text import emitter
 
 NO_TERM_CURIE = "sssom:NoTermFound"
 
@@ -367,7 +368,8 @@ class MappingEditor:
         head |= {"object_source_version": new.version} if new.version else {}
         given = {**mapping.defaults, **mapping.evidence}
         columns = [name for name in MAPPING_SLOTS if name in _HEAD or given.get(name)]
-        text = "".join(f"#{name}: {value}\n" for name, value in head.items()) + "\t".join(columns) + "\n"
+        lines = [f"#{name}: {emitter.scalar(value, 1, len(name) + 3)}\n" for name, value in head.items()]
+        text = "".join(lines) + "\t".join(columns) + "\n"
         path = f"{MAPPINGS_FOLDER}/{target}{ENDING}"
         self._write(path, text)
         self.workspace.report_file(f"added the mapping set of {target}", path)
@@ -376,8 +378,10 @@ class MappingEditor:
         if iri != NO_TERM:
             self._curie_of_term(target, iri, new)
         if new.source:
-            curie = self._curie_of_term(target, checked_iri(new.source), new)
-            self.set_head(target, "object_source", curie)
+            source = checked_iri(new.source)
+            if not self._iri_in(self.set_named(target), source):
+                self._declare(target, f"{target}-source", namespace_of(source))
+            self.set_head(target, "object_source", self._curie(target, source))
         elif iri != NO_TERM:
             prefix = self._curie_of_term(target, iri, new).partition(":")[0]
             self.set_head(target, "object_source", f"{prefix}:")

@@ -4,6 +4,7 @@ Quotes, line ends, the order of columns and rows that are not concerned stay as 
 place where the sorted order has it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import CURIE_MAP, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
 from taxokit.sssom.terms import COLUMNS, CURRENT, Term
 from taxokit.text.csv_text import LINE_BREAK, MARK, RowSpans, cell_with, scan, value_of
-from taxokit.text.diagnostics import Replacement, Route
+from taxokit.text.diagnostics import Replacement
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import Node
 
@@ -159,7 +160,7 @@ def _with_head(mapping_set: MappingSet, route: tuple[str, ...], value: object, o
     if is_beside:
         return new
     start = len(MARK) if mapping_set.text.startswith(MARK) else 0
-    signed = "".join(f"#{line[1:]}" for line in new.splitlines(keepends=True))
+    signed = re.sub("^ ", "#", new, flags=re.MULTILINE)  # as the reader made spaces of the signs
     return mapping_set.text[:start] + signed + mapping_set.text[start + len(head) :]
 
 
@@ -174,10 +175,9 @@ def _change(
     for step in route:
         inner = inner.get(step) if isinstance(inner, dict) else None
     content = patch.yaml_of(value)
-    whole: Route = route
     if inner is not None:
-        return lambda text, node: patch.set_value(text, node, whole, content)
-    return lambda text, node: patch.insert_key(text, node, whole[:-1], route[-1], content, order)
+        return lambda text, node: patch.set_value(text, node, route, content)
+    return lambda text, node: patch.insert_key(text, node, route[:-1], route[-1], content, order)
 
 
 # --- terms ------------------------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def with_term(text: str, term: Term) -> str:
     table = _terms(text)
     needed = [name for name, value in values.items() if value and (name, value) != ("status", CURRENT)]
     for column in [name for name in needed if name not in table.columns]:
-        text = table.widened(column, COLUMNS)
+        text = table.widened(column, COLUMNS, CURRENT if column == "status" else "")
         table = _terms(text)
     row = _row_of(table, term.iri)
     if row is None:

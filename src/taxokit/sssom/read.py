@@ -97,7 +97,9 @@ def _read_head(text: str, path: str) -> tuple[Mapping[str, Any], list[Diagnostic
     """Return the values of the head as they are written, and its faults."""
     if not text.strip():
         return {}, []
-    faults = [diagnostic._replace(rule=FORM_RULE) for diagnostic in parser.parse(text, path).diagnostics]
+    diagnostics = parser.parse(text, path).diagnostics
+    # a date or a number without quotes is the text that it is written as: `_written` reads it
+    faults = [fault._replace(rule=FORM_RULE) for fault in diagnostics if fault.rule != "ambiguous-scalar"]
     node = parser.compose(text, path) if not faults else None
     if not isinstance(node, yaml.MappingNode):
         if not faults:

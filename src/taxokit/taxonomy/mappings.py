@@ -16,6 +16,7 @@ from taxokit.sssom.terms import ENDING as TERMS_ENDING
 from taxokit.sssom.terms import Term, Terms, read_terms
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.csv_text import MARK
 from taxokit.text.diagnostics import Diagnostic, Location
 
 MappedValues: TypeAlias = Mapping[ItemKey, Mapping[str, list[str]]]
@@ -73,8 +74,9 @@ def read_mappings(paths: Sequence[str], text_of: Callable[[str], str | Diagnosti
 
 def _mapping_set(path: str, texts: Mapping[str, str]) -> MappingSet:
     head_path = path.removesuffix(ENDING) + HEAD_ENDING
-    has_head = texts[path].startswith("#")
-    return read_mapping_set(path, texts[path], None if has_head else texts.get(head_path), head_path)
+    if texts[path].removeprefix(MARK).startswith("#") or head_path not in texts:
+        return read_mapping_set(path, texts[path])
+    return read_mapping_set(path, texts[path], texts[head_path], head_path)
 
 
 def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | None]]:
