@@ -12,9 +12,13 @@ from taxokit.cli.completion import (
     complete_format,
     complete_id,
     complete_kind,
+    complete_mapping_slot,
     complete_past_id,
+    complete_predicate,
     complete_rule,
     complete_slot,
+    complete_target,
+    complete_term,
     complete_version,
 )
 from taxokit.formats.edition import FORMATS
@@ -132,3 +136,15 @@ def test_identifier_that_would_break_the_line_is_not_offered(thesaurus: Path) ->
     assert offered(complete_id, thesaurus, "x") == {
         "xx": r"one two\x1b[0m three three three three three three three th…"
     }
+
+
+def test_targets_terms_and_slots_of_mappings(animals: Path, run: Callable[..., object]) -> None:
+    assert offered(complete_target, animals) == {}
+    words = ("--target", "zoo", "--label", "Pisces", "--author", "Ada")
+    run("map", "add", "fish", "close", "https://example.com/zoo/pisces", *words, cwd=animals)
+    assert offered(complete_target, animals) == {"zoo": "1 mapping"}
+    assert offered(complete_term, animals, "zoo:") == {"zoo:pisces": "Pisces"}
+    assert offered(complete_term, animals, target="other") == {}
+    predicates = offered(complete_predicate, animals, "", item="fish")
+    assert list(predicates) == ["exact", "close", "broad", "narrow", "related"]
+    assert offered(complete_mapping_slot, animals, "rev") == {"reviewer=": "reviewer_label"}

@@ -40,8 +40,25 @@ _FILES = {
     "terms.csv": "Term,Broader term,Deutsch\nBirds,Vertebrates,Vögel\n",
     "used.txt": "mammals\nfish\n",
     "courses.csv": "course,concept\nZoology,mammals\n",
+    "vocabulary.csv": "iri,label\nhttps://example.com/animals/pisces,Pisces\n",
+    "codes.csv": "Code,Term\nM1,Mammals\n",
+    "candidates.sssom.tsv": "#curie_map:\n#  concept: https://example.org/animals/concept/\n#  zoo: https://example.com/animals/\n"
+    "subject_id\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
+    "concept:fish\tskos:closeMatch\tzoo:pisces\tPisces\tsemapv:LexicalMatching\n",
     "people.csv": "person,concepts\nAda,mammals|fish\n",
 }
+_MAPPINGS = {
+    "zoo.sssom.tsv": "#mapping_set_id: https://example.org/m\n#license: https://example.org/l\n#object_source: 'zoo:'\n#curie_map:\n"
+    "#  concept: https://example.org/animals/concept/\n#  zoo: https://example.com/animals/\n"
+    "subject_id\tpredicate_id\tobject_id\tmapping_justification\n"
+    "concept:fish\tskos:closeMatch\tzoo:pisces\tsemapv:ManualMappingCuration\n"
+    "concept:mammals\tskos:closeMatch\tzoo:mammalia\tsemapv:ManualMappingCuration\n"
+    "concept:vertebrates\tskos:relatedMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\n",
+    "zoo.terms.csv": "iri,label\nhttps://example.com/animals/pisces,Pisces\nhttps://example.com/animals/mammalia,Mammalia\n",
+}
+_MAPPED = re.compile(r"^taxokit map (set|remove|refresh|coverage)")
+"""Examples that need mappings."""
+
 _ELSEWHERE = re.compile(r'^taxokit (publish "?(sparql|postgresql)|init \w+$)')
 """Examples that need a server of others, or a terminal: of these only the options and arguments are read."""
 
@@ -126,6 +143,10 @@ def ran(example: str, root: Path, run: Run) -> Any:
     words = shlex.split(example, comments=True)
     if _UNRELEASED.search(example):
         shutil.rmtree(root / "releases")
+    if _MAPPED.search(example):
+        (root / "mappings").mkdir(exist_ok=True)
+        for name, text in _MAPPINGS.items():
+            (root / "mappings" / name).write_text(text, encoding="utf-8")
     if "_build/editors.xlsx" in words:
         shutil.copy(root / "_editors/editors.xlsx", root / "_build")
     if words[1] == "release":
