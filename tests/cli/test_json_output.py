@@ -28,6 +28,7 @@ RUNS = {
     "tree": [["tree"], ["tree", "--depth", "1"], ["tree", "--kind", "theme"]],
     "stats": [["stats"]],
     "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],
+    "coverage": [["map", "coverage"]],
     "impact": [["impact", "all.csv", "--column", "id", "--from", "1.0.0"]],
     "migrate": [["migrate", "all.csv", "--column", "id", "--from", "1.0.0", "--report", "report.json"]],
     "explain": [["explain"]],
@@ -37,6 +38,15 @@ INPUT = re.compile(r"^`(\w+\.\w+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DO
 
 ALL = "id\nbraising\nfrying\ngrilling\nsalting\nsteaming\nboiling\nwindkraft\nnone\n"
 """What leads to every key of the reports on a column."""
+
+MAPPINGS = {
+    "mappings/wiki.sssom.tsv": "#mapping_set_id: https://example.org/m\n#license: https://example.org/l\n#curie_map:\n"
+    "#  term: https://example.org/energy/term/\n#  wiki: https://example.com/wiki/\n"
+    "subject_id\tpredicate_id\tobject_id\tmapping_justification\n"
+    "term:strom\tskos:exactMatch\twiki:Power\tsemapv:ManualMappingCuration\n"
+    "term:windkraft\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\n",
+    "mappings/wiki.terms.csv": "iri,label\nhttps://example.com/wiki/Power,Power\n",
+}
 
 SCHEMAS = sorted(path.name.partition(".")[0] for path in (ROOT / "src/taxokit/schemas").iterdir())
 
@@ -50,6 +60,10 @@ def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
     for root in folders:
         for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS.get(name, ""))]:
             (root / path).write_text(text, encoding="utf-8")
+    if name in ("show", "coverage"):
+        for path, text in MAPPINGS.items():
+            (folders[0] / path).parent.mkdir(exist_ok=True)
+            (folders[0] / path).write_text(text, encoding="utf-8")
     return folders
 
 

@@ -1,6 +1,5 @@
 """Links, devices and other special files: nothing outside the root is touched, each command ends with a message."""
 
-import importlib
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -174,6 +173,7 @@ WRITES = {
     ("import", "--into"): "import table.csv --map a=label --into {}",
     ("import", "--report"): "import table.csv --map a=label --report {}",
     ("init", "folder"): f"init {{}} {NEW}",
+    ("map propose", "--out"): "map propose --target table.csv --out {}",
     ("migrate", "--out"): "migrate table.csv --column a --from 1.0.0 --out {}",
     ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
     ("site", "--out"): "site --out {}",
@@ -181,16 +181,34 @@ WRITES = {
 }
 """Every option and argument that names an output, and a command with it."""
 
-READS = {"ids", "file", "diff", "old", "key", "signers", "notes", "base", "baseline", "paths", "releases", "root"}
+READS = {
+    "ids",
+    "file",
+    "files",
+    "diff",
+    "old",
+    "key",
+    "signers",
+    "notes",
+    "base",
+    "baseline",
+    "paths",
+    "releases",
+    "root",
+}
 """The parameters that name an input."""
 
 
-def outputs() -> Iterator[tuple[tuple[str, str], click.Parameter]]:
-    for name in cli.list_commands(click.Context(cli)):
-        command = importlib.import_module(f"taxokit.cli.commands.{name}").command
+def outputs(group: click.Group = cli, start: str = "") -> Iterator[tuple[tuple[str, str], click.Parameter]]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         for parameter in command.params:
             if isinstance(parameter.type, click.Path | click.File) and parameter.name not in READS:
-                yield (name, parameter.opts[-1]), parameter
+                yield (f"{start}{name}", parameter.opts[-1]), parameter
+        if isinstance(command, click.Group):
+            yield from outputs(command, f"{name} ")
 
 
 def test_every_parameter_that_names_an_output_is_checked() -> None:
