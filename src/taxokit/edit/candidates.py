@@ -77,8 +77,12 @@ def target_of(taxonomy: Taxonomy, known: Collection[str]) -> str:
     counts: Counter[str] = Counter()
     for mapping_set in _sets(taxonomy):
         counts[mapping_set.target] += sum(mapping_set.iri(row["object_id"]) in known for row in mapping_set.rows)
-        declared = {iri for prefix, iri in mapping_set.prefixes.items() if prefix not in BUILT_IN}
-        counts[mapping_set.target] += any(namespace_of(iri) in declared for iri in known)
+        starts = tuple(
+            start
+            for prefix, start in mapping_set.prefixes.items()
+            if prefix not in BUILT_IN and not start.startswith(taxonomy.namespace)
+        )
+        counts[mapping_set.target] += any(iri.startswith(starts) for iri in known)
     best = counts.most_common(1)
     return best[0][0] if best and best[0][1] else ""
 
@@ -163,11 +167,10 @@ class _Comparison:
 
 def candidates_text(taxonomy: Taxonomy, name: str, target: Target, found: Sequence[Candidate]) -> str:
     """Return candidates as a mapping set in canonical form."""
-    starts = sorted({namespace_of(candidate.term.iri) for candidate in found})
     known = next((other for other in _sets(taxonomy) if other.target == name), None)
     prefixes = dict(known.prefixes) if known else {}
-    for start in starts:
-        if start not in prefixes.values():
+    for start in sorted({namespace_of(candidate.term.iri) for candidate in found}):
+        if not any(start.startswith(other) for other in prefixes.values()):
             prefixes[free_prefix(name, start, prefixes)] = start
     prefixes |= {prefix: start for prefix, start in taxonomy.prefixes.items() if prefix not in prefixes}
     license_ = taxonomy.root.meaning(terms.LICENSE)

@@ -158,6 +158,7 @@ class MappingEditor:
             place = str(self.set_named(target).place(existing[0]))
             hint = f"`taxokit map set {item.id} {object_}` changes its evidence"
             raise EditError(f"{item.name} is already mapped: {predicate} {object_}", where=place, hint=hint)
+        self._settle_note(item, target, iri, mapping)
         cells = {"subject_id": subject, "subject_label": label_of(item), "predicate_id": predicate}
         cells |= {"object_id": object_, "object_label": term.label if iri != NO_TERM else ""}
         mapping_set = self.set_named(target)
@@ -171,6 +172,23 @@ class MappingEditor:
         label = f" ({term.label})" if term.label else ""
         words = words if iri == NO_TERM else f"mapped {item.name}: {predicate} {object_}{label}"
         self.workspace.report_file(words, mapping_set.path)
+
+    def _settle_note(self, item: Item, target: str, iri: str, mapping: NewMapping) -> None:
+        """Remove the note that there is no term for an item that is mapped now. Raises EditError for a new note."""
+        if mapping.evidence.get("predicate_modifier"):
+            return
+        mapping_set, subject = self.set_named(target), self.taxonomy.iri(item)
+        others = [row for row in mapping_set.rows if mapping_set.iri(row["subject_id"]) == subject]
+        for row in others:
+            is_note = mapping_set.iri(row["object_id"]) == NO_TERM
+            if iri == NO_TERM and not is_note and not row["predicate_modifier"]:
+                hint = "remove the mapping first, if it does not hold"
+                message = f"{item.name} is mapped to {target}: {row['predicate_id']} {row['object_id']}"
+                raise EditError(message, where=str(mapping_set.place(row)), hint=hint)
+            if iri != NO_TERM and is_note:
+                self._delete(target, row)
+                words = f"removed the note that {target} has no term for {item.name}"
+                self.workspace.report_file(words, mapping_set.path)
 
     def set(self, item: Item, target: str, iri: str, values: Mapping[str, str], predicate: str = "") -> None:
         """Change the evidence of a mapping; an empty value removes it. Raises EditError."""
@@ -380,7 +398,7 @@ class MappingEditor:
         if new.source:
             source = checked_iri(new.source)
             if not self._iri_in(self.set_named(target), source):
-                self._declare(target, f"{target}-source", namespace_of(source))
+                self._declare(target, _source_prefix(target), namespace_of(source))
             self.set_head(target, "object_source", self._curie(target, source))
         elif iri != NO_TERM:
             prefix = self._curie_of_term(target, iri, new).partition(":")[0]
@@ -414,9 +432,9 @@ class MappingEditor:
             return NO_TERM_CURIE
         if new.prefix and new.namespace and iri.startswith(new.namespace):
             self._declare(target, new.prefix, new.namespace)
-        mapping_set = self.set_named(target)
-        if not mapping_set.curie(iri):
-            start = namespace_of(iri)
+        mapping_set, start = self.set_named(target), namespace_of(iri)
+        prefix = mapping_set.curie(iri).partition(":")[0]
+        if not prefix or (prefix == _source_prefix(target) and mapping_set.prefixes[prefix] != start):
             if not start or start == iri:
                 raise EditError(f"no prefix for {iri}", hint="add --prefix NAME=IRI")
             self._declare(target, free_prefix(target, start, mapping_set.prefixes), start)
@@ -424,3 +442,8 @@ class MappingEditor:
 
     def _checked(self, target: str, name: str, value: str) -> str:
         return checked_value(self.set_named(target), name, value)
+
+
+def _source_prefix(target: str) -> str:
+    """Return the prefix for the IRI of a target itself, which need not begin like its terms."""
+    return f"{target}-source"
