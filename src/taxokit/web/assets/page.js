@@ -34,6 +34,7 @@ if (settings) {
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!navigator.clipboard) button.remove(); // the page came by http
+  button.ariaLive = "polite"; // that it was copied is told
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.copy || button.parentElement.querySelector("code, pre, textarea").textContent);
     const words = button.textContent;
