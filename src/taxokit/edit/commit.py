@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
+from taxokit.edit.mapping_subjects import relabel_subjects
 from taxokit.edit.shared_labels import shared_labels
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
 from taxokit.lint.engine import findings, findings_from
@@ -118,6 +119,8 @@ def _encoded(text: str | None) -> bytes | None:
 def validate(workspace: Workspace) -> Commit:
     """State the source of changed values, and check the result. An error that moved is not new. Raises EditError."""
     state_sources(workspace)
+    if workspace.taxonomy.mappings is not None:
+        relabel_subjects(workspace)
     _label_references(workspace)
     result = workspace.taxonomy
     after = findings_from(result, Severity.WARNING)

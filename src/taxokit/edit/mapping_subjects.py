@@ -1,4 +1,4 @@
-"""The subjects of mappings: the rows of an item, which follow if its identifier changes, and go if it is removed."""
+"""The subjects of mappings: the rows of an item follow its identifier and its label, and go if it is removed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,10 @@ from taxokit.edit.mapping_edits import MappingEditor
 from taxokit.edit.workspace import Workspace
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import NO_TERM
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.mappings import joined_rows
 from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.names import label_of
 
 
 def rename_subject(workspace: Workspace, iri: str, item: Item) -> None:
@@ -14,6 +17,29 @@ def rename_subject(workspace: Workspace, iri: str, item: Item) -> None:
     editor = MappingEditor(workspace)
     for mapping_set, row in list(rows_of(editor, iri)):
         editor.give(mapping_set.target, row, item)
+
+
+def relabel_subjects(workspace: Workspace) -> None:
+    """Write the label of each item that the edit renamed into its mappings that have the former one.
+
+    The workspace is up to date afterwards.
+    """
+    taxonomy = workspace.taxonomy
+    stale = [
+        (mapping_set, row, item)
+        for mapping_set, row, item in joined_rows(taxonomy)
+        if item is not None and row["subject_label"] not in ("", label_of(item))
+    ]
+    if not stale:
+        return
+    former, editor = load(workspace.project, workspace.original.drafts), MappingEditor(workspace)
+    for mapping_set, row, item in stale:
+        before = former.by_iri.get(taxonomy.iri(item))
+        if before is not None and label_of(before) == row["subject_label"] and not mapping_set.diagnostics:
+            editor.give(mapping_set.target, row, item)
+            words = f"changed subject_label of {item.name}: {label_of(item)}"
+            workspace.report_file(words, mapping_set.path)
+    workspace.reload()
 
 
 def drop_subjects(workspace: Workspace, iris: Iterable[str]) -> None:

@@ -1,5 +1,6 @@
 """`taxokit map add` (edit): map an item to a term, or note that there is none."""
 
+import re
 from pathlib import Path
 
 import click
@@ -13,9 +14,11 @@ from taxokit.edit.target_file import read_target
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
 from taxokit.rdf import terms
-from taxokit.rdf.iris import namespace_of
+from taxokit.rdf.iris import is_iri, namespace_of
 from taxokit.sssom.standard import NO_TERM
 from taxokit.sssom.terms import Term
+
+_PREFIX = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 
 
 @edit_command
@@ -79,8 +82,8 @@ def command(
         raise click.UsageError("--none TARGET needs no TERM and no --target")
     if not none and not (predicate and term):
         raise click.UsageError("Missing argument 'PREDICATE TERM', or --none TARGET.")
-    name, equals, namespace = (prefix or "").partition("=")
-    if prefix and not (equals and name and namespace):
+    name, _, namespace = (prefix or "").partition("=")
+    if prefix and not (_PREFIX.fullmatch(name) and is_iri(namespace)):
         raise click.UsageError(f"--prefix {prefix}: write NAME=IRI")
     known = read_target(files, reading_of(taxonomy, columns, base)) if files else None
     target, iri = (none, NO_TERM) if none else editor.object_of(_expanded(term or "", name, namespace), target or "")
