@@ -43,7 +43,9 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
     """Return the changes of the working tree since a release."""
     document = canonical_document(taxonomy, Stamp(version=""))
-    return diff(previous, Snapshot("work", taxonomy.schema, document, policy=_policy(taxonomy)))
+    mappings = taxonomy.mappings
+    work = Snapshot("work", taxonomy.schema, document, policy=_policy(taxonomy), mappings=lambda: mappings)
+    return diff(previous, work)
 
 
 def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None = None) -> Version:

@@ -34,13 +34,15 @@ class LeftOutError(ConfigError):
 class Artifact:
     """One file of a release: its path relative to the release folder, with forward slashes, and its bytes.
 
-    `own_type` is a media type that is not in the table of forms, and `made_by` a format of another package.
+    `own_type` is a media type that is not in the table of forms, `made_by` a format of another package, and `license`
+    the SPDX identifier of a licence that differs from that of the taxonomy, or its page.
     """
 
     path: str
     data: bytes
     own_type: str = ""
     made_by: str = ""
+    license: str = ""
 
     @property
     def media_type(self) -> str:
@@ -109,7 +111,10 @@ class Edition:
     def diff(self) -> Diff:
         """The changes since the previous release; everything is new in the first one."""
         name, policy = str(self.version), VersionPolicy(bumps=self.bumps, place="")
-        new = Snapshot(name, self.schema, self.document, statements=lambda: self.graph, policy=policy)
+        mappings = self.taxonomy.mappings
+        new = Snapshot(
+            name, self.schema, self.document, statements=lambda: self.graph, policy=policy, mappings=lambda: mappings
+        )
         return diff(self.previous, new, self.attribution)
 
 
@@ -167,7 +172,8 @@ def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previ
         previous_version=previous.name if previous else None,
         previous=previous.document if previous else {},
     )
-    return Edition(Taxonomy(taxonomy.schema, canonical_document(taxonomy, stamp)), attribution, previous)
+    document = canonical_document(taxonomy, stamp)
+    return Edition(Taxonomy(taxonomy.schema, document, mappings=taxonomy.mappings), attribution, previous)
 
 
 def build(

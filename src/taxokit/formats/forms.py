@@ -89,6 +89,16 @@ def _read_csv(data: bytes) -> Rows:
     return Rows(header, [dict(zip(header, row, strict=True)) for row in rows])
 
 
+def _read_mapping_set(data: bytes) -> Any:
+    """Return the head and the rows of SSSOM/TSV. Raises ValueError if it cannot be read whole."""
+    from taxokit.sssom.read import read_mapping_set
+
+    mapping_set = read_mapping_set("", data.decode())
+    if mapping_set.diagnostics:
+        raise ValueError(mapping_set.diagnostics[0].message)
+    return {"head": mapping_set.head, "rows": [row.cells for row in mapping_set.rows]}
+
+
 def _graph_reader(ending: str) -> Callable[[bytes], Statements]:
     def read(data: bytes) -> Statements:
         from pathlib import Path
@@ -156,7 +166,7 @@ FORMS: Mapping[str, Form] = {
         Form("yaml", "application/yaml", _read_yaml, comment="#"),
         Form("cff", "application/yaml", _read_yaml, comment="#"),
         Form("csv", "text/csv", _read_csv),
-        Form("tsv", "text/tab-separated-values"),
+        Form("tsv", "text/tab-separated-values", _read_mapping_set),
         Form(
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -108,9 +108,16 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     except UnreadableReleaseError:
         raise
     except ReleaseError:  # there is nothing to credit, which a comparison does not need
-        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")), policy=policy)
-    statements = (lambda: edition.graph) if edition.profiles else None
-    return Snapshot(name, taxonomy.schema, edition.document, statements=statements, policy=policy)
+        document = canonical_document(taxonomy, Stamp(version=""))
+        return Snapshot(name, taxonomy.schema, document, policy=policy, mappings=lambda: taxonomy.mappings)
+    return Snapshot(
+        name,
+        taxonomy.schema,
+        edition.document,
+        statements=(lambda: edition.graph) if edition.profiles else None,
+        policy=policy,
+        mappings=lambda: taxonomy.mappings,
+    )
 
 
 def _check_findings(taxonomy: Taxonomy, rules: Collection[str], name: str = "") -> None:
@@ -136,9 +143,11 @@ def _file(path: Path) -> Snapshot:
     if not isinstance(document, dict):
         raise SourceError("is not a JSON object", where=path)
     schema = _schema_beside(path)
-    name = _version(document, schema, path) if schema else str(path)
-    policy = Released(FIRST, folder, str(folder)).policy if schema else VersionPolicy(place="")
-    return Snapshot(name, schema, document, str(path), policy=policy)
+    if schema is None:
+        return Snapshot(str(path), None, document, str(path))
+    release = Released(FIRST, folder, str(folder))
+    name = _version(document, schema, path)
+    return Snapshot(name, schema, document, str(path), policy=release.policy, mappings=release.mappings)
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:

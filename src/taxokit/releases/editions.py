@@ -29,6 +29,7 @@ REQUIRED = {
     "citation": "its credit and its licence",
     "diff": "its changes, from which the changelog follows",
     "json": "`taxonomy.json`, from which everything else follows",
+    "mappings": "the evidence of its mappings, which nothing else contains",
     "notes": "the notes of the maintainers, which nothing else contains",
     "schema": "the schema of `taxonomy.json`",
 }
@@ -134,11 +135,13 @@ class Entry(NamedTuple):
     size: int
     digest: str
     made_by: str = ""
+    license: str = ""
 
     @classmethod
     def of(cls, artifact: Artifact) -> Self:
         """Return the entry of an artifact."""
-        return cls(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data), artifact.made_by)
+        size, digest = len(artifact.data), sha256(artifact.data)
+        return cls(artifact.path, artifact.media_type, size, digest, artifact.made_by, artifact.license)
 
 
 def with_manifest(edition: Edition, artifacts: Iterable[Artifact], *, is_validated: bool = False) -> Iterator[Artifact]:
@@ -211,7 +214,7 @@ def manifest_of(
             "media_type": entry.media_type,
             "bytes": entry.size,
             "sha256": entry.digest,
-            "license": credit.license,
+            "license": entry.license or credit.license,
         }
         for entry in files.values()
     ]

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from taxokit.diff.snapshot import Snapshot
+    from taxokit.taxonomy.mappings import Mappings
 
 LATEST = "latest"
 """The name of the release to use, wherever a version can be given."""
@@ -169,7 +170,16 @@ class Released:
             self.version,
             lambda: digest_of([self.read_bytes(CHECKSUMS)]),
             self.policy,
+            self.mappings,
         )
+
+    def mappings(self) -> "Mappings | None":
+        """Return its mappings with their evidence, None if it has none. Raises ReleaseError if they cannot be read."""
+        from taxokit.taxonomy.mappings import FOLDER, read_mappings  # few releases have any
+
+        files = self.manifest.get("files", ()) if (self.folder / MANIFEST).is_file() else ()
+        paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{FOLDER}/")]
+        return read_mappings(paths, self.read_text) if paths else None
 
     def statements(self) -> "list[Triple]":
         """Return the statements of its graph. Raises ReleaseError or SourceError if they cannot be read."""
@@ -221,6 +231,13 @@ class Released:
         """Return the bytes of one of its files. Raises ReleaseError if it cannot be read."""
         with self._reading(path):
             return read_file(self.folder, path, _kind(path))
+
+    def read_text(self, path: str) -> str:
+        """Return the text of one of its files. Raises ReleaseError if it cannot be read, or is not UTF-8."""
+        try:
+            return self.read_bytes(path).decode()
+        except UnicodeDecodeError:
+            raise UnreadableReleaseError("is not UTF-8", where=f"{self.name}/{path}") from None
 
     def read_pieces(self, path: str) -> Iterator[bytes]:
         """Yield the bytes of one of its files in small pieces. Raises ReleaseError if it cannot be read."""

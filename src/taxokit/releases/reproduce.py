@@ -8,7 +8,7 @@ columns and predicates that the older one does not use anywhere in the file are 
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -67,12 +67,10 @@ def reproduce(release: Released, previous: Released | None) -> Reproduction:
 
 def _edition(release: Released, previous: Released | None) -> Edition:
     schema = release.schema
-    authored = Taxonomy(schema, authored_values(release.document, schema.root, schema.classes, with_given=True))
+    values = authored_values(release.document, schema.root, schema.classes, with_given=True)
+    authored = Taxonomy(schema, values, mappings=release.mappings())
     issued = Item(schema.root, release.document).meaning(terms.ISSUED) or release.manifest.get("issued")
-    try:
-        license_text = release.read_bytes(LICENSE_FILE).decode()
-    except UnicodeDecodeError:
-        raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
+    license_text = release.read_text(LICENSE_FILE)
     edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
     notes = release.maintainer_notes(first=previous is None)
     profiles = tuple(release.manifest.get("profiles", ()))
@@ -114,10 +112,10 @@ class _Comparison:
 
     def messages(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the fault of each file at fault. Raises ReleaseError if nothing can be built."""
-        media_types = {}
+        made: dict[str, Artifact] = {}
         for artifact in artifacts_of(self.edition, left_out=lambda _: None):
             path = artifact.path
-            media_types[path] = artifact.media_type
+            made[path] = replace(artifact, data=b"")
             if path in self.listed:
                 difference = self._difference(path, self.release.read_bytes(path), artifact.data)
                 if difference and path == DOCUMENT:
@@ -126,18 +124,18 @@ class _Comparison:
                     yield path, f"does not follow from {DOCUMENT}: {difference}"
             elif self.is_exact:
                 yield path, f"is missing, and follows from {DOCUMENT}"
-        rest = {path for path in self.listed.keys() - media_types.keys() if not path.startswith(_SCHEMA_FOLDER)}
+        rest = {path for path in self.listed.keys() - made.keys() if not path.startswith(_SCHEMA_FOLDER)}
         rest -= {path for plugin in self.missing for path in plugin.files}
         if self.is_exact or self.rebuilt_is_newer:  # a version of the tool writes every file that an older one wrote
             yield from ((path, f"does not follow from {DOCUMENT}") for path in rest)
         else:
             self.by_hash |= rest
-        yield from self._listings(media_types)
+        yield from self._listings(made)
 
-    def _listings(self, media_types: dict[str, str]) -> Iterator[tuple[str, str]]:
+    def _listings(self, made: Mapping[str, Artifact]) -> Iterator[tuple[str, str]]:
         """Yield the faults of the manifest and, of the same version of the tool, of the checksums."""
         entries = [
-            Entry(path, media_types.get(path) or Artifact(path, b"").media_type, entry["bytes"], entry["sha256"])
+            Entry.of(made.get(path) or Artifact(path, b""))._replace(size=entry["bytes"], digest=entry["sha256"])
             for path, entry in self.listed.items()
         ]
         released = self.release.read_bytes(MANIFEST)

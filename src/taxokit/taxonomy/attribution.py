@@ -39,6 +39,16 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
 """Licences of taxonomies by SPDX identifier: the page, and words that the text certainly contains."""
 
 
+def license_id_of(page: str) -> str:
+    """Return the SPDX identifier of a licence by its page, the page itself if it is not among the known ones."""
+    ids = {_plain(known): spdx for spdx, (known, _) in KNOWN_LICENSES.items()}
+    return ids.get(_plain(page), page)
+
+
+def _plain(page: str) -> str:
+    return page.partition(":")[2].rstrip("/")
+
+
 def spdx_page(spdx: str) -> str:
     """Return the page of a licence in the list of SPDX."""
     return f"https://spdx.org/licenses/{spdx}.html"

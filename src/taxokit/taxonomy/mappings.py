@@ -6,18 +6,23 @@ they use. A mapping is a value of the slot whose URI is its predicate, beside th
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from taxokit.repository.project import MAPPINGS_FOLDER
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.read import ENDING, HEAD_ENDING, read_mapping_set
 from taxokit.sssom.standard import NO_TERM
 from taxokit.sssom.terms import ENDING as TERMS_ENDING
 from taxokit.sssom.terms import Term, Terms, read_terms
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.csv_text import MARK
 from taxokit.text.diagnostics import Diagnostic, Location
+
+FOLDER = MAPPINGS_FOLDER
+"""The folder of the files in a repository and in a release."""
 
 MappedValues: TypeAlias = Mapping[ItemKey, Mapping[str, list[str]]]
 """The IRIs that mappings give to the slots of items, by the key of the item and the name of the slot."""
@@ -84,6 +89,33 @@ def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | No
     for mapping_set in taxonomy.mappings.sets if taxonomy.mappings else ():
         for row in mapping_set.rows:
             yield mapping_set, row, taxonomy.by_iri.get(mapping_set.iri(row["subject_id"]))
+
+
+def path_of(target: str) -> str:
+    """Return the path of the mapping set of a target."""
+    return f"{FOLDER}/{target}{ENDING}"
+
+
+def released_set(taxonomy: Taxonomy, mapping_set: MappingSet, version: str, issued: str | None) -> MappingSet:
+    """Return a mapping set as a version of the taxonomy has it.
+
+    Mappings without a label of either side, or without the version of the target, get these from the items and from the
+    table of terms. The head names the version of the taxonomy and its date.
+    """
+    stamps = {"subject_source_version": version, "publication_date": issued or ""}
+    head = {"mapping_set_version": version, **mapping_set.head, **stamps}
+    rows = [replace(row, cells={**_known_cells(taxonomy, mapping_set, row), **row.cells}) for row in mapping_set.rows]
+    return replace(mapping_set, head=head, rows=rows)
+
+
+def _known_cells(taxonomy: Taxonomy, mapping_set: MappingSet, row: Row) -> dict[str, str]:
+    """Return what the taxonomy knows of both sides of a mapping, by column."""
+    item, iri = taxonomy.by_iri.get(mapping_set.iri(row["subject_id"])), mapping_set.iri(row["object_id"])
+    term = taxonomy.mappings.term(iri) if taxonomy.mappings else None
+    cells = {"subject_label": label_of(item) if item else "", "object_label": term.label if term else ""}
+    if term and not mapping_set.value(row, "object_source_version"):
+        cells["object_source_version"] = term.version
+    return {column: value for column, value in cells.items() if value}
 
 
 def slot_for(cls: Class, predicate: str) -> Slot | None:

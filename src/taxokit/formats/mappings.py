@@ -1,0 +1,20 @@
+"""`mappings/<target>.sssom.tsv`: the mappings to each target with their evidence, as SSSOM/TSV in canonical form."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.sssom.write import canonical_text
+from taxokit.taxonomy.attribution import license_id_of
+from taxokit.taxonomy.mappings import path_of, released_set
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield each mapping set, with the labels of both sides and the versions that it is about."""
+    credit, mappings = edition.attribution, edition.taxonomy.mappings
+    for mapping_set in mappings.sets if mappings else ():
+        released = released_set(edition.taxonomy, mapping_set, str(credit.version), credit.issued)
+        head = {"license": credit.license_url, **released.head}
+        text = canonical_text(replace(released, head=head))
+        yield Artifact(path_of(mapping_set.target), text.encode(), license=license_id_of(head["license"]))
