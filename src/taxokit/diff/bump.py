@@ -98,6 +98,10 @@ def _bump_for(change: Change, pair: RecordPair) -> BumpReason:
 def _bump_for_item(change: Change, pair: RecordPair) -> BumpReason:
     is_metadata = change.subject == "metadata"
     match change.kind:
+        case "evidence-changed":
+            bump = Bump.PATCH, "evidence of mappings"
+        case "mapping-changed":
+            bump = _bump_for_predicate(change, pair)
         case "reidentified":
             is_reused = (change.cls, change.old) in pair.new
             bump = Bump.MAJOR, "the identifier was reused" if is_reused else "an identifier was removed"
@@ -140,6 +144,13 @@ def _bump_for_license(change: Change, pair: RecordPair) -> BumpReason:
     if change.old is None or change.new is None:
         return (Bump.MINOR, "a licence was added") if change.old is None else (Bump.MAJOR, "the licence was removed")
     return _LICENSES[compared(str(change.old), str(change.new))]
+
+
+def _bump_for_predicate(change: Change, pair: RecordPair) -> BumpReason:
+    former = pair.schemas.slot(change.cls, next(iter(change.old)))
+    if former is not None and former.annotations.get("removal") == "major":
+        return Bump.MAJOR, f"a value of {former.name} was removed"
+    return Bump.MINOR, "another predicate of a mapping"
 
 
 def _bump_for_move(change: Change, pair: RecordPair) -> Bump:

@@ -3,7 +3,7 @@
 A difference that no kind of change explains becomes a change of the kind `unexplained`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from taxokit.diff.classify_items import (
     Evidence,
     cardinality_conversions,
     item_changes,
+    mapping_changes,
     reference_updates,
     value_changes,
 )
@@ -194,13 +195,16 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
 _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
-def classify(comparison: Comparison) -> tuple[Change, ...]:
-    """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains."""
+def classify(comparison: Comparison, evidence_changes: Iterable[Change] = ()) -> tuple[Change, ...]:
+    """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains.
+
+    `evidence_changes` are not in the documents, and take their places among them.
+    """
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
     changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *metadata_changes(evidence)]
-    changes += value_changes(evidence)
+    changes += [*mapping_changes(evidence), *value_changes(evidence), *evidence_changes]
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
     return (*changes, *schema_changes(evidence.schemas, conversions))

@@ -157,6 +157,21 @@ def _updates(
             yield moved[0], [difference, added[moved[0][1]]]
 
 
+def mapping_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield the mappings that got another predicate: the same value in another slot for mappings."""
+    for key, differences in evidence.unexplained.items():
+        of_mappings = {slot.name for slot in evidence.cls(key).slots if slot.uri in MAPPINGS}
+        members = [part for part in differences if part.is_member and part.path[0] in of_mappings]
+        removed = {part.old: part for part in members if part.new is None}
+        for new in [part for part in members if part.old is None and part.new in removed]:
+            old = removed.pop(new.new, None)
+            if old is not None:
+                evidence.take(key, [old, new])
+                values = {"old": {old.path[0]: old.old}, "new": {new.path[0]: new.new}}
+                edits = edits_of([old, new])
+                yield evidence.change(key, "mapping-changed", edits, slot=new.path[0], path=new.path, **values)
+
+
 def value_changes(evidence: Evidence) -> Iterator[Change]:
     """Yield a change for each value that nothing has explained yet."""
     for key, differences in evidence.unexplained.items():

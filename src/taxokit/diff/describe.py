@@ -15,6 +15,7 @@ from taxokit.diff.changes import Bump, Change, Diff, as_text
 from taxokit.diff.kinds import KINDS, ORDER
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
+from taxokit.sssom.standard import NO_TERM
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -158,6 +159,37 @@ class _Description:
     def new(self) -> Iterator[Part]:
         yield Several(tuple(TermPart(as_text(value)) for value in self._members("new")))
 
+    def old_slot(self) -> Iterator[Part]:
+        """Yield the slot that had a mapping before."""
+        yield TermPart(next(iter(self._change.old)))
+
+    def objects(self) -> Iterator[Part]:
+        """Yield the other sides of mappings, with their labels if they are known."""
+        values = [*self._members("new"), *self._members("old")]
+        iris = dict.fromkeys(
+            iri for value in values for iri in (value.values() if isinstance(value, dict) else [value])
+        )
+        yield Several(tuple(map(self._object, map(as_text, iris))))
+
+    def _object(self, iri: str) -> ItemPart | TermPart:
+        label = self._labels.object_label(iri)
+        return SiblingPart("", iri, label) if label else TermPart(iri)
+
+    def evidence(self) -> Iterator[Part]:
+        """Yield the sentence on a mapping, or on a set of mappings, whose evidence changed."""
+        change = self._change
+        about = change.new or change.old
+        verb = "added" if change.old is None else "removed" if change.new is None else "changed"
+        target = TermPart(about["mapping_set"])
+        if change.subject == "metadata":
+            yield from ("Mapping set ", target, f" {verb}")
+        elif about["object"] != NO_TERM:
+            yield from (*self.item(), ": evidence of ", *self.slot(), " ", self._object(about["object"]), f" {verb}")
+        elif change.old is not None:
+            yield from (*self.item(), ": note that ", target, f" has no term for it {verb}")
+        else:
+            yield from (*self.item(), ": ", target, " was searched, and has no term for it")
+
     def added(self) -> Iterator[Part]:
         yield self._references("new", "old")
 
@@ -252,6 +284,12 @@ class _Description:
             for path, old, new in _leaves((), change.old, change.new):
                 if (old if new is None else new) not in in_sentence:
                     yield self._value(change, path, old, new)
+
+    def evidence_values(self) -> Iterator[Detail]:
+        """Yield the evidence that the sentence does not have."""
+        for path, old, new in _leaves((), self._change.old, self._change.new):
+            if path not in (("mapping_set",), ("object",)):
+                yield _detail(".".join(path), old, new, "")
 
     def records(self) -> Iterator[Detail]:
         """Yield the records of an item: the values that tell one from another, and the others beside them."""

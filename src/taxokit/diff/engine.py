@@ -8,9 +8,9 @@ slots are not reported, since they follow from the others.
 from datetime import UTC, datetime
 
 from taxokit.diff.bump import with_bumps
-from taxokit.diff.changes import Bump, Diff
+from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.classify import classify
-from taxokit.diff.compare import compare, match
+from taxokit.diff.compare import Comparison, compare, match
 from taxokit.diff.kinds import check_policy
 from taxokit.diff.normalize import normalize
 from taxokit.diff.snapshot import Snapshot
@@ -34,10 +34,18 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)
-    changes = with_bumps(classify(comparison), matched, new.policy.bumps)
+    changes = with_bumps(classify(comparison, _evidence_changes(comparison, old, new)), matched, new.policy.bumps)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
+
+
+def _evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> list[Change]:
+    if old.mappings is None or new.mappings is None or (old.mappings() is None and new.mappings() is None):
+        return []
+    from taxokit.diff.classify_mappings import evidence_changes  # few taxonomies have mapping sets
+
+    return list(evidence_changes(comparison, old, new))
 
 
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:

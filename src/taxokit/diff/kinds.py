@@ -9,7 +9,7 @@ from taxokit.text.errors import ConfigError
 from taxokit.text.versions import VersionPolicy
 from taxokit.text.words import did_you_mean
 
-Shows = Literal["", "values", "order", "edits", "rest", "records"]
+Shows = Literal["", "values", "order", "edits", "rest", "records", "evidence_values"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,10 @@ KINDS: Mapping[str, Template] = {
     "label-removed": Template("labels removed", "{item}: {slot} removed", "values", joined=True),
     "linked": Template("links added", "{item} now {slot}: {added}", joined=True),
     "unlinked": Template("links removed", "{item} no longer {slot}: {removed}", joined=True),
-    "mapping-added": Template("mappings added", "{item} now {slot}: {new}", joined=True),
-    "mapping-removed": Template("mappings removed", "{item} no longer {slot}: {old}", joined=True),
+    "mapping-added": Template("mappings added", "{item} now {slot}: {objects}", joined=True),
+    "mapping-removed": Template("mappings removed", "{item} no longer {slot}: {objects}", joined=True),
+    "mapping-changed": Template("mappings changed", "{item} now {slot} in place of {old_slot}: {objects}"),
+    "evidence-changed": Template("changes of evidence", "{evidence}", "evidence_values"),
     "note-changed": _of_value("notes changed"),
     "reordered": Template("reordered", "{item}: {slot} in another order", "order"),
     "changed": _of_value("other values changed"),

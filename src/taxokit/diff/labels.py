@@ -1,7 +1,8 @@
 """Stage 6, describe: the names of the items, classes and slots of one diff."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from taxokit.diff.changes import Change, Diff
 from taxokit.diff.normalize import RecordKey
@@ -9,11 +10,15 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Class, Slot, dataset_iri, item_iri
 
+if TYPE_CHECKING:
+    from taxokit.taxonomy.mappings import Mappings
+
 
 class DiffLabels:
     """Looks up the names of the items, classes and slots of a diff, in the new snapshot first."""
 
     def __init__(self, diff: Diff) -> None:
+        self._snapshots = diff.snapshots
         self._comparison, pair = diff.comparison, diff.comparison.pair if diff.comparison else None
         self._schemas = pair.schemas if pair else None
         self._records = (pair.new, pair.old) if pair else ()
@@ -49,6 +54,16 @@ class DiffLabels:
     def label(self, key: RecordKey) -> str:
         """Return the label of an item, "" if it is not known."""
         return self._comparison.label(key) if self._comparison else ""
+
+    def object_label(self, iri: str) -> str:
+        """Return the label of the other side of a mapping, "" if no mapping set has it."""
+        labels = (mappings.object_labels.get(iri, "") for mappings in self._mappings)
+        return next(filter(None, labels), "")
+
+    @cached_property
+    def _mappings(self) -> "list[Mappings]":
+        sides = [side.mappings() for side in reversed(self._snapshots) if side is not None and side.mappings]
+        return [mappings for mappings in sides if mappings is not None]
 
     def target(self, change: Change, identifier: str) -> RecordKey:
         """Return the key of an item that a value of a change refers to; its class is "" if it is not known."""

@@ -22,7 +22,7 @@ class Snapshot:
     that an error names. `version` is that of a release, whose checksums have the SHA-256 that `digest` returns.
     `statements` returns the released graph; without it the graph is made from the document. The `policy` of
     the new side of a diff sets the bump of some kinds of change; that of a release names no place where it can be set.
-    `mappings` returns the mappings with their evidence, None if there are none.
+    `mappings` returns the mappings with their evidence, None if there are none; it is None if they are not known.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Snapshot:
     version: Version | None = None
     digest: Callable[[], str] | None = field(default=None, repr=False, compare=False)
     policy: VersionPolicy = field(default_factory=partial(VersionPolicy, place=""))
-    mappings: "Callable[[], Mappings | None]" = field(default=lambda: None, repr=False, compare=False)
+    mappings: "Callable[[], Mappings | None] | None" = field(default=None, repr=False, compare=False)
 
     @property
     def file(self) -> str:

@@ -1,7 +1,6 @@
 """`mappings/<target>.sssom.tsv`: the mappings to each target with their evidence, as SSSOM/TSV in canonical form."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.sssom.write import canonical_text
@@ -15,6 +14,5 @@ def write(edition: Edition) -> Iterator[Artifact]:
     credit, mappings = edition.attribution, edition.taxonomy.mappings
     for mapping_set in mappings.sets if mappings else ():
         released = released_set(edition.taxonomy, mapping_set, str(credit.version), credit.issued)
-        head = {"license": credit.license_url, **released.head}
-        text = canonical_text(replace(released, head=head))
-        yield Artifact(path_of(mapping_set.target), text.encode(), license=license_id_of(head["license"]))
+        license_id = license_id_of(str(released.head.get("license", "")))
+        yield Artifact(path_of(mapping_set.target), canonical_text(released).encode(), license=license_id)

@@ -7,6 +7,7 @@ they use. A mapping is a value of the slot whose URI is its predicate, beside th
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from taxokit.repository.project import MAPPINGS_FOLDER
@@ -46,6 +47,19 @@ class Mappings:
         """Return the term of a target, None if no table has it."""
         known = (table.by_iri.get(iri) for table in self.terms.values())
         return next((term for term in known if term), None)
+
+    @cached_property
+    def object_labels(self) -> Mapping[str, str]:
+        """The labels of the other sides of mappings by IRI, in the mappings or in the tables of terms."""
+        labels: dict[str, str] = {}
+        for mapping_set in self.sets:
+            for row in mapping_set.rows:
+                iri = mapping_set.iri(row["object_id"])
+                term = self.term(iri)
+                label = row["object_label"] or (term.label if term else "")
+                if label and iri:
+                    labels[iri] = min(label, labels.get(iri, label))  # whatever the order of the mappings
+        return labels
 
 
 def read_mappings(paths: Sequence[str], text_of: Callable[[str], str | Diagnostic | None]) -> Mappings:
