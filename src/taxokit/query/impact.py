@@ -8,6 +8,7 @@ from taxokit.diff.normalize import SchemaRenames, schema_renames
 from taxokit.query.migrate import IdentifierResolver
 from taxokit.query.upgrade import ReleasedDocument, Successors, Upgrade
 from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, label_slot
@@ -24,6 +25,7 @@ EFFECTS = {
     "renamed": "renamed",
     "reworded": "reworded",
     "linked": "added links",
+    "remapped": "changed mappings",
     "reinstated": "no longer deprecated",
     "still-deprecated": "already deprecated",
     "changed": "other changes",
@@ -100,9 +102,32 @@ def _effects(upgrade: Upgrade, old: Item, new: Item | None, renames: SchemaRenam
     iris = upgrade.old.taxonomy.iri(old), upgrade.new.taxonomy.iri(new)
     if iris[0] != iris[1]:
         yield Effect("readdressed", breaks=True, before=iris[:1], after=iris[1:])
+    yield from _changed_mappings(old, new)
     former = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
     for name in dict.fromkeys((*new.cls.by_name, *former)):
         yield from _changes(upgrade, old, former.get(name), new, new.cls.by_name.get(name))
+
+
+def _changed_mappings(old: Item, new: Item) -> Iterator[Effect]:
+    """Yield the mappings that an item lost and got, each a slot and an IRI, which joins with other vocabularies use."""
+    was, now = (
+        {
+            (slot.uri, str(value)): f"{slot.name} {value}"
+            for slot in filter(_is_mapping, item.cls.slots)
+            for value in item.values(slot)
+        }
+        for item in (old, new)
+    )
+    lost, came = (
+        tuple(words for mapping, words in ours.items() if mapping not in others)
+        for ours, others in ((was, now), (now, was))
+    )
+    if lost or came:
+        yield Effect("remapped", breaks=False, before=lost, after=came)
+
+
+def _is_mapping(slot: Slot) -> bool:
+    return slot.uri in MAPPINGS and not slot.refers
 
 
 def _by_policy(effect: Effect, item: Item, bumps: Mapping[str, str]) -> Effect:
@@ -127,7 +152,7 @@ def _parent(item: Item) -> tuple[str, ...]:
 def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after: Slot | None) -> Iterator[Effect]:
     release, item, slot = (upgrade.new, new, after) if after else (upgrade.old, old, before)
     schema = release.taxonomy.schema
-    if slot is None or slot.identifier or slot.computed not in (None, "inverse"):
+    if slot is None or slot.identifier or _is_mapping(slot) or slot.computed not in (None, "inverse"):
         return
     life = lifecycle_of(schema, item.cls)  # a deprecation is an effect of its own
     if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):

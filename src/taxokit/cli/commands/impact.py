@@ -186,8 +186,8 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
         return
     label = label_of(item)
     name = f"{full_id(item)} ({label})" if label else full_id(item)
-    if effect.kind == "reworded":
-        yield f"{name} {effect.slot}"
+    if effect.kind in ("reworded", "remapped"):
+        yield f"{name} {effect.slot}".rstrip()
         yield from (f"- {value}" for value in effect.before)
         yield from (f"+ {value}" for value in effect.after)
         return
