@@ -102,11 +102,11 @@ def released_template(project_template: Path, shared: Shared) -> Path:
     return shared.folder("released", lambda folder: _release(_copied(project_template, folder)))
 
 
-def _release(folder: Path) -> None:
-    """Give a repository a release 1.0.0 of its sources."""
+def _release(folder: Path, version: Version = Version(1, 0, 0), date: str = "2026-06-14") -> None:  # noqa: B008
+    """Give a repository a release of its sources."""
     project = find_project(folder)
-    edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
-    target = project.releases / "1.0.0"
+    edition = edition_of(load(project), version, date)
+    target = project.releases / str(version)
     target.mkdir(parents=True)
     write_files(target, with_manifest(edition, build(edition)))
     (folder / CITATION_FILE).write_text(citation_cff(edition.attribution), encoding="utf-8")
@@ -237,6 +237,24 @@ def vocabulary_template(shared: Shared) -> Path:
 def vocabulary(vocabulary_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the SKOS vocabulary with a release 1.0.0, which the test may change."""
     return _copied(vocabulary_template, tmp_path / "vocabulary")
+
+
+@pytest.fixture(scope="session")
+def mapped_template(vocabulary_template: Path, shared: Shared) -> Path:
+    """The SKOS vocabulary with a mapping set, which its release 1.1.0 has, too. Do not change it."""
+
+    def make(folder: Path) -> None:
+        _copied(vocabulary_template, folder)
+        shutil.copytree(ROOT / "tests/data/mappings", folder / "mappings")
+        _release(folder, Version(1, 1, 0), "2026-11-30")
+
+    return shared.folder("mapped", make)
+
+
+@pytest.fixture
+def mapped(mapped_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the SKOS vocabulary with a mapping set and two releases, which the test may change."""
+    return _copied(mapped_template, tmp_path / "mapped")
 
 
 @pytest.fixture(scope="session")

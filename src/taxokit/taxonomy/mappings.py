@@ -28,6 +28,8 @@ FOLDER = MAPPINGS_FOLDER
 MappedValues: TypeAlias = Mapping[ItemKey, Mapping[str, list[str]]]
 """The IRIs that mappings give to the slots of items, by the key of the item and the name of the slot."""
 
+_TARGET_VERSION = "object_source_version"
+
 _HINT = f"mappings are in files that end in {ENDING}, terms of their targets in {TERMS_ENDING}"
 
 
@@ -113,23 +115,31 @@ def path_of(target: str) -> str:
 def released_set(taxonomy: Taxonomy, mapping_set: MappingSet, version: str, issued: str | None) -> MappingSet:
     """Return a mapping set as a version of the taxonomy has it.
 
-    Mappings without a label of either side, or without the version of the target, get these from the items and from the
-    table of terms. The head names the version of the taxonomy and its date.
+    Mappings without a label of either side get it from the items and from the table of terms. If nothing names the
+    version of the target, it is that of the table. The head names the version of the taxonomy and its date.
     """
-    stamps = {"subject_source_version": version, "publication_date": issued or ""}
-    head = {"mapping_set_version": version, **mapping_set.head, **stamps}
-    rows = [replace(row, cells={**_known_cells(taxonomy, mapping_set, row), **row.cells}) for row in mapping_set.rows]
+    mappings = taxonomy.mappings or Mappings()
+    table = mappings.terms.get(mapping_set.target)
+    versions = {term.version for term in table.by_iri.values()} if table else set()
+    if len(versions) != 1 or any(row[_TARGET_VERSION] for row in mapping_set.rows):
+        versions = {""}
+    head = {
+        _TARGET_VERSION: versions.pop(),
+        "mapping_set_version": version,
+        **mapping_set.head,
+        "subject_source_version": version,
+        "publication_date": issued or "",
+    }
+    rows = [replace(row, cells={**_labels(taxonomy, mapping_set, row), **row.cells}) for row in mapping_set.rows]
     return replace(mapping_set, head=head, rows=rows)
 
 
-def _known_cells(taxonomy: Taxonomy, mapping_set: MappingSet, row: Row) -> dict[str, str]:
-    """Return what the taxonomy knows of both sides of a mapping, by column."""
-    item, iri = taxonomy.by_iri.get(mapping_set.iri(row["subject_id"])), mapping_set.iri(row["object_id"])
-    term = taxonomy.mappings.term(iri) if taxonomy.mappings else None
-    cells = {"subject_label": label_of(item) if item else "", "object_label": term.label if term else ""}
-    if term and not mapping_set.value(row, "object_source_version"):
-        cells["object_source_version"] = term.version
-    return {column: value for column, value in cells.items() if value}
+def _labels(taxonomy: Taxonomy, mapping_set: MappingSet, row: Row) -> dict[str, str]:
+    """Return the known labels of both sides of a mapping, by column."""
+    item = taxonomy.by_iri.get(mapping_set.iri(row["subject_id"]))
+    term = taxonomy.mappings.term(mapping_set.iri(row["object_id"])) if taxonomy.mappings else None
+    labels = {"subject_label": label_of(item) if item else "", "object_label": term.label if term else ""}
+    return {column: label for column, label in labels.items() if label}
 
 
 def slot_for(cls: Class, predicate: str) -> Slot | None:
