@@ -11,12 +11,23 @@ if TYPE_CHECKING:
     import os
 
     from taxokit.client.forms import MissingPackageError
+    from taxokit.client.mappings import ItemMapping
     from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
 
-__all__ = ["Item", "Migration", "MissingPackageError", "NotFoundError", "Taxonomy", "__version__", "open"]
+__all__ = [
+    "Item",
+    "ItemMapping",
+    "Migration",
+    "MissingPackageError",
+    "NotFoundError",
+    "Taxonomy",
+    "__version__",
+    "open",
+]
 
 _MODULES = {
     "Item": "taxonomy",
+    "ItemMapping": "mappings",
     "Migration": "taxonomy",
     "MissingPackageError": "forms",
     "NotFoundError": "taxonomy",

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import taxonomy
+from taxokit.client import mappings, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -75,6 +75,7 @@ class _Stubs:
             yield _class(self.names[cls.name], "Item", self._item_class(cls))
         yield _class(_ANY_ITEM, ", ".join(self.names.values()) or "Item", self._any_item())
         yield "@dataclass(frozen=True)\n" + _class("Migration", "", _members(taxonomy, "Migration"))
+        yield "@dataclass(frozen=True)\n" + _class("ItemMapping", "", _members(mappings, "ItemMapping"))
         yield _class("Taxonomy", "", [*_members(taxonomy, "Taxonomy", {"of_kind", "kinds"}), *self._lists()])
         yield from _functions(taxokit, ast.parse(inspect.getsource(taxokit)).body, lambda name: name == "open")
 
@@ -172,7 +173,7 @@ def _functions(module: ModuleType, body: Iterable[ast.stmt], is_shown: typing.Ca
 def _public(annotation: str) -> str:
     """Return a type of the client in the words of the stubs, which have no other modules."""
     kinds = ", ".join(map(repr, typing.get_args(ReplacementKind)))
-    plain = annotation.replace("'", "").replace("ReplacementKind", f"Literal[{kinds}]")
+    plain = annotation.replace("'", "").replace('"', "").replace("ReplacementKind", f"Literal[{kinds}]")
     return re.sub(r"\bDiff\b", "Any", re.sub(r"\bItem\b", _ANY_ITEM, plain))
 
 

@@ -104,6 +104,20 @@ class Item:
         words = f"deprecated since {since}" if since else "deprecated"
         return "; ".join(filter(None, (words, f"use {listed(use, 'or')}" if use else "", reason)))
 
+    @property
+    def mappings(self) -> "tuple[ItemMapping, ...]":
+        """The mappings to concepts of other vocabularies, by predicate."""
+        from taxokit.query.mappings import matches_of
+
+        return tuple(map(self._taxonomy._mapping, matches_of(self._taxonomy._model, self._item)))
+
+    @property
+    def unmatched(self) -> tuple[str, ...]:
+        """The mapping sets for which a concept was looked for, and none was found."""
+        from taxokit.query.mappings import unmatched
+
+        return tuple(unmatched(self._taxonomy._model, self._item))
+
     def referrers(self, slot: str | None = None) -> tuple["Item", ...]:
         """Return the items that refer to this one, over a slot or over any, in the order of the schema and document."""
         if slot is not None:
@@ -241,8 +255,10 @@ def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> 
 
 
 if TYPE_CHECKING:
+    from taxokit.client.mappings import ItemMapping
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
+    from taxokit.query.mappings import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +315,22 @@ class Taxonomy:
 
         cls = self._class(kind) if kind else None
         return tuple(Item(self, hit.item) for hit in search(self._model, words, limit=limit, cls=cls).hits)
+
+    def mappings(self, target: str | None = None) -> "tuple[ItemMapping, ...]":
+        """Return the mappings of all items, or those of the mapping set of a target. Raises NotFoundError."""
+        from taxokit.query.mappings import all_matches, target_names
+
+        names = target_names(self._model)
+        if target is not None and target not in names:
+            hint = did_you_mean(target, names) or f"choose from {listed(names, 'or')}" if names else ""
+            raise NotFoundError(f"there is no mapping set {target!r}", hint=hint)
+        return tuple(map(self._mapping, all_matches(self._model, target or "")))
+
+    def resolve(self, iri: str) -> tuple[Item, ...]:
+        """Return the item with an IRI, else those that are mapped to the concept with it; none if there are none."""
+        from taxokit.query.mappings import resolve_iri
+
+        return tuple(dict.fromkeys(Item(self, found.item) for found in resolve_iri(self._model, iri)))
 
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.
@@ -389,7 +421,15 @@ class Taxonomy:
     @cached_property
     def _model(self) -> model.Taxonomy:
         check_shape(self._files.schema, self._files.document, f"{self._files.name}/{DOCUMENT}")
-        return model.Taxonomy(self._files.schema, self._files.document)
+        return model.Taxonomy(self._files.schema, self._files.document, mappings=self._files.mappings())
+
+    def _mapping(self, match: "Match") -> "ItemMapping":
+        from taxokit.client.mappings import ItemMapping
+
+        return ItemMapping(
+            Item(self, match.item), match.predicate_curie, match.iri, match.target, match.curie, match.label,
+            match.justification, match.confidence, match.authors, match.reviewers, match.comment,
+        )  # fmt: skip
 
     @cached_property
     def _snapshot(self) -> "Snapshot":
@@ -397,7 +437,10 @@ class Taxonomy:
 
         where = f"{self._files.release.name}/{DOCUMENT}"
         policy = self._files.release.policy
-        return Snapshot(self.version, self._model.schema, self._model.document, where, policy=policy)
+        mappings = self._model.mappings
+        return Snapshot(
+            self.version, self._model.schema, self._model.document, where, policy=policy, mappings=lambda: mappings
+        )
 
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:

@@ -116,7 +116,9 @@ class OfRelease(TypedDict):
 
 
 class Concept(OfRelease, Entry):
-    """One item of a release."""
+    """One item of a release. `mappings` is the address of its mappings with their evidence, if it has any."""
+
+    mappings: NotRequired[Annotated[str, {"format": "uri-reference"}]]
 
 
 class Page(OfRelease):

@@ -130,7 +130,7 @@ class PublishedRelease:
         """The document with its schema. Raises ReleaseError, also if it does not have the shape of its schema."""
         check_shape(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
         _share_texts(self.released.document, {})
-        return Taxonomy(self.released.schema, self.released.document)
+        return Taxonomy(self.released.schema, self.released.document, mappings=self.released.mappings())
 
     @cached_property
     def attribution(self) -> Attribution:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from taxokit.query.mappings import matches_of, unmatched
 from taxokit.query.names import items_labelled, items_noted
 from taxokit.query.search import search
 from taxokit.rdf.iris import as_uri
@@ -19,6 +21,7 @@ from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
+from taxokit.web import mapping_answers as mapped
 from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES, OF_PAGES, policy_of
@@ -96,6 +99,7 @@ class _Api:
         kinds = {cls.kind: None for release in publication.releases for cls in release.taxonomy.schema.item_classes}
         names = [full_id(item) for item in named_items(publication.taxonomy)[:1]]
         words = [name_of(item) for item in named_items(publication.taxonomy)[:1]]
+        iris = [publication.taxonomy.iri(item) for item in named_items(publication.taxonomy)[:1]]
         lists = [list_name(slot) for slot in publication.lists]
         number = {"type": "integer", "minimum": 1, "maximum": _MOST, "default": _DEFAULT_LIMIT}
         offset = {"type": "integer", "minimum": 0, "maximum": _LONGEST_OFFSET, "default": 0}
@@ -156,6 +160,28 @@ class _Api:
                 ],
                 more={_NDJSON: "One item per line."},
             ),
+            "mappings": Operation(
+                "/mappings", self.mappings, mapped.Mappings, "Mappings to other vocabularies, with their evidence",
+                [
+                    version,
+                    Parameter("target", "Only mappings of this mapping set."),
+                    Parameter("item", "Only mappings of this item: a slug, `kind/slug`, an IRI or a label."),
+                    Parameter("predicate", "Only mappings with this predicate, such as `skos:closeMatch`."),
+                    *paging,
+                ],
+                failures=several,
+            ),
+            "resolve": Operation(
+                "/resolve", self.resolve, mapped.Resolutions,
+                "The item with an IRI, or else the items that are mapped to the concept with it",
+                [
+                    Parameter(
+                        "iri", "The IRI, or the CURIE of a concept in a mapping set.",
+                        {"minLength": 1, "examples": iris}, is_required=True,
+                    ),
+                    version,
+                ],
+            ),
             "diff": Operation(
                 "/diff", self.diff, answers.Diff, "The changes between two releases",
                 [
@@ -191,8 +217,11 @@ class _Api:
                 trail=trail, scripts=["api.js"],
             )  # fmt: skip
             return Response(page.data, headers={**_OF_INDEX, **policy_of(root)}, media_type=_HTML)
-        names = ("openapi.json", "releases", "concepts", "search?q=", "schemes", "diff", "replacements/")
-        links = {name.rstrip("/?=q").partition(".")[0]: f"{root}/{name}" for name in names}
+        names = (
+            *("openapi.json", "releases", "concepts", "search?q=", "schemes", "mappings", "resolve?iri=", "diff"),
+            "replacements/",
+        )
+        links = {re.split(r"[.?/]", name)[0]: f"{root}/{name}" for name in names}
         response = self._answer(request, {**answers.head(self._publication.current), "links": links})
         response.headers["Vary"] = "Accept"
         return response
@@ -213,7 +242,12 @@ class _Api:
     def concept(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
         item = answers.item_of(release, request.path_params["identifier"])
-        return self._answer(request, {**answers.head(release), **answers.entry(release.taxonomy, item)})
+        entry = {**answers.head(release), **answers.entry(release.taxonomy, item)}
+        if matches_of(release.taxonomy, item) or unmatched(release.taxonomy, item):
+            root = request.url.path.partition(f"{_PATH}/concepts/")[0] + _PATH
+            parameters = {"item": full_id(item), "version": release.version}
+            entry["mappings"] = f"{root}/mappings?{urlencode(parameters)}"
+        return self._answer(request, entry)
 
     def concepts(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
@@ -242,7 +276,18 @@ class _Api:
         result = search(release.taxonomy, query, limit=offset + limit, cls=cls)
         return self._page(request, answers.hits(release, result, offset))
 
-    def _page(self, request: Request, page: answers.Page | answers.Hits) -> Response:
+    def mappings(self, request: Request, _body: bytes) -> Response:
+        release, parameters = self._release(request), request.query_params
+        target, item, predicate = (parameters.get(name, "") for name in ("target", "item", "predicate"))
+        return self._page(request, mapped.mappings(release, target, item, predicate, *_paging(request)))
+
+    def resolve(self, request: Request, _body: bytes) -> Response:
+        iri = request.query_params.get("iri", "").strip()
+        if not iri:
+            raise RequestError(400, "iri must be an IRI or a CURIE")
+        return self._answer(request, mapped.resolutions(self._release(request), iri))
+
+    def _page(self, request: Request, page: answers.Page | answers.Hits | mapped.Mappings) -> Response:
         following = page["offset"] + len(page["items"])
         if not page["items"] or following >= page["total"]:
             return self._answer(request, page)
