@@ -25,6 +25,10 @@ RUNS = {
         ["history", name] for name in ("photovoltaik", "windkraft", "pumpspeicher", "solarzellentechnik", "biogas")
     ],
     "search": [["search", "solar", "power"], ["search", "agent"], ["search", "quatsch"]],
+    "resolve": [
+        ["resolve", "https://example.com/vocabulary/photovoltaics", "https://example.org/none"],
+        ["resolve", "https://genbodha.ai/taxonomy/skill/agent-memory-systems"],
+    ],
     "tree": [["tree"], ["tree", "--depth", "1"], ["tree", "--kind", "theme"]],
     "stats": [["stats"]],
     "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],

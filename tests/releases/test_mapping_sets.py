@@ -66,6 +66,12 @@ def test_mappings_are_values_of_all_five_slots_beside_those_of_sources(mapped: P
     assert "NoTermFound" not in graph
 
 
+def test_notes_have_the_coverage_of_each_target(mapped: Path) -> None:
+    notes = (mapped / "releases/1.1.0/NOTES.md").read_text(encoding="utf-8")
+    assert "| zoo | concept | 2 | 1 | 0 |" in notes
+    assert "- 5 mappings added\n- 2 changes of evidence\n" in notes
+
+
 def test_releases_follow_from_their_own_files(mapped: Path, run: Run) -> None:
     (mapped / SET).unlink()
     result = run("verify", "--deep", "--no-history", "1.0.0", "1.1.0", cwd=mapped)

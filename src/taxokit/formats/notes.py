@@ -21,8 +21,11 @@ _NO_PARAGRAPH = re.compile(r"\s*$| {0,3}(?:[-*+>|#]|\d{1,9}[.)]|(?:- *){3,}$)")
 _SUMMARY = "## What changed since "
 
 
-def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution) -> str:
-    """Return the notes of a release. `counts` says what it holds, as `counted` does, `notes` are of the maintainers."""
+def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution, mapped: str = "") -> str:
+    """Return the notes of a release. `notes` are of the maintainers.
+
+    `counts` says what it holds, as `counted` does, and `mapped` what is mapped, as `coverage_table` does.
+    """
     parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
     if diff.old is not None:
         parts.append(f"{_SUMMARY}{escaped(diff.old)}")
@@ -32,7 +35,7 @@ def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution) -> s
             parts.append(f"{diff.requirement} a {diff.bump} version. [diff/diff.md](diff/diff.md) lists them in full.")
         else:
             parts.append("Nothing in the taxonomy itself.")
-    parts.append(f"It holds {counts}.")
+    parts += [f"It holds {counts}.", mapped]
     parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -78,10 +81,27 @@ def counted(taxonomy: Taxonomy) -> str:
     return escaped(", ".join(count_of_items(taxonomy.schema, name, count) for name, count in counts if count))
 
 
+def coverage_table(taxonomy: Taxonomy) -> str:
+    """Return the coverage of each kind of item that is mapped by each target, in Markdown; "" without mapping sets."""
+    if taxonomy.mappings is None:
+        return ""
+    from taxokit.taxonomy.mapping_coverage import coverage  # few taxonomies have mapping sets
+
+    rows = [
+        f"| {escaped(row.target)} | {escaped(row.cls.kind)} | {row.mapped:,} | {row.none:,} | {row.unseen:,} |"
+        for row in coverage(taxonomy)
+        if row.mapped or row.none
+    ]
+    head = ["| mappings to | kind | mapped | no match | not looked up |", "|---|---|---:|---:|---:|"]
+    return "\n".join([*head, *rows]) if rows else ""
+
+
 @artifact_format
 @uses("diff")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the notes."""
     if edition.previous is not None or edition.notes:
         counts = counted(edition.taxonomy)
-        yield Artifact(NOTES, release_notes(edition.diff, counts, edition.notes, edition.attribution).encode())
+        mapped = coverage_table(edition.taxonomy)
+        text = release_notes(edition.diff, counts, edition.notes, edition.attribution, mapped)
+        yield Artifact(NOTES, text.encode())

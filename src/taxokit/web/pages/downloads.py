@@ -49,6 +49,7 @@ _USES = {
 _FOLDERS = {
     "csv": "A table for each list and each kind of link, for spreadsheets, databases and data frames.",
     "diff": "The changes since the release before.",
+    "mappings": "The mappings to other vocabularies with their evidence (SSSOM).",
     "schema": "The structure of the data, for validation and for programmers.",
 }
 """The use of each folder of a release, and above of each file, in English, as all words for programmers."""
