@@ -57,7 +57,7 @@ def test_links_count_if_the_schema_marks_them() -> None:
     assert effects("a", old, new) == [
         Effect("unlinked", True, "builds_on", ("b",), ()),
         Effect("linked", False, "builds_on", (), ("d",)),
-        Effect("changed", False, "exact_match", (match,), ()),
+        Effect("remapped", False, "", (f"exact_match {match}",), ()),
     ]
 
 

@@ -102,10 +102,10 @@ def _effects(upgrade: Upgrade, old: Item, new: Item | None, renames: SchemaRenam
     iris = upgrade.old.taxonomy.iri(old), upgrade.new.taxonomy.iri(new)
     if iris[0] != iris[1]:
         yield Effect("readdressed", breaks=True, before=iris[:1], after=iris[1:])
-    yield from _changed_mappings(old, new)
     former = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
     for name in dict.fromkeys((*new.cls.by_name, *former)):
         yield from _changes(upgrade, old, former.get(name), new, new.cls.by_name.get(name))
+    yield from _changed_mappings(old, new)
 
 
 def _changed_mappings(old: Item, new: Item) -> Iterator[Effect]:
