@@ -68,7 +68,7 @@ def with_labels(text: str, path: str, taxonomy: Taxonomy, labels: Labels, former
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:
     """Yield the references in the text of a source file that end their line, each with the item that it names."""
-    if not (taxonomy.project and path in taxonomy.files):
+    if not (taxonomy.project and path in taxonomy.yaml_files):
         return
     cls = class_of_file(path, taxonomy.schema)
     for node, slot in _references_in(parser.compose(text, path), cls, taxonomy.schema):
@@ -214,7 +214,7 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     """
     taxonomy = load(project)
     texts: dict[str, tuple[str, str]] = {}
-    files = _chosen(taxonomy.files, paths)
+    files = _chosen(taxonomy.yaml_files, paths)
     unread = [diagnostic for diagnostic in taxonomy.diagnostics if diagnostic.rule == "unreadable-file"]
     refused = [diagnostic for diagnostic in unread if not paths and diagnostic.location.path not in files]  # folders
     labels = opaque_labels(taxonomy)
@@ -249,7 +249,7 @@ def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:
         return set()
     git = Git(project.root)
     try:
-        changed = [path for path in git.changed_paths() if path in taxonomy.files]
+        changed = [path for path in git.changed_paths() if path in taxonomy.yaml_files]
         contents = zip(changed, git.contents([f"HEAD:./{path}" for path in changed]), strict=True)
     except (GitError, SourceError):  # the comments stay as they are
         return set()

@@ -31,6 +31,7 @@ from taxokit.taxonomy.compiled_schema import first_violation
 from taxokit.taxonomy.document import key_values
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import Locations
+from taxokit.taxonomy.mappings import MappedValues, mapped_values
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -341,6 +342,19 @@ class _Edits:
             keys.sort(key=lambda key: (in_order(values.items[key].position), key in self.old.items))
         return lists
 
+    def _without_mapped(self, item: Item, slot: Slot, words: Sequence[str], removed: set[str]) -> list[str]:
+        """Return values without those that mapping sets alone give. Raises EditError if these are among the removed."""
+        mapped = set(self._mapped.get(item.key, {}).get(slot.name, ()))
+        for iri in sorted(removed & mapped):
+            message = f"the {slot.name} {iri} of {item.name} is in a mapping set, which a workbook does not change"
+            raise EditError(message, hint=f"run `taxokit map remove {full_id(item)} {iri}`")
+        own = set(item.values(slot)) if mapped else set()
+        return [word for word in words if word not in mapped or word in own]
+
+    @cached_property
+    def _mapped(self) -> MappedValues:
+        return mapped_values(self.workspace.taxonomy) if self.workspace.taxonomy.mappings else {}
+
     def _value(self, value: ValueKey) -> None:
         key, steps = value
         old, new, now = (values.values.get(value, ()) for values in (self.old, self.new, self.current))
@@ -354,6 +368,8 @@ class _Edits:
             before, after = set(old), set(new)
             words = [word for word in now if word in after or word not in before]
             words = list(dict.fromkeys((*words, *(word for word in new if word not in before))))
+            if len(path.steps) == 1:
+                words = self._without_mapped(item, path.slot, words, before - after)
         elif now != old:
             shown = ", ".join(now) or "nothing"
             raise EditError(f"{path.name} of {item.name} was changed here in the meantime, to {shown!r}")

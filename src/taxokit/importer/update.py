@@ -14,6 +14,7 @@ from taxokit.importer.existing import Existing
 from taxokit.importer.run import ImportResult, Source, run_import
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.mappings import mapped_values
 from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -57,12 +58,15 @@ def plan_update(source: Source, base: Source | None, project: Project) -> Update
     result = newer.result()
     new, old = newer.known_values, older.known_values if older else {}
     updates: list[Update] = []
+    mapped = mapped_values(taxonomy) if taxonomy.mappings else {}
     for key, theirs in new.items():
         ours = taxonomy.index(key[0])[key[1]].data
         before: Data | None = old.get(key, {}) if older else None
         if before is None and isinstance(source, CsvSource):
             before = _same_places(taxonomy.schema, taxonomy.schema.classes[key[0]], ours, theirs)
-        updates += _updates_of(key, taxonomy.schema, ours, theirs, before)
+        others = mapped.get(key, {})
+        own_before = None if before is None else _without_mapped(before, ours, others)
+        updates += _updates_of(key, taxonomy.schema, ours, _without_mapped(theirs, ours, others), own_before)
     texts_before = older.new_texts if older else {}
     restored = [path for path in newer.new_texts if path in texts_before]
     return UpdatePlan(result, newer.new_texts, updates, [key for key in old if key not in new], restored)
@@ -70,6 +74,15 @@ def plan_update(source: Source, base: Source | None, project: Project) -> Update
 
 def _described(source: Source, taxonomy: Taxonomy) -> Collection[str]:
     return described_iris(source, taxonomy) if isinstance(source, CsvSource) else source.subjects
+
+
+def _without_mapped(data: Data, ours: Data, mapped: Mapping[str, list[str]]) -> Data:
+    """Return the values of a file without the mappings that our mapping sets have, and our sources do not."""
+    values = dict(data)
+    for name in mapped.keys() & values.keys():
+        alone = {*mapped[name]} - {*(ours.get(name) or ())}
+        values[name] = [value for value in values[name] or () if value not in alone] or None
+    return values
 
 
 def _same_places(schema: Schema, cls: Class, ours: Data, theirs: Data) -> Data:

@@ -145,6 +145,12 @@ class Taxonomy:
         kinds = {cls.kind: f"{self.namespace}{cls.kind}/" for cls in self.schema.item_classes}
         return {**terms.PREFIXES, **self.schema.prefixes, **kinds}
 
+    @property
+    def yaml_files(self) -> tuple[str, ...]:
+        """The source files of the items, without those of mappings, which are tables."""
+        tables = self.mappings.files if self.mappings else ()
+        return tuple(path for path in self.files if path not in tables)
+
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return the result of a function of this taxonomy. It is called once: many rules ask for the same."""
         if compute not in self._derived:
