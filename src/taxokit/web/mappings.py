@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from taxokit.query import mappings as evidenced
 from taxokit.query.stats import Covered
 from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.skos import MAPPINGS
@@ -86,16 +87,18 @@ class Other(NamedTuple):
 
 
 class Match(NamedTuple):
-    """An item, the property by which it is mapped, and the other side."""
+    """An item, the property by which it is mapped, the other side, and the evidence if a mapping set has it."""
 
     item: Item
     uri: str
     other: Other
+    evidence: evidenced.Match | None = None
 
 
 class Target(NamedTuple):
     """A vocabulary to which items are mapped: all mappings in order, and the items in use that have none to it.
 
+    `sets` are the names of its mapping sets, in which `searched` are noted as looked up; `missing` are the others.
     `covered` has the coverage of each kind of item that has any, and `by_property` the number of items with each
     property.
     """
@@ -106,6 +109,8 @@ class Target(NamedTuple):
     covered: Mapping[str, Covered]
     by_property: Mapping[str, int]
     missing: Sequence[Item]
+    searched: Sequence[Item] = ()
+    sets: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> Covered:
@@ -126,16 +131,23 @@ def is_mapping(slot: Slot) -> bool:
 
 def label_of_other(publication: Publication, iri: str) -> str:
     """Return the name of a concept of another vocabulary, "" if the data lacks it: it has those of its own items."""
-    item = publication.taxonomy.by_iri.get(iri)
-    return name_of(item) if item else ""
+    item, mappings = publication.taxonomy.by_iri.get(iri), publication.taxonomy.mappings
+    return name_of(item) if item else mappings.object_labels.get(iri, "") if mappings else ""
 
 
 def matches_of(publication: Publication, taxonomy: Taxonomy, item: Item) -> Iterator[Match]:
     """Yield the mappings of an item of a release."""
+    known = {(match.predicate, match.iri): match for match in evidenced.matches_of(taxonomy, item) if match.target}
     for slot in filter(is_mapping, item.cls.slots):
         targets = map(taxonomy.iri, targets_of(taxonomy, item, slot)) if slot.refers else item.values(slot)
         for iri in filter(lambda value: isinstance(value, str), targets):
-            yield Match(item, slot.uri, _other(publication, iri))
+            yield Match(item, slot.uri, _other(publication, iri), known.get((slot.uri, iri)))
+
+
+def searched_vocabularies(publication: Publication, taxonomy: Taxonomy, item: Item) -> list[str]:
+    """Return the names of the vocabularies that were searched for an item, and have no concept for it."""
+    names = {name: target.vocabulary for target in mapping_targets(publication).values() for name in target.sets}
+    return [names.get(name, name) for name in evidenced.unmatched(taxonomy, item)]
 
 
 @once
@@ -168,6 +180,9 @@ def _target(
     kinds = {item.cls.kind for item in mapped}
     own = {kind: items for kind, items in in_use.items() if kind in kinds}
     counted = {item for items in own.values() for item in items}
+    sets = frozenset(match.evidence.target for match in matches if match.evidence)
+    taxonomy = publication.taxonomy
+    searched = {item for item in counted - mapped if not sets.isdisjoint(evidenced.unmatched(taxonomy, item))}
     holders = {uri: {match.item for match in matches if match.uri == uri} & counted for uri in MAPPINGS}
     return Target(
         name,
@@ -175,7 +190,9 @@ def _target(
         sorted(matches, key=lambda match: (key(name_of(match.item)), order(publication, match))),
         {kind: Covered(sum(item in mapped for item in items), len(items)) for kind, items in own.items()},
         {uri: len(items) for uri, items in holders.items() if items},
-        sorted(counted - mapped, key=lambda item: key(name_of(item))),
+        sorted(counted - mapped - searched, key=lambda item: key(name_of(item))),
+        sorted(searched, key=lambda item: key(name_of(item))),
+        sets,
     )
 
 

@@ -112,3 +112,16 @@ def test_many_mappings_are_on_several_pages(publication: Publication, monkeypatc
 def test_a_taxonomy_without_mappings_has_no_page_of_them(steps_template: Path) -> None:
     publication = read_publication(find_project(steps_template))
     assert list(mappings.render(publication)) == []
+
+
+def test_released_set_gives_labels_evidence_and_the_note_that_there_is_no_match(mapped_template: Path) -> None:
+    files = build_site(read_publication(find_project(mapped_template)))
+    own = {file.path: file.data.decode() for file in files if isinstance(file, File) and file.path.endswith(".html")}
+    fish = plain(section_of(own["animals/concept/fish.html"], "mappings"))
+    assert "Pisces" in fish
+    assert "confidence 0.9 the same words" in fish
+    assert "Looked up, without a match" in plain(section_of(own["animals/concept/vertebrates.html"], "mappings"))
+    target = next(page for path, page in own.items() if "/about/mappings/" in path and "Pisces" in page)
+    assert ("Fish", "Exact match", "Pisces pisces confidence 0.9 the same words") in rows_of(target)
+    assert "Vertebrates" in plain(section_of(target, "searched"))
+    assert 'id="none"' not in target

@@ -18,7 +18,7 @@ from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
-from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, target_path
+from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies, target_path
 from taxokit.web.pages import (
     Link,
     alternates,
@@ -222,6 +222,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         ],
         "profile": _profile(release, item),
         "mappings": list(_mappings(publication, release, item)),
+        "searched": searched_vocabularies(publication, taxonomy, item),
         "mapped_to": target_path,
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
         "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
