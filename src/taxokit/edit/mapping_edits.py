@@ -147,8 +147,7 @@ class MappingEditor:
         """Map an item to a term, or say that there is none. Raises EditError."""
         if target not in self.sets:
             self._create(target, iri, mapping, new)
-        elif new.source or new.version:
-            raise EditError(f"{self.sets[target].path} exists", hint="its head says what the target is: edit it there")
+        self._describe_target(target, new)
         mapping_set = self.set_named(target)
         subject, object_ = self._curie_of_item(target, item), self._curie_of_term(target, iri, new)
         predicate = self._curie(target, mapping.predicate)
@@ -383,7 +382,6 @@ class MappingEditor:
         license_ = root.meaning(terms.LICENSE)
         head = {"mapping_set_id": f"{start}{MAPPINGS_FOLDER}/{target}"}
         head |= {"license": license_} if isinstance(license_, str) else {}
-        head |= {"object_source_version": new.version} if new.version else {}
         given = {**mapping.defaults, **mapping.evidence}
         columns = [name for name in MAPPING_SLOTS if name in _HEAD or given.get(name)]
         lines = [f"#{name}: {emitter.scalar(value, 1, len(name) + 3)}\n" for name, value in head.items()]
@@ -395,14 +393,21 @@ class MappingEditor:
             self._declare(target, new.prefix, new.namespace)
         if iri != NO_TERM:
             self._curie_of_term(target, iri, new)
+
+    def _describe_target(self, target: str, new: NewSet) -> None:
+        """Write what the target is into the head, which may not have another value. Raises EditError."""
         if new.source:
             source = checked_iri(new.source)
             if not self._iri_in(self.set_named(target), source):
                 self._declare(target, _source_prefix(target), namespace_of(source))
-            self.set_head(target, "object_source", self._curie(target, source))
-        elif iri != NO_TERM:
-            prefix = self._curie_of_term(target, iri, new).partition(":")[0]
-            self.set_head(target, "object_source", f"{prefix}:")
+            new = new._replace(source=self._curie(target, source))
+        for slot, value in (("object_source", new.source), ("object_source_version", new.version)):
+            known = str(self.set_named(target).head.get(slot, ""))
+            if value and known and known != value:
+                hint = f"`taxokit map refresh {target}` takes over a newer version" if "version" in slot else ""
+                raise EditError(f"the {slot} is {known}", where=self.sets[target].head_path, hint=hint)
+            if value and not known:
+                self.set_head(target, slot, value)
 
     def _declare(self, target: str, prefix: str, namespace: str) -> None:
         mapping_set = self.set_named(target)

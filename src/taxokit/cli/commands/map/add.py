@@ -38,8 +38,8 @@ _PREFIX = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 @reading_options
 @click.option("--target", metavar="TARGET", shell_complete=complete_target, help="The target, if TERM does not tell.")
 @click.option("--prefix", metavar="NAME=IRI", help="A new prefix for the terms of the target.")
-@click.option("--source", metavar="IRI", help="For a new target, the IRI of the vocabulary.")
-@click.option("--source-version", metavar="VERSION", help="For a new target, the version of the vocabulary.")
+@click.option("--source", metavar="IRI", help="The IRI of the target, if its file has none yet.")
+@click.option("--source-version", metavar="VERSION", help="Its version, likewise.")
 def command(
     workspace: Workspace,
     item: str,
