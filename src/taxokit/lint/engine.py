@@ -69,7 +69,7 @@ def findings(
     reported = (
         (rule, diagnostic)
         for rule in counted("checking", [rule for rule in rules if rule.in_sources])
-        for view in (views if rule.on_mappings else [vocabulary if rule.on_vocabulary else taxonomy])
+        for view in ([vocabulary] if rule.on_vocabulary else views if rule.on_mappings else [taxonomy])
         for diagnostic in rule.check(view)
     )
     located = _located(reported, Locations(taxonomy))
@@ -96,11 +96,18 @@ def lint_mappings(path: Path, rules: Collection[Rule] | None = None) -> list[Dia
     `rules` on anything else are left out; None stands for all. Raises SourceError if the file cannot be read.
     """
     from taxokit.lint.mapping_view import MappingPlaces, MappingView
+    from taxokit.lint.vocabulary.mapped import MappedVocabulary
     from taxokit.sssom.read import read_mapping_file
 
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_mappings]
     view = MappingView(read_mapping_file(path))
-    return _located(((rule, diagnostic) for rule in chosen for diagnostic in rule.check(view)), MappingPlaces())
+    vocabulary = MappedVocabulary(view)
+    reported = (
+        (rule, diagnostic)
+        for rule in counted("checking", chosen)
+        for diagnostic in rule.check(vocabulary if rule.on_vocabulary else view)
+    )
+    return _located(reported, MappingPlaces())
 
 
 def _located(

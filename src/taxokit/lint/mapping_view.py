@@ -1,15 +1,29 @@
 """A mapping set as rules see it: alone, or with the taxonomy of its subjects and the terms of its target."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from taxokit.lint.vocabulary.statements import memoized
+from taxokit.sssom.mapping_set import LISTED
+from taxokit.sssom.standard import MAPPING_SLOTS, SET_SLOTS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement
 
 if TYPE_CHECKING:  # most checks read no mapping set
     from taxokit.sssom.mapping_set import MappingSet, Row
-    from taxokit.sssom.terms import Terms
+    from taxokit.sssom.terms import Term, Terms
+
+
+class Triple(NamedTuple):
+    """A mapping whose subject, predicate and object have IRIs; `is_negated` if it is said not to hold."""
+
+    row: "Row"
+    subject: str
+    predicate: str
+    object: str
+    is_negated: bool
 
 
 class MappingView:
@@ -19,36 +33,75 @@ class MappingView:
         self.set = mapping_set
         self.taxonomy = taxonomy
 
+    # --- values ------------------------------------------------------------------------------------------------------
+
+    @memoized
+    def rows_by(self, slot: str) -> Mapping[str, Sequence["Row"]]:
+        """Return the values in a column, each of a list alone, with the rows that have it."""
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in self.set.rows:
+            for value in self.set.values_in(row, slot):
+                rows[value].append(row)
+        return rows
+
+    def in_head(self, slot: str) -> list[str]:
+        """Return the values of a slot of the head that are texts."""
+        value = self.set.head.get(slot, "")
+        return [part for part in (value if isinstance(value, list) else [value]) if isinstance(part, str) and part]
+
+    def values(self, *kinds: str) -> Iterator[tuple[str, str, Sequence["Row"]]]:
+        """Yield each value of the slots of some kinds once, with its slot and its rows; without rows, of the head."""
+        for slot, about in SET_SLOTS.items():
+            if about.kind in kinds:
+                yield from ((slot, value, ()) for value in self.in_head(slot))
+        for slot in dict.fromkeys(self.set.columns):
+            if slot in MAPPING_SLOTS and MAPPING_SLOTS[slot].kind in kinds:
+                yield from ((slot, value, rows) for value, rows in self.rows_by(slot).items())
+
+    @memoized
+    def iri(self, curie: str) -> str:
+        """Return the IRI of a CURIE, "" if it is none or has an undeclared prefix."""
+        return self.set.iri(curie)
+
+    @cached_property
+    def triples(self) -> Sequence[Triple]:
+        """The mappings whose parts all have IRIs."""
+        triples = []
+        for row in self.set.rows:
+            subject, predicate, target = (self.iri(row[slot]) for slot in ("subject_id", "predicate_id", "object_id"))
+            if subject and predicate and target:
+                triples.append(Triple(row, subject, predicate, target, row["predicate_modifier"] == "Not"))
+        return triples
+
+    def replaced(self, row: "Row", slot: str, old: str, new: str) -> Replacement:
+        """Return the change of one value of a cell, which may have several."""
+        values = [new if value == old else value for value in self.set.values_in(row, slot)]
+        return self.set.replaced(row, slot, LISTED.join(values))
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def places(self, slot: str, rows: Sequence["Row"]) -> Iterator[Location]:
+        """Yield the place of a slot in each of some rows; without rows, that in the head."""
+        if rows:
+            yield from (self.set.place(row, slot) for row in rows)
+        else:
+            yield self.set.place_in_head(slot)
+
+    # --- the taxonomy and the target ---------------------------------------------------------------------------------
+
     @cached_property
     def terms(self) -> "Terms | None":
         """The terms of the target, None if there is no table of them."""
         mappings = self.taxonomy.mappings if self.taxonomy else None
         return mappings.terms.get(self.set.target) if mappings else None
 
-    def references(self) -> Iterator[tuple["Row | None", str, str]]:
-        """Yield each identifier as it is written, with its row, None for one of the head, and its slot."""
-        from taxokit.sssom.standard import MAPPING_SLOTS, SET_SLOTS  # which checks without mapping sets do not need
-
-        for name, value in self.set.head.items():
-            if name in SET_SLOTS and SET_SLOTS[name].kind == "reference":
-                parts = value if isinstance(value, list) else [value]
-                yield from ((None, name, part) for part in parts if isinstance(part, str) and part)
-        columns = [name for name in self.set.columns if name in MAPPING_SLOTS]
-        columns = [name for name in columns if MAPPING_SLOTS[name].kind == "reference"]
-        for row in self.set.rows:
-            yield from ((row, name, part) for name in columns for part in self.set.values_in(row, name))
-
-    def place(self, row: "Row | None", slot: str) -> Location:
-        """Return the place of a slot of a row, or of the head."""
-        return self.set.place(row, slot) if row else self.set.place_in_head(slot)
-
-    def iri(self, row: "Row", slot: str) -> str:
-        """Return the IRI of a reference of a row, "" if it is none or has an undeclared prefix."""
-        return self.set.iri(self.set.value(row, slot))
+    def term(self, curie: str) -> "Term | None":
+        """Return the term of the target for a CURIE, None if the table of terms does not have it."""
+        return self.terms.by_iri.get(self.iri(curie)) if self.terms else None
 
     def subject(self, row: "Row") -> Item | None:
         """Return the item that is the subject of a row, None if the taxonomy has none or there is no taxonomy."""
-        return self.taxonomy.by_iri.get(self.iri(row, "subject_id")) if self.taxonomy else None
+        return self.taxonomy.by_iri.get(self.iri(row["subject_id"])) if self.taxonomy else None
 
 
 class MappingPlaces:

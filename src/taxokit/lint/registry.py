@@ -29,8 +29,9 @@ class Rule(NamedTuple):
 
     `options` are the keyword-only parameters of the check, with their values. `formerly` is a former name, which still
     works. No comment can suppress a rule that is not `suppressible`, only the configuration. A rule that is not
-    `in_sources` checks RDF alone, because the schema or other rules check the same there. Without the packages of its
-    `extra` a rule finds nothing.
+    `in_sources` checks RDF alone, because the schema or other rules check the same there. A rule `on_mappings` checks
+    files of SSSOM, and one that is not also `on_vocabulary` nothing else. Without the packages of its `extra` a rule
+    finds nothing.
     """
 
     id: str
@@ -67,9 +68,13 @@ def vocabulary_rule(
     formerly: str = "",
     suppressible: bool = True,
     in_sources: bool = True,
+    on_mappings: bool = False,
     extra: str = "",
 ) -> Callable[[T], T]:
-    """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
+    """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file.
+
+    With `on_mappings`, also that of the mappings of any SSSOM file.
+    """
     return partial(
         _register,
         severity,
@@ -77,6 +82,7 @@ def vocabulary_rule(
         formerly=formerly,
         suppressible=suppressible,
         in_sources=in_sources,
+        on_mappings=on_mappings,
         extra=extra,
         on_vocabulary=True,
     )

@@ -137,6 +137,8 @@ def markdown(explained: Explained) -> str:
 
 
 def _checked_by(rule: Rule) -> str:
+    if rule.on_vocabulary and rule.on_mappings:
+        return "the sources, mapping sets among them, and any SKOS or SSSOM file"
     if rule.on_mappings:
         return "mapping sets, and any SSSOM file"
     if rule.on_vocabulary:

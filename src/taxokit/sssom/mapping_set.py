@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from taxokit.sssom.standard import BUILT_IN, CURIE_MAP, MAPPING_SLOTS, PROPAGATED
-from taxokit.text.csv_text import RowSpans, Span
-from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
+from taxokit.text.csv_text import RowSpans, Span, cell_with
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, place_in
 from taxokit.yaml_text import parser
 
 LISTED = "|"
@@ -91,13 +91,18 @@ class MappingSet:
 
     def place(self, row: Row, column: str = "") -> Location:
         """Return the place of a cell of a row; that of the row itself if it has no such column."""
-        at = self.columns.index(column) if column in self.columns else 0
+        at = self._indices.get(column, 0)
         spans = row.spans.cells
         return place_in(self.path, self.text, spans[at if at < len(spans) else -1][0])
 
+    def replaced(self, row: Row, column: str, value: str) -> Replacement:
+        """Return the change that gives a cell of a row another value."""
+        start, end = row.spans.cells[self._indices[column]]
+        return Replacement(start, end, cell_with(value, self.text[start:end], "\t"))
+
     def place_of_column(self, column: str) -> Location:
         """Return the place of the name of a column, that of the first if there is no such column."""
-        at = self.columns.index(column) if column in self.columns else 0
+        at = self._indices.get(column, 0)
         offset = self.column_spans[at][0] if self.column_spans else 0
         return place_in(self.path, self.text, offset)
 
@@ -106,6 +111,10 @@ class MappingSet:
         node = self._head_node
         place = parser.locate(node, Origin(self.head_path, route, on_key)) if node is not None else None
         return place if place is not None and place.line else Location(self.head_path, 1, 1)
+
+    @cached_property
+    def _indices(self) -> Mapping[str, int]:
+        return {column: index for index, column in reversed(list(enumerate(self.columns)))}
 
     @cached_property
     def _head_node(self) -> Any:

@@ -16,7 +16,7 @@ from taxokit.repository.reading import read_input, relative_name
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import MAPPING_SLOTS
 from taxokit.text.csv_text import MARK, RowSpans, TableError, decoded, scan, value_of
-from taxokit.text.diagnostics import Diagnostic, Location, place_in
+from taxokit.text.diagnostics import Diagnostic, Location, Severity, place_in
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import count_of
 from taxokit.yaml_text import parser
@@ -97,24 +97,50 @@ def _read_head(text: str, path: str) -> tuple[Mapping[str, Any], list[Diagnostic
     """Return the values of the head as they are written, and its faults."""
     if not text.strip():
         return {}, []
-    diagnostics = parser.parse(text, path).diagnostics
-    # a date or a number without quotes is the text that it is written as: `_written` reads it
-    faults = [fault._replace(rule=FORM_RULE) for fault in diagnostics if fault.rule != "ambiguous-scalar"]
-    node = parser.compose(text, path) if not faults else None
+    node = parser.compose(text, path)
+    if isinstance(node, Diagnostic):
+        return {}, [node._replace(rule=FORM_RULE)]
+    faults = list(_forbidden(text, path))
     if not isinstance(node, yaml.MappingNode):
-        if not faults:
-            message = "the head is not a mapping of YAML"
-            faults.append(form_fault(Location(path, 1, 1), message, "write `#mapping_set_id: …`"))
-        return {}, faults
-    return _written(node), faults
+        message = "the head is not a mapping of YAML"
+        return {}, [*faults, form_fault(Location(path, 1, 1), message, "write `#mapping_set_id: …`")]
+    # an alias could repeat a value without end
+    return ({}, faults) if faults else (_written(node, path, faults), faults)
 
 
-def _written(node: yaml.Node) -> Any:
+def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield the first of the features of YAML that SSSOM/TSV forbids."""
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader) if any(sign in text for sign in _SIGNS) else ():
+        if isinstance(token, tuple(_FORBIDDEN)):
+            place = Location(path, token.start_mark.line + 1, token.start_mark.column + 1)
+            yield form_fault(place, f"the head has {_FORBIDDEN[type(token)]}, which SSSOM/TSV forbids", "write it out")
+            return
+
+
+_SIGNS = "&*!%"
+_FORBIDDEN = {
+    yaml.AnchorToken: "an anchor of YAML",
+    yaml.AliasToken: "an alias of YAML",
+    yaml.TagToken: "a tag of YAML",
+    yaml.DirectiveToken: "a directive of YAML",
+}
+
+
+def _written(node: yaml.Node, path: str, faults: list[Diagnostic]) -> Any:
     """Return the value of a node with scalars as they are written: a version `1.10` is no number."""
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _written(value) for key, value in node.value}
+        values: dict[str, Any] = {}
+        for key, value in node.value:
+            place = Location(path, key.start_mark.line + 1, key.start_mark.column + 1)
+            if not isinstance(key, yaml.ScalarNode):
+                faults.append(form_fault(place, "a list or a mapping cannot be a key", "use a word"))
+            elif key.value in values:
+                faults.append(form_fault(place, f"the key {key.value} stands twice", "delete one of the two"))
+            else:
+                values[key.value] = _written(value, path, faults)
+        return values
     if isinstance(node, yaml.SequenceNode):
-        return [_written(value) for value in node.value]
+        return [_written(value, path, faults) for value in node.value]
     is_null = node.value in ("", "~", "null") and not getattr(node, "style", None)
     return "" if is_null else node.value
 
@@ -160,8 +186,10 @@ def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diag
     """Return True if a row cannot be read, and add the reason to the faults."""
     place, start = place_in(path, text, row.cells[0][0]), row.cells[0][0]
     if start == row.end:
-        message, hint = "the line is empty", "delete it"
-    elif text.startswith("#", start):
+        fault = form_fault(place, "the line is empty", "delete it")
+        faults.append(fault._replace(severity=Severity.WARNING))  # nothing is lost
+        return True
+    if text.startswith("#", start):
         message, hint = "the line begins with a number sign, as only those of the head do", "delete it"
     elif len(row.cells) != width:
         message = f"the row has {count_of(len(row.cells), 'cell')}, and the table {count_of(width, 'column')}"

@@ -124,13 +124,36 @@ VALUES: Mapping[Kind, frozenset[str]] = {
 }  # fmt: skip
 """The values of each kind that is an enumeration."""
 
-PREDICATES = frozenset((
+OF_SETS = (CURIE_MAP, EXTENSIONS, *SET_SLOTS)
+"""The keys that the head of a file can have."""
+
+INSTEAD: Mapping[str, str] = {
+    "match_type": "mapping_justification takes its place since 0.9.1",
+    "match_term_type": "subject_type and object_type take its place since 0.9.1",
+    "semantic_similarity_score": "it is called similarity_score",
+    "semantic_similarity_measure": "it is called similarity_measure",
+    "mapping_set": "it is called mapping_set_id",
+    "description": "it is called mapping_set_description",
+    "title": "it is called mapping_set_title",
+    "version": "it is called mapping_set_version",
+}
+"""The former and the mistaken names of slots, each with a hint."""
+
+LATER = frozenset((
+    *("record_id", "predicate_type", "mapping_tool_id", "cardinality_scope", "sssom_version", "review_date"),
+    *("mapping_set_confidence", "reviewer_agreement", "derived_from"),
+))  # fmt: skip
+"""Slots of drafts and of versions after 1.0."""
+
+OBO_IN_OWL = "http://www.geneontology.org/formats/oboInOwl#"
+
+PREDICATES = (
     *skos.MAPPINGS, terms.SAME_AS, f"{terms.OWL}equivalentClass", f"{terms.OWL}equivalentProperty",
     *(f"{terms.RDFS}{name}" for name in ("subClassOf", "subPropertyOf", "seeAlso")),
-    *(f"{SSSOM}{name}" for name in ("superClassOf",)),
-    *(f"http://www.geneontology.org/formats/oboInOwl#{name}" for name in ("hasDbXref",)),
-)) - {terms.MAPPING_RELATION}  # fmt: skip
-"""The predicates that SSSOM names; others are relations of a vocabulary of their own."""
+    f"{SSSOM}superClassOf", f"{OBO_IN_OWL}hasDbXref",
+    *(f"{SEMAPV}crossSpecies{name}Match" for name in ("Exact", "Broad", "Close", "Narrow")),
+)  # fmt: skip
+"""The predicates that SSSOM names, and those of its vocabulary; others are relations of a vocabulary of their own."""
 
 MANUAL = frozenset((f"{SEMAPV}ManualMappingCuration", f"{SEMAPV}MappingReview"))
 """The justifications by people; all others are by programs."""
@@ -143,3 +166,12 @@ JUSTIFICATIONS = MANUAL | {
     )
 }
 """The justifications of SSSOM 1.0."""
+
+OTHER_JUSTIFICATIONS = frozenset(
+    f"{SEMAPV}{name}"
+    for name in (
+        *("BackgroundKnowledgeBasedMatching", "InstanceBasedMatching", "MappingInversion", "StructuralMatching"),
+        *("LogicalMatching", "CompositeMatching", "ManualMappingCreation"),
+    )
+)
+"""Further justifications of its vocabulary, which SSSOM 1.0 does not allow."""

@@ -28,6 +28,9 @@ FOLDER = MAPPINGS_FOLDER
 MappedValues: TypeAlias = Mapping[ItemKey, Mapping[str, list[str]]]
 """The IRIs that mappings give to the slots of items, by the key of the item and the name of the slot."""
 
+MappedRows: TypeAlias = Mapping[ItemKey, Mapping[str, Mapping[str, tuple[MappingSet, Row]]]]
+"""The same, with the first mapping of each IRI."""
+
 _TARGET_VERSION = "object_source_version"
 
 _HINT = f"mappings are in files that end in {ENDING}, terms of their targets in {TERMS_ENDING}"
@@ -148,14 +151,20 @@ def slot_for(cls: Class, predicate: str) -> Slot | None:
     return next((slot for slot in fitting if not slot.computed), None)
 
 
-def mapped_values(taxonomy: Taxonomy) -> MappedValues:
-    """Return the values that mappings give to items: not those that say that a mapping, or a term, does not exist."""
-    values: dict[ItemKey, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def mapped_rows(taxonomy: Taxonomy) -> MappedRows:
+    """Return the mappings of items: not those that say that a mapping, or a term, does not exist."""
+    rows: dict[ItemKey, dict[str, dict[str, tuple[MappingSet, Row]]]] = defaultdict(lambda: defaultdict(dict))
     for mapping_set, row, item in joined_rows(taxonomy):
         target = mapping_set.iri(row["object_id"])
         if item is None or not target or target == NO_TERM or row["predicate_modifier"]:
             continue
         slot = slot_for(item.cls, mapping_set.iri(row["predicate_id"]))
         if slot is not None:
-            values[item.key][slot.name].append(target)
-    return values
+            rows[item.key][slot.name].setdefault(target, (mapping_set, row))
+    return rows
+
+
+def mapped_values(taxonomy: Taxonomy) -> MappedValues:
+    """Return the values that mappings give to items."""
+    rows = taxonomy.derive(mapped_rows)
+    return {key: {name: list(targets) for name, targets in slots.items()} for key, slots in rows.items()}

@@ -426,7 +426,8 @@ def assert_examples_are_prepared_first(rule: Rule) -> None:
 def assert_turtle_is_for_rules_about_vocabularies(rule: Rule) -> None:
     languages = {example.language for example in page_of(rule).examples}
     assert rule.on_vocabulary or "turtle" not in languages
-    assert rule.on_mappings == ("sssom" in languages)
+    assert rule.on_mappings or "sssom" not in languages
+    assert rule.on_vocabulary or not rule.on_mappings or "sssom" in languages
 
 
 def assert_title_rationale_and_source(rule: Rule) -> None:

@@ -54,7 +54,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     page = rule_docs.page_of(rule)
     markdown = rule_docs.markdown(Explained(rule, rule))
     uri = rule_docs.help_uri(rule.id)
-    checked = "mappings" if rule.on_mappings else "skos" if rule.on_vocabulary else "sources"
+    checked = "skos" if rule.on_vocabulary else "mappings" if rule.on_mappings else "sources"
     return {
         "id": rule.id,
         "shortDescription": {"text": page.title},

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.lint.vocabulary.source_texts import is_literal, keys_of, name_of_text, written_in
 from taxokit.lint.vocabulary.statements import Text, Texts, memoized, merged
@@ -15,12 +15,23 @@ from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import TextKey, allows, codes_of, language_of, texts_in, texts_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.text.diagnostics import Origin
+from taxokit.text.diagnostics import Location
 from taxokit.text.patterns import lazy_compile
+
+if TYPE_CHECKING:
+    from taxokit.taxonomy.mappings import MappedRows
 
 _FAULTY_IRI = lazy_compile(r"\s|\A(?i:https?|ftps?):(?!//[^/?#:])")
 _HIERARCHY = (terms.BROADER, terms.NARROWER)
 _HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
+
+
+class MappedKey(NamedTuple):
+    """A value of a slot of an item that comes from a mapping set, and its place there."""
+
+    item: Item
+    slot: Slot
+    place: Location
 
 
 class SourceVocabulary(Vocabulary):
@@ -140,7 +151,21 @@ class SourceVocabulary(Vocabulary):
             if item.iri and targets:
                 are_unique = len(targets) == 1 or len(set(targets)) == len(targets)
                 links[item.iri] = targets if are_unique else list(dict.fromkeys(targets))
-        return links
+        return merged(links, self._mapped_links(cls, slot)) if slot.kind == "uri" and self._mapped else links
+
+    @cached_property
+    def _mapped(self) -> "MappedRows":
+        """The mappings in mapping sets, which are values of slots, too."""
+        if self.taxonomy.mappings is None:
+            return {}
+        from taxokit.taxonomy.mappings import mapped_rows  # few taxonomies have any
+
+        return self.taxonomy.derive(mapped_rows)
+
+    def _mapped_links(self, cls: Class, slot: Slot) -> Links:
+        items = (item for item in self.taxonomy.by_class[cls.name] if item.iri and item.key in self._mapped)
+        mapped = {item.iri: list(self._mapped[item.key].get(slot.name, ())) for item in items}
+        return {iri: targets for iri, targets in mapped.items() if targets}
 
     def _inside(self, slot: Slot) -> Mapping[int, list[str]]:
         """Return the IRIs of the items in a slot, by the identity of the item around them."""
@@ -351,13 +376,16 @@ class SourceVocabulary(Vocabulary):
         """Yield the strings whose pattern the schema defines, such as codes."""
         return codes_of(self.taxonomy)
 
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, "TextKey | MappedKey"]]:
         """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
         for cls in self.schema.classes.values():
             for slot in cls.slots:
                 if slot.kind == "uri" and slot.uri in predicates and not slot.computed:
                     for item in self.taxonomy.having(cls, slot.name):
                         yield from ((text, key) for text, key in texts_in(item, slot) if allows(slot, text))
+                    for item in self.taxonomy.by_class[cls.name] if self._mapped else ():
+                        for target, (mapping_set, row) in self._mapped.get(item.key, {}).get(slot.name, {}).items():
+                            yield target, MappedKey(item, slot, mapping_set.place(row, "object_id"))
 
     # --- places ------------------------------------------------------------------------------------------------------
 
@@ -377,8 +405,10 @@ class SourceVocabulary(Vocabulary):
         """Return the beginning of the sources."""
         return self.place("")
 
-    def place_of(self, key: TextKey) -> Origin:
-        """Return the place of a text."""
+    def place_of(self, key: "TextKey | MappedKey") -> Place:
+        """Return the place of a text, or of a mapping."""
+        if isinstance(key, MappedKey):
+            return key.place
         item, name, route = key
         return self.taxonomy.origin(item, name, *route)
 
@@ -387,7 +417,7 @@ class SourceVocabulary(Vocabulary):
         words, language, _ = text
         return keys_of(self.taxonomy, self.items[subject], predicate)[words, language]
 
-    def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
+    def _value_place(self, item: Item, predicate: str, value: str | None) -> Place | None:
         target = self.items.get(value or "")
         for slot in item.cls.slots:
             if slot.name not in item.data or predicate not in (slot.uri, slot.annotations.get("implies")):
@@ -398,6 +428,12 @@ class SourceVocabulary(Vocabulary):
                 is_target = target is not None and (written is target.data or written == target.id)
                 if written == value or (slot.kind == "class" and is_target):
                     return self.taxonomy.origin(item, slot.name, index)
+        if value and item.key in self._mapped:
+            mapped = self._mapped[item.key]
+            for slot in item.cls.slots:
+                if predicate in (slot.uri, slot.annotations.get("implies")) and value in mapped.get(slot.name, ()):
+                    mapping_set, row = mapped[slot.name][value]
+                    return mapping_set.place(row, "object_id")
         keys = keys_of(self.taxonomy, item, predicate)
         return next((self.place_of(key) for (words, _), key in keys.items() if words == value), None)
 
@@ -420,8 +456,10 @@ class SourceVocabulary(Vocabulary):
         slots = item.cls.slots if item else ()
         return next((slot.name for slot in slots if _is_stated(slot, predicate)), self.name(predicate))
 
-    def name_of_text(self, key: TextKey) -> str:
+    def name_of_text(self, key: "TextKey | MappedKey") -> str:
         """Return the slots, the text if it is one of several, the language, and the item of a text."""
+        if isinstance(key, MappedKey):
+            return f"the {key.slot.name} of {key.item.name}"
         return name_of_text(key)
 
 

@@ -28,7 +28,7 @@ _OF_CONCEPTS = (terms.SKOS, terms.OWL, terms.RDFS, terms.RDF)
 _NAMESPACE = lazy_compile(r".*[/#]", re.DOTALL)
 
 
-@vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")
+@vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two", on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each exact match that two concepts share, and each concept with two exact matches in one vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):

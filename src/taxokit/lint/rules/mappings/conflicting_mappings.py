@@ -18,7 +18,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.graph_algorithms import clusters
 
 
-@vocabulary_rule(Severity.ERROR, formerly="clashing-mappings")
+@vocabulary_rule(Severity.ERROR, formerly="clashing-mappings", on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of exact matches, direct or through others, that another mapping contradicts."""
     exact = vocabulary.links(terms.EXACT_MATCH)

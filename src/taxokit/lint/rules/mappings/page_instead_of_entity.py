@@ -51,7 +51,7 @@ _ENTITIES = (
 _PATTERNS = [(lazy_compile(pattern), entity) for pattern, entity in _ENTITIES]
 
 
-@vocabulary_rule(Severity.WARNING, fixable=True)
+@vocabulary_rule(Severity.WARNING, fixable=True, on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each mapping to a page."""
     for address, key in vocabulary.addresses((*MAPPINGS, terms.SAME_AS)):

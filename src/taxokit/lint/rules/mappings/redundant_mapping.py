@@ -17,7 +17,7 @@ ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://exam
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each close match that is an exact one too."""
     exact = {iri: frozenset(targets) for iri, targets in vocabulary.links(terms.EXACT_MATCH).items()}

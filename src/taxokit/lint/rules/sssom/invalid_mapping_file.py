@@ -1,7 +1,8 @@
 """A mapping set is not SSSOM/TSV.
 
-The head is YAML behind number signs, the rest a table with tabs between its cells, in UTF-8 without a byte order mark.
-A row with another number of cells than the table has columns is not read, since its values may stand in wrong columns.
+The head is YAML behind number signs, the rest a table with tabs between its cells, in UTF-8 without a byte order
+mark. A row with another number of cells than the table has columns is not read, since its values may stand in wrong
+columns.
 
 Source: SSSOM 1.0, "The SSSOM/TSV serialisation format".
 

@@ -1,7 +1,8 @@
 """A mapping uses a prefix that its set does not declare.
 
 The IRI of the term is then unknown, and readers of SSSOM reject the file. Prefixes are declared in the `curie_map` of
-the head; `owl`, `rdf`, `rdfs`, `semapv`, `skos`, `sssom` and `xsd` need no declaration, and can have no other meaning.
+the head; `owl`, `rdf`, `rdfs`, `semapv`, `skos`, `sssom` and `xsd` need no declaration, and can have no other
+meaning.
 
 Source: SSSOM 1.0, "Identifiers".
 
@@ -24,10 +25,14 @@ from taxokit.text.words import did_you_mean
 def check(mappings: MappingView) -> Diagnostics:
     """Yield each undeclared prefix once, at its first use."""
     undeclared: dict[str, Diagnostic] = {}
-    for row, slot, curie in mappings.references():
+    if not mappings.set.head and mappings.set.diagnostics:
+        return  # the head could not be read
+    for slot, curie, rows in mappings.values("reference"):
         prefix, colon, rest = curie.partition(":")
         if colon and not rest.startswith("//") and prefix not in mappings.set.prefixes and prefix not in undeclared:
             hint = did_you_mean(prefix, mappings.set.prefixes) or f"add `{prefix}: …` to curie_map in the head"
-            message = f"the prefix {prefix} is not declared"
-            undeclared[prefix] = Diagnostic(mappings.place(row, slot), message, hint, about=(prefix,))
+            place = next(mappings.places(slot, rows[:1]))
+            undeclared[prefix] = Diagnostic(
+                place, f"the prefix {prefix or repr(prefix)} is not declared", hint, about=(prefix,)
+            )
     yield from undeclared.values()

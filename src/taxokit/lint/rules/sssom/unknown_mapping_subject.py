@@ -26,6 +26,7 @@ terms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.sssom.standard import NO_TERM
 from taxokit.text.words import did_you_mean
 
 
@@ -34,11 +35,11 @@ def check(mappings: MappingView) -> Diagnostics:
     """Yield each mapping whose subject has an IRI, but not that of an item."""
     if mappings.taxonomy is None:
         return
-    for row in mappings.set.rows:
-        subject = row["subject_id"]
-        if mappings.iri(row, "subject_id") and mappings.subject(row) is None:
-            known = [mappings.set.curie(iri) for iri in mappings.taxonomy.by_iri]
-            hint = did_you_mean(subject, known) or "correct the identifier, or delete the row"
-            yield Diagnostic(
-                mappings.set.place(row, "subject_id"), f"there is no item {subject}", hint, about=(subject,)
-            )
+    for subject, rows in mappings.rows_by("subject_id").items():
+        iri = mappings.iri(subject)
+        if not iri or iri == NO_TERM or iri in mappings.taxonomy.by_iri:
+            continue
+        known = [mappings.set.curie(iri) for iri in mappings.taxonomy.by_iri]
+        hint = did_you_mean(subject, known) or "correct the identifier, or delete the row"
+        for place in mappings.places("subject_id", rows):
+            yield Diagnostic(place, f"there is no item {subject}", hint, about=(subject,), cause=subject)
