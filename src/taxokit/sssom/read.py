@@ -73,11 +73,10 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
         faults.insert(0, form_fault(Location(path, 1, 1), message, hint))
     rows = _scanned(path, text, end, faults)
     table = next(rows, None)
-    if table is None:
-        message = "has no table: a row of column names must follow the head"
-        faults.append(form_fault(place_in(path, text, end), message, f"begin with {', '.join(LEAST)}"))
+    columns = [_value(text, span) for span in table.cells] if table else []
+    if table is None or not any(column in MAPPING_SLOTS for column in columns):
+        faults.append(_no_table(path, text, end, columns))
         return MappingSet(path, text, head_text, head, head_path=head_path or path, diagnostics=faults)
-    columns = [_value(text, span) for span in table.cells]
     faults += _faults_of_columns(path, text, table, columns)
     read = [row for row in rows if not _is_fault(path, text, row, len(columns), faults)]
     return MappingSet(
@@ -163,11 +162,17 @@ def _row(text: str, columns: Sequence[str], spans: RowSpans) -> Row:
     return Row({column: value for column, value in cells.items() if value}, spans)
 
 
-def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[str]) -> Iterator[Diagnostic]:
+def _no_table(path: str, text: str, start: int, columns: Sequence[str]) -> Diagnostic:
+    """Return the fault of a file whose row of column names is missing, or is none."""
+    message, hint = "has no table: a row of column names must follow the head", f"begin with {', '.join(LEAST)}"
+    if columns:
+        message = "the first row after the head has no name of a column of SSSOM"
     if len(columns) == 1 and "," in columns[0]:
         message, hint = "the columns are separated by commas, not by tabs", "save the table with tabs"
-        yield form_fault(place_in(path, text, table.cells[0][0]), message, hint)
-        return
+    return form_fault(place_in(path, text, start), message, hint)
+
+
+def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[str]) -> Iterator[Diagnostic]:
     counts = Counter(columns)
     for column, span in zip(columns, table.cells, strict=True):
         place = place_in(path, text, span[0])
@@ -176,10 +181,6 @@ def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[
         elif counts[column] > 1:
             yield form_fault(place, f"the column {column} stands {counts[column]:,} times", "delete all but one")
             counts[column] = 0  # reported
-    missing = [column for column in LEAST if column not in counts]
-    if missing and not any(column in MAPPING_SLOTS for column in columns):
-        message = "the first row after the head has no name of a column of SSSOM"
-        yield form_fault(place_in(path, text, table.cells[0][0]), message, f"begin with {', '.join(LEAST)}")
 
 
 def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diagnostic]) -> bool:
