@@ -43,6 +43,11 @@ def check(mappings: MappingView) -> Diagnostics:
             message, hint = f"the {slot} {fault[0]}", fault[1]
             for place in mappings.places(slot, rows):
                 yield Diagnostic(place, message, hint, about=(slot, value), cause=f"{slot} {value}")
+    for slot in ("subject_id", "predicate_id", "object_id"):  # a source can be a namespace
+        for value, rows in mappings.rows_by(slot).items():
+            for place in mappings.places(slot, rows) if value.endswith(":") else ():
+                message = f"the {slot} is a prefix without a name: {value!r}"
+                yield Diagnostic(place, message, "write `prefix:name`", about=(slot, value), cause=slot)
     for slot, about in MAPPING_SLOTS.items():
         for row in mappings.rows_by(slot).get("", ()) if about.is_list else ():
             message, hint = f"the list of the {slot} has an empty value", "delete one of its bars"
@@ -85,7 +90,7 @@ def _of_reference(value: str, mappings: MappingView) -> tuple[str, str] | None:
         return f"has white space: {value!r}", "remove it; several values are separated by | alone"
     if value and ":" not in value:
         return f"is no CURIE: {value!r}", "write `prefix:name`"
-    return None if not value or value[-1] != ":" else (f"is a prefix without a name: {value!r}", "write `prefix:name`")
+    return None
 
 
 def _of_uri(value: str, mappings: MappingView) -> tuple[str, str] | None:
