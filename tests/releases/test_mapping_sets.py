@@ -34,6 +34,7 @@ def test_release_has_the_set_with_labels_versions_and_its_own_licence(mapped: Pa
     assert head["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert (head["mapping_set_version"], str(head["publication_date"])) == ("1.1.0", "2026-11-30")
     assert (head["subject_source_version"], head["object_source_version"]) == ("1.1.0", "2026")
+    assert "\n#publication_date: 2026-11-30\n" in (release / SET).read_text(encoding="utf-8")  # in plain style
     first = next(row for row in rows if row["predicate_id"] == "skos:exactMatch" and row["object_id"] == "zoo:pisces")
     assert (first["subject_label"], first["object_label"], first["comment"]) == ("Fish", "Pisces", "the same words")
     assert next(row for row in rows if row["object_id"] == "sssom:NoTermFound")["subject_label"] == "Vertebrates"

@@ -11,6 +11,7 @@ from typing import Any
 from taxokit.sssom.mapping_set import LISTED, MappingSet
 from taxokit.sssom.standard import BUILT_IN, CURIE_MAP, EXTENSIONS, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
 from taxokit.text.csv_text import cell_with
+from taxokit.text.versions import is_date
 from taxokit.yaml_text import emitter
 
 _THREE_DIGITS = Decimal("0.001")
@@ -94,7 +95,9 @@ def _entry(name: str, value: Any, margin: str) -> Iterator[str]:
             else:
                 yield f"{margin}  - {_scalar(str(inner))}\n"
     else:
-        yield f"{margin}{_scalar(name)}: {_scalar(str(value))}\n"
+        slot, text = SET_SLOTS.get(name), str(value)
+        is_plain_date = slot is not None and slot.kind == "date" and is_date(text)
+        yield f"{margin}{_scalar(name)}: {text if is_plain_date else _scalar(text)}\n"
 
 
 def _scalar(text: str) -> str:
