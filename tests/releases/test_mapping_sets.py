@@ -163,3 +163,13 @@ def test_impact_names_the_mappings_that_a_join_uses(mapped: Path, run: Run, tmp_
     (effect,) = json.loads(result.out)["items"][0]["effects"]
     assert (effect["effect"], effect["to_do"], effect["before"]) == ("remapped", False, [])
     assert f"exact_match {ZOO}pisces" in effect["after"]
+
+
+def test_evidence_follows_an_item_to_its_new_identifier(mapped: Path, run: Run) -> None:
+    for path in (*(mapped / "taxonomy").rglob("*.yaml"), mapped / SET):
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("id: fish\n", "id: fishes\n").replace("- fish\n", "- fishes\n")
+        path.write_text(text.replace("animal:fish\t", "animal:fishes\t"), encoding="utf-8", newline="")
+    (mapped / "taxonomy/concepts/fish.yaml").rename(mapped / "taxonomy/concepts/fishes.yaml")
+    diff = json.loads(run("diff", "--format", "json", cwd=mapped).out)
+    assert diff["counts"].keys() == {"reidentified", "iri-changed"}
