@@ -18,6 +18,7 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.errors import TaxokitError
+from taxokit.web.open_badges import Alignment, alignment_of
 from taxokit.web.publication import Publication, nearest
 from taxokit.web.published_release import PublishedRelease, diff_between
 from taxokit.web.responses import RequestError, named
@@ -116,8 +117,12 @@ class OfRelease(TypedDict):
 
 
 class Concept(OfRelease, Entry):
-    """One item of a release. `mappings` is the address of its mappings with their evidence, if it has any."""
+    """One item of a release, with an alignment for badges that show that somebody has it.
 
+    `mappings` is the address of its mappings with their evidence, if it has any.
+    """
+
+    alignment: Alignment
     mappings: NotRequired[Annotated[str, {"format": "uri-reference"}]]
 
 
@@ -260,6 +265,12 @@ def entry(taxonomy: Taxonomy, item: Item) -> Entry:
     if "deprecated" in result:
         result["replacements"] = [link(taxonomy, other) for other in successors(taxonomy, item)]
     return result
+
+
+def concept(release: PublishedRelease, item: Item) -> Concept:
+    """Return an item as the only one of an answer."""
+    alignment = alignment_of(release, item)
+    return {**head(release), **entry(release.taxonomy, item), "alignment": alignment}  # type: ignore[typeddict-item] # `mappings`
 
 
 def _values(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[str, Any]]:

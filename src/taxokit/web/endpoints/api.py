@@ -242,7 +242,7 @@ class _Api:
     def concept(self, request: Request, _body: bytes) -> Response:
         release = self._release(request)
         item = answers.item_of(release, request.path_params["identifier"])
-        entry = {**answers.head(release), **answers.entry(release.taxonomy, item)}
+        entry = answers.concept(release, item)
         if matches_of(release.taxonomy, item) or unmatched(release.taxonomy, item):
             root = request.url.path.partition(f"{_PATH}/concepts/")[0] + _PATH
             parameters = {"item": full_id(item), "version": release.version}

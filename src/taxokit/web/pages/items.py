@@ -3,6 +3,7 @@
 A page shows the values of its item by the meaning that the schema gives each slot.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -19,6 +20,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies, target_path
+from taxokit.web.open_badges import alignment_of
 from taxokit.web.pages import (
     Link,
     alternates,
@@ -85,6 +87,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         **({} if is_current else {"languages": {}}),
         history=history_of(publication, item.key),
         path_page=path_pages(publication).get(item.key, ""),
+        alignment=_alignment(publication, item) if is_current else "",
         level_path=level_path if is_current else None,
         tree=tree,
         embed=embed_path(publication, item),
@@ -100,6 +103,13 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
 
 def _has_card(publication: Publication, item: Item) -> bool:
     return publication.has_cards and can_draw(f"{publication.current.attribution.title}{name_of(item)}")
+
+
+def _alignment(publication: Publication, item: Item) -> str:
+    """Return what a badge needs to say of an item, "" if the item should not be used anew."""
+    if is_deprecated(publication.taxonomy, item):
+        return ""
+    return json.dumps(alignment_of(publication.current, item), ensure_ascii=False, indent=2)
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
