@@ -69,7 +69,7 @@ def test_items_that_were_looked_up_are_left_out(animals: Path, run: Run) -> None
 
 
 def test_tables_name_their_columns(animals: Path, run: Run) -> None:
-    table = 'Code;Term;Other names;Text\nF1; fishes of the sea ;"bony fish|Fish";\nM1;mammals;;\n'
+    table = 'Code;Term;Other names;Text\nF1; fishes of the sea ;"bony fish|Fish";\nM1;mammals;;\nM2;=mammals(1);;\n'
     (animals / "codes.csv").write_text(table, encoding="utf-8")
     result = run("map", "propose", "--target", "codes.csv", cwd=animals)
     assert (result.code, "name them: --column iri=NAME --column label=NAME" in result.err) == (2, True)

@@ -28,6 +28,7 @@ from taxokit.taxonomy.names import is_deprecated, label_of, named_items
 from taxokit.taxonomy.schema import Class, document_space
 from taxokit.text import __version__
 from taxokit.text.csv_text import RowSpans
+from taxokit.text.formulas import formula_sign
 
 LEAST_SCORE, MOST_CANDIDATES = 0.35, 3
 """Below this score, few candidates of a real target are of use; so many are proposed for an item."""
@@ -91,7 +92,8 @@ def candidates(
     taxonomy: Taxonomy, items: Sequence[Item], target: Target, limit: int, least: float
 ) -> Iterator[Candidate]:
     """Yield the best candidates for each item, at most `limit`, whose score is at least `least`."""
-    found = [term for term in target.by_iri.values() if not term.is_obsolete]
+    # a spreadsheet, in which people review candidates, would run a label that is a formula
+    found = [term for term in target.by_iri.values() if not term.is_obsolete and not formula_sign(term.label)]
     comparison = _Comparison(taxonomy, items, found)
     rejected = _rejected(taxonomy)
     for place, item in enumerate(items):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from taxokit.edit.mapping_words import checked_iri, checked_value, free_prefix, read_predicate, slot_named
+from taxokit.edit.mapping_words import checked_iri, checked_text, checked_value, free_prefix, read_predicate, slot_named
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.rdf import terms
 from taxokit.rdf.iris import namespace_of
@@ -357,6 +357,7 @@ class MappingEditor:
         path = self.terms_path(target)
         if self.terms(target).get(term.iri, Term(""))._replace(line=0) == term._replace(line=0):
             return
+        checked_text("label of a term", term.label)
         text = self.workspace.text(path) or f"{','.join(COLUMNS)}\n"
         self.workspace.write(path, text)
         self.workspace.write(path, self._patched_terms(path, lambda text: patch.with_term(text, term)))

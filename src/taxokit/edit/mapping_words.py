@@ -9,6 +9,7 @@ from taxokit.rdf.iris import is_iri
 from taxokit.sssom.mapping_set import LISTED, MappingSet
 from taxokit.sssom.standard import BUILT_IN, JUSTIFICATIONS, MAPPING_SLOTS, SEMAPV, VALUES
 from taxokit.taxonomy.schema import Class, is_slug
+from taxokit.text.formulas import formula_sign
 from taxokit.text.versions import is_date
 from taxokit.text.words import did_you_mean, listed
 
@@ -63,8 +64,15 @@ def checked_value(mapping_set: MappingSet, name: str, value: str) -> str:
             problem = listed(sorted(VALUES[slot.kind]), "or")
         if problem:
             raise EditError(f"{name} {part!r} is invalid", hint=f"write {problem}")
+    return checked_text(name, value)
+
+
+def checked_text(name: str, value: str) -> str:
+    """Return a text that can stand in a table that people open in a spreadsheet. Raises EditError for another."""
     if any(mark in value for mark in "\t\r\n"):
-        raise EditError(f"{name} has a tab or a line break", hint="write it in one line")
+        raise EditError(f"the {name} has a tab or a line break", hint="write it in one line")
+    if formula_sign(value):
+        raise EditError(f"the {name} begins as a spreadsheet formula does: {value!r}", hint="begin with a word")
     return value
 
 

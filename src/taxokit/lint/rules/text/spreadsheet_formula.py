@@ -34,7 +34,6 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 ```
 """
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
@@ -48,11 +47,7 @@ from taxokit.lint.rule_api import (
     Vocabulary,
     vocabulary_rule,
 )
-from taxokit.text.patterns import lazy_compile
-
-_BEFORE = " \t\r\n\"'"
-_REACHES_OUT = lazy_compile(r"\w\s*\(|![\w$'\"#\[]|'#|[\[{]")
-"""A call, another sheet or program, file or workbook; or a placeholder of the credit line, which can become any."""
+from taxokit.text.formulas import BEFORE, formula_sign
 
 _HINT = "begin with a word, or allow the text in the configuration"
 
@@ -61,29 +56,18 @@ _HINT = "begin with a word, or allow the text in the configuration"
 def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each text that is a formula, and each list that is one in the table of a diff."""
     severity = Severity.ERROR if vocabulary.by_schema else Severity.INFO
-    texts = ((text, key) for text, keys in vocabulary.odd_texts.items() if _sign(text) for key in keys)
+    texts = ((text, key) for text, keys in vocabulary.odd_texts.items() if formula_sign(text) for key in keys)
     for text, key in chain(texts, vocabulary.codes()):
-        sign = _sign(text)
+        sign = formula_sign(text)
         if sign and text not in allowed:
             message = f"{vocabulary.name_of_text(key)} begins with {sign!r}, as a spreadsheet formula does"
             yield Diagnostic(vocabulary.place_of(key), message, _HINT, severity=severity)
     if isinstance(vocabulary, SourceVocabulary):
         for name, members, place in _lists(vocabulary.taxonomy):
             cell = "|".join(members)
-            if _sign(cell) and cell not in allowed and not any(map(_sign, members)):
+            if formula_sign(cell) and cell not in allowed and not any(map(formula_sign, members)):
                 message = f"the {name} begin with {cell[0]!r} and are a spreadsheet formula together: {cell!r}"
                 yield Diagnostic(place, message, _HINT)
-
-
-def _sign(text: str) -> str:
-    """Return the sign with which a text begins as a formula does, "" if it is none."""
-    start = text.lstrip(_BEFORE)
-    sign = unicodedata.normalize("NFKC", start[:1])
-    if sign in ("=", "@"):
-        return start[0] if len(start) > 1 else ""
-    if sign in ("+", "-") and _REACHES_OUT.search(unicodedata.normalize("NFKC", start)):
-        return start[0]
-    return ""
 
 
 def _lists(taxonomy: Taxonomy) -> Iterator[tuple[str, list[str], Origin]]:
@@ -95,5 +79,5 @@ def _lists(taxonomy: Taxonomy) -> Iterator[tuple[str, list[str], Origin]]:
             for item in taxonomy.having(cls, slot.name):
                 texts = [value for value in item.values(slot) if isinstance(value, str)]
                 members = texts if slot.ordered else sorted(texts)
-                if len(members) > 1 and members[0].lstrip(_BEFORE)[:1] in tuple("+-＋－"):
+                if len(members) > 1 and members[0].lstrip(BEFORE)[:1] in tuple("+-＋－"):
                     yield f"{slot.name} of {cls.kind} {item.id}", members, taxonomy.origin(item, slot.name)
