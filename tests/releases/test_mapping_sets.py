@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 import yaml
 
+from support.interop import official_schema
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
@@ -43,6 +45,22 @@ def test_release_has_the_set_with_labels_versions_and_its_own_licence(mapped: Pa
     assert (entry["media_type"], entry["license"]) == ("text/tab-separated-values", "CC-BY-4.0")
     assert SET in (release / "SHA256SUMS").read_text(encoding="utf-8")
     assert not (mapped / "releases/1.0.0/mappings").exists()
+
+
+def test_released_set_is_valid_by_the_official_schema(mapped: Path) -> None:
+    schema = official_schema("sssom")
+    kinds = {name: slot.get("type", ()) for name, slot in schema["$defs"]["Mapping"]["properties"].items()}
+
+    def value(name: str, text: str) -> object:
+        return text.split("|") if "array" in kinds[name] else float(text) if "number" in kinds[name] else text
+
+    head, rows = parts((mapped / "releases/1.1.0" / SET).read_text(encoding="utf-8"))
+    mappings = [{name: value(name, text) for name, text in row.items() if text} for row in rows]
+    document = {**head, "publication_date": str(head["publication_date"]), "mappings": mappings}
+    whole = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/MappingSet"}
+    assert [error.message for error in jsonschema_rs.Draft201909Validator(whole).iter_errors(document)] == []
+    document["mappings"][0]["confidence"] = 2  # a fault, so that the test can fail
+    assert not jsonschema_rs.Draft201909Validator(whole).is_valid(document)
 
 
 def test_a_set_written_again_has_the_same_bytes(mapped: Path) -> None:
