@@ -133,7 +133,8 @@ A release always has `taxonomy.json`, its schema, its diff, licence, attribution
 everything else follows from them. Its manifest says what was left out (`left_out`), and `verify`, `diff`, `site`,
 `serve`, `publish` and `taxokit.open` make it again where they need it; who downloads files alone does not have it.
 `add` adds formats of other packages ([plugins.md](plugins.md)), and `editors`, the workbook for
-[editors](importing.md#the-workbook-for-editors), so that contributors can download it.
+[editors](importing.md#the-workbook-for-editors), so that contributors can download it, or `case_1_0`, the
+[framework](frameworks.md#case) in CASE 1.0.
 
 A release of 300 concepts in two languages has 4.3 MB, of which the workbook is 1.5 MB, and 0.8 MB with the smallest
 choice; Git compresses them to 0.3 and 0.1 MB. Another choice for the same data is the next patch.

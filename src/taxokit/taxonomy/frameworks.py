@@ -146,11 +146,10 @@ class Framework:
             for target in self._targets(entry, slot):
                 if not (_is_symmetric(slot) and self._states(target, slot, entry) and target.iri < entry.iri):
                     yield Link(relation, entry, target, slot, entry.modified)
-        mappings = self.taxonomy.mappings
+        labels = self.taxonomy.mappings.object_labels if self.taxonomy.mappings else {}
         for slot in entry.item.cls.slots:
             for iri in entry.item.values(slot) if slot.uri in MAPPINGS and slot.kind == "uri" else ():
-                term = mappings.term(iri) if mappings else None
-                yield Link("mapping", entry, Term(iri, term.label if term else ""), slot, entry.modified)
+                yield Link("mapping", entry, Term(iri, labels.get(iri, "")), slot, entry.modified)
 
     def _broader(self, entry: Entry) -> Iterator[Link]:
         """Yield the links to what is around an entry, and what it names as broader; else that it is at the top."""

@@ -15,6 +15,8 @@ _USES = {
     "taxonomy.json": "The whole taxonomy as one document, for programs; most tools begin here.",
     "taxonomy.xlsx": "A workbook with a sheet for each list, to read, filter and edit.",
     "taxonomy.md": "The whole as compact text, for people and for prompts of language models.",
+    "case.json": "A framework in CASE 1.1, for learning platforms and registries of competencies.",
+    "case-1.0.json": "The same in CASE 1.0.",
     "taxonomy.ttl": "RDF as Turtle, for triple stores and people who read RDF.",
     "taxonomy.nt": "RDF as N-Triples, a statement in each line, for bulk loading.",
     "taxonomy.rdf": "RDF/XML, for tools that read nothing newer, such as many thesaurus editors.",
