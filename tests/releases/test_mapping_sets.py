@@ -115,6 +115,8 @@ def test_a_document_and_a_set_with_other_mappings_do_not_follow(
 def test_sources_without_changes_have_none(mapped: Path, run: Run) -> None:
     assert run("diff", "1.1.0", "work", "--exit-code", cwd=mapped).code == 0
     assert run("diff", "releases/1.1.0", "work", "--exit-code", cwd=mapped).code == 0
+    assert run("build", "--only", "json", "--only", "schema", cwd=mapped).code == 0  # which says nothing of evidence
+    assert "evidence" not in run("diff", "1.1.0", "_build", cwd=mapped).out
 
 
 def test_another_predicate_is_one_change_and_applies(mapped: Path, run: Run, tmp_path: Path, edit: Run) -> None:

@@ -26,6 +26,7 @@ from taxokit.releases.releases import (
     CHECKSUMS,
     COMPILED_SCHEMA,
     LATEST,
+    MANIFEST,
     Released,
     find_release,
     predecessor_of,
@@ -147,7 +148,8 @@ def _file(path: Path) -> Snapshot:
         return Snapshot(str(path), None, document, str(path))
     release = Released(FIRST, folder, str(folder))
     name = _version(document, schema, path)
-    return Snapshot(name, schema, document, str(path), policy=release.policy, mappings=release.mappings)
+    mappings = release.mappings if (folder / MANIFEST).is_file() else None  # else nobody knows what is missing
+    return Snapshot(name, schema, document, str(path), policy=release.policy, mappings=mappings)
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
