@@ -193,3 +193,12 @@ def test_evidence_follows_an_item_to_its_new_identifier(mapped: Path, run: Run) 
     (mapped / "taxonomy/concepts/fish.yaml").rename(mapped / "taxonomy/concepts/fishes.yaml")
     diff = json.loads(run("diff", "--format", "json", cwd=mapped).out)
     assert diff["counts"].keys() == {"reidentified", "iri-changed"}
+
+
+def test_history_of_an_item_has_its_evidence(mapped: Path, run: Run, edit: Run) -> None:
+    edit(mapped / SET, "0.9\tthe same words", "0.7\tthe same words")
+    fish = json.loads(run("history", "fish", "--format", "json", cwd=mapped).out)["working_tree"]
+    (change,) = fish["changes"]
+    assert (fish["event"], change["kind"], change["new"]["confidence"]) == ("changed", "evidence-changed", "0.7")
+    mammals = json.loads(run("history", "mammals", "--format", "json", cwd=mapped).out)
+    assert mammals["working_tree"]["event"] == "unchanged"

@@ -267,7 +267,7 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
         last = now if last is None or parse_version(last.version) < parse_version(now.version) else last
     try:
         snapshot = snapshot_of_taxonomy(taxonomy, "work")
-        built = Taxonomy(taxonomy.schema, snapshot.document)
+        built = Taxonomy(taxonomy.schema, snapshot.document, mappings=taxonomy.mappings)
         work = ItemRevision(snapshot, built, _find(built, key))
         sources = _entry(last, work, key, known)
     except SourceError as error:
@@ -293,9 +293,11 @@ def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision 
 
 def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
     check_unchanged(release)
-    built = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
+    document, mappings = release.read_json(DOCUMENT), release.mappings()  # the cached `document` would stay in memory
+    built = Taxonomy(release.schema, document, mappings=mappings)
     version = str(release.version)
-    snapshot = Snapshot(version, built.schema, built.document, f"{release.name}/{DOCUMENT}")
+    where = f"{release.name}/{DOCUMENT}"
+    snapshot = Snapshot(version, built.schema, built.document, where, mappings=lambda: mappings)
     slot = built.schema.root.computing("issued")
     date = built.document.get(slot.name) if slot else None
     return ItemRevision(snapshot, built, _find(built, key), version, date, is_withdrawn)
@@ -314,7 +316,8 @@ def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: 
         return HistoryEntry(event, before, now)
     if new is None:
         return HistoryEntry("removed", before, now)
-    if old.data == new.data and (old.parent and old.parent.key) == (new.parent and new.parent.key):
+    is_same = old.data == new.data and (old.parent and old.parent.key) == (new.parent and new.parent.key)
+    if is_same and before.taxonomy.mappings is None and now.taxonomy.mappings is None:
         return HistoryEntry("unchanged", before, now)
     changes = _changes(before.snapshot, now.snapshot, key)
     was, is_ = is_deprecated(before.taxonomy, old), is_deprecated(now.taxonomy, new)
