@@ -59,8 +59,9 @@ def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None
 
 def _advice(successors: Sequence[str]) -> str:
     """Return what to do with the mappings of a deprecated item."""
-    others = listed(successors, "or")
-    return f"map {others} to it if that fits, and remove it" if others else "remove it unless it still helps readers"
+    if not successors:
+        return "remove it, unless it still helps readers"
+    return f"map {listed(successors, 'or')} to it if that fits, and remove it"
 
 
 def _restate(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
