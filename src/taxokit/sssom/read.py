@@ -14,7 +14,7 @@ import yaml
 
 from taxokit.repository.reading import read_input, relative_name
 from taxokit.sssom.mapping_set import MappingSet, Row
-from taxokit.sssom.standard import MAPPING_SLOTS
+from taxokit.sssom.standard import MAPPING_SLOTS, SET_SLOTS
 from taxokit.text.csv_text import MARK, RowSpans, TableError, decoded, scan, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, Severity, place_in
 from taxokit.text.patterns import lazy_compile
@@ -103,8 +103,24 @@ def _read_head(text: str, path: str) -> tuple[Mapping[str, Any], list[Diagnostic
     if not isinstance(node, yaml.MappingNode):
         message = "the head is not a mapping of YAML"
         return {}, [*faults, form_fault(Location(path, 1, 1), message, "write `#mapping_set_id: …`")]
-    # an alias could repeat a value without end
-    return ({}, faults) if faults else (_written(node, path, faults), faults)
+    if faults:
+        return {}, faults  # an alias could repeat a value without end
+    faults += _bare_numbers(node, path)
+    return _written(node, path, faults), faults
+
+
+def _bare_numbers(head: yaml.MappingNode, path: str) -> Iterator[Diagnostic]:
+    """Yield the texts that other readers take for a number or a truth value, for want of quotes."""
+    for key, value in head.value:
+        slot = SET_SLOTS.get(key.value) if isinstance(key, yaml.ScalarNode) else None
+        is_bare = isinstance(value, yaml.ScalarNode) and not getattr(value, "style", None)
+        if slot and slot.kind == "text" and is_bare and _NO_TEXT.fullmatch(value.value):
+            place = Location(path, value.start_mark.line + 1, value.start_mark.column + 1)
+            message, hint = f"the {key.value} is no text to readers of YAML", f'quote it: "{value.value}"'
+            yield form_fault(place, message, hint)._replace(severity=Severity.WARNING)
+
+
+_NO_TEXT = lazy_compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|true|false|True|False|TRUE|FALSE")
 
 
 def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
@@ -196,6 +212,18 @@ def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diag
         message = f"the row has {count_of(len(row.cells), 'cell')}, and the table {count_of(width, 'column')}"
         hint = "add a tab for each empty cell" if len(row.cells) < width else "put a cell that has tabs in quotes"
     else:
+        faults += _bare_quotes(path, text, row)
         return False
     faults.append(form_fault(place, message, hint))
     return True
+
+
+def _bare_quotes(path: str, text: str, row: RowSpans) -> Iterator[Diagnostic]:
+    """Yield the cells that have a quote, but are not in quotes: readers disagree on them."""
+    for start, end in row.cells if text.find('"', row.cells[0][0], row.end) >= 0 else ():
+        if text.find('"', start, end) > start and text[start] != '"':
+            fault = form_fault(place_in(path, text, start), _BARE_QUOTE, "quote the cell, and double its quotes")
+            yield fault._replace(severity=Severity.WARNING)
+
+
+_BARE_QUOTE = "a cell has a quote, but is not in quotes"

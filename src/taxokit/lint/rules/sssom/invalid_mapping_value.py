@@ -22,6 +22,7 @@ from functools import partial
 from typing import TypeAlias
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.sssom.mapping_set import LISTED
 from taxokit.sssom.standard import CURIE_MAP, MAPPING_SLOTS, SET_SLOTS, VALUES, Kind
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import did_you_mean, listed
@@ -29,6 +30,7 @@ from taxokit.text.words import did_you_mean, listed
 _URI = lazy_compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _NAMESPACE = lazy_compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _PREFIX = lazy_compile(r"[A-Za-z_][\w.-]*")
+_NUMBER = lazy_compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _DATE = lazy_compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -88,6 +90,8 @@ def _is_flat(value: object) -> bool:
 def _of_reference(value: str, mappings: MappingView) -> tuple[str, str] | None:
     if any(map(str.isspace, value)):
         return f"has white space: {value!r}", "remove it; several values are separated by | alone"
+    if LISTED in value:
+        return f"has several values: {value!r}", "write a row for each"
     if value and ":" not in value:
         return f"is no CURIE: {value!r}", "write `prefix:name`"
     return None
@@ -111,10 +115,9 @@ def _of_date(value: str, mappings: MappingView) -> tuple[str, str] | None:
 
 
 def _of_share(value: str, mappings: MappingView) -> tuple[str, str] | None:
-    try:
-        number = float(value)
-    except ValueError:
+    if not _NUMBER.fullmatch(value):
         return f"is no number: {value!r}", f"write {value.replace(',', '.')}" if "," in value else ""
+    number = float(value)
     if 0 <= number <= 1:
         return None
     return f"is not from 0 to 1: {value}", f"write {number / 100:g}" if 1 < number <= 100 else ""  # noqa: PLR2004

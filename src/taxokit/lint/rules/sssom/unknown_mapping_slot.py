@@ -91,3 +91,9 @@ def _definitions(mappings: MappingView, defined: set[str]) -> Diagnostics:
             yield Diagnostic(place, f"the extension {name} is defined twice", "delete one of the two", about=about)
         else:
             defined.add(name)
+            for key in ("property", "type_hint"):
+                value = part.get(key) or "x:"
+                if not isinstance(value, str) or ":" not in value or any(map(str.isspace, value)):
+                    message, hint = f"the {key} of the extension {name} is no CURIE: {value!r}", "write `prefix:name`"
+                    place = mappings.set.place_in_head(EXTENSIONS, number, key)
+                    yield Diagnostic(place, message, hint, about=(name, key))
