@@ -82,7 +82,7 @@ def command(
     severity info; --all prints each of them, as the other formats always do.
 
     A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, one
-    that ends in .sssom.tsv as a mapping set; they need no taxonomy around them. All RDF files in a folder outside a
+    that ends in .tsv as a mapping set in SSSOM; they need no taxonomy around them. All RDF files in a folder outside a
     taxonomy are read as one vocabulary.
 
     \b
@@ -101,7 +101,7 @@ def command(
         raise click.UsageError("--statistics is a table for people; the other formats have each finding")
     known = read_baseline(baseline) if baseline else None
     graphs = [path for path in paths if _is_rdf(path, root)]
-    mappings = [path for path in paths if path.name.endswith(".sssom.tsv") and not _is_source(path, root)]
+    mappings = [path for path in paths if path.suffix == ".tsv" and not _is_source(path, root)]
     sources = [path for path in paths if path not in (*graphs, *mappings)]
     only_graphs = bool(graphs or mappings) and not sources  # they need no repository around them
     if fixes and only_graphs:
