@@ -5,8 +5,7 @@ lists the content that CASE has no place for. The schema is case-v1p1-cfpackage.
 keys of it, and is written by `case_1_0`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, TypeAlias
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format
@@ -49,7 +48,7 @@ def case_bytes(edition: Edition, version: CaseVersion) -> bytes:
 
 
 class CasePackage:
-    """A framework in the words of a version of CASE. `by_uuid` has the links of the framework by UUID."""
+    """A framework in the words of a version of CASE."""
 
     def __init__(self, framework: Framework, version: CaseVersion = "1.1") -> None:
         self.framework = framework
@@ -64,11 +63,6 @@ class CasePackage:
             "CFAssociations": [self.association(link) for link in self.framework.links],
             "CFDefinitions": {"CFLicenses": [self.license], "CFItemTypes": self.item_types},
         }
-
-    @cached_property
-    def by_uuid(self) -> Mapping[str, Link]:
-        """The links by the UUIDs of their associations."""
-        return {self.uuid_of_link(link): link for link in self.framework.links}
 
     @property
     def document(self) -> Values:
@@ -154,7 +148,7 @@ class CasePackage:
         is_exact = link.slot is not None and link.slot.uri == terms.EXACT_MATCH
         kind = "exactMatchOf" if is_exact else _TYPES[link.relation]
         is_general = link.slot is not None and kind in ("isRelatedTo", "precedes")
-        identifier = self.uuid_of_link(link)
+        identifier = self.framework.uuid_of_link(link)
         return self._known(
             identifier=identifier,
             associationType=kind,
@@ -165,11 +159,6 @@ class CasePackage:
             lastChangeDateTime=date_time(link.modified),
             extensions={PROPERTY: link.slot.uri} if link.slot is not None and is_general else {},
         )
-
-    def uuid_of_link(self, link: Link) -> str:
-        """Return the UUID of a link: of the IRIs of its origin, of its slot and of its target."""
-        target = link.target.iri if link.target else self.framework.iri
-        return uuid_of(f"{link.origin.iri} {link.slot.uri if link.slot else terms.BROADER} {target}")
 
     def _end(self, end: Entry | Term | None) -> Values:
         """Return one end of a link: an entry, a term of another vocabulary, or the document above the top."""

@@ -109,6 +109,16 @@ class Framework:
         """All links, those of each entry together."""
         return [link for entry in self.entries.values() for link in self._links(entry)]
 
+    @cached_property
+    def links_by_uuid(self) -> Mapping[str, Link]:
+        """The links by UUID."""
+        return {self.uuid_of_link(link): link for link in self.links}
+
+    def uuid_of_link(self, link: Link) -> str:
+        """Return the UUID of a link: of the IRIs of its origin, of its slot and of its target."""
+        target = link.target.iri if link.target else self.iri
+        return uuid_of(f"{link.origin.iri} {link.slot.uri if link.slot else terms.BROADER} {target}")
+
     def _entry(self, item: Item) -> Entry:
         created = _value(item, "created") or self._dated.get(_value(item, "introduced"), UNKNOWN_DATE)
         modified = _value(item, "modified") or self._dated.get(_value(item, "changed"), created)

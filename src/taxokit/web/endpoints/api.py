@@ -23,7 +23,7 @@ from taxokit.taxonomy.names import full_id, named_items
 from taxokit.web import api as answers
 from taxokit.web import mapping_answers as mapped
 from taxokit.web.addresses import negotiate
-from taxokit.web.endpoints import Endpoint, State, endpoint
+from taxokit.web.endpoints import Endpoint, State, case, endpoint
 from taxokit.web.hosts import OF_FILES, OF_PAGES, policy_of
 from taxokit.web.openapi import Operation, Parameter, openapi
 from taxokit.web.pages import home_link, rendered
@@ -214,7 +214,7 @@ class _Api:
             operations = [(about, _example(about)) for name, about in self.operations.items() if name != "index"]
             page = rendered(
                 self._publication, "api.html", "/api.html", "API", root=root, url=url, operations=operations,
-                trail=trail, scripts=["api.js"],
+                case=root.removesuffix(_PATH) + case.PATH, discovery=case.DISCOVERY, trail=trail, scripts=["api.js"],
             )  # fmt: skip
             return Response(page.data, headers={**_OF_INDEX, **policy_of(root)}, media_type=_HTML)
         names = (
@@ -222,6 +222,7 @@ class _Api:
             "replacements/",
         )
         links = {re.split(r"[.?/]", name)[0]: f"{root}/{name}" for name in names}
+        links["case"] = f"{root.removesuffix(_PATH)}{case.PATH}/v1p1/CFDocuments"
         response = self._answer(request, {**answers.head(self._publication.current), "links": links})
         response.headers["Vary"] = "Accept"
         return response
