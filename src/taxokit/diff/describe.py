@@ -5,7 +5,7 @@ slot that were added or removed together are one entry, and so are the same valu
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from string import Formatter
@@ -161,15 +161,13 @@ class _Description:
 
     def old_slot(self) -> Iterator[Part]:
         """Yield the slot that had a mapping before."""
-        yield TermPart(next(iter(self._change.old)))
+        yield TermPart(", ".join(_mapping(self._change.old)))
 
     def objects(self) -> Iterator[Part]:
         """Yield the other sides of mappings, with their labels if they are known."""
         values = [*self._members("new"), *self._members("old")]
-        iris = dict.fromkeys(
-            iri for value in values for iri in (value.values() if isinstance(value, dict) else [value])
-        )
-        yield Several(tuple(map(self._object, map(as_text, iris))))
+        members = (member for value in values for member in (_mapping(value).values() or [value]))
+        yield Several(tuple(map(self._object, dict.fromkeys(map(as_text, members)))))
 
     def _object(self, iri: str) -> ItemPart | TermPart:
         label = self._labels.object_label(iri)
@@ -178,13 +176,13 @@ class _Description:
     def evidence(self) -> Iterator[Part]:
         """Yield the sentence on a mapping, or on a set of mappings, whose evidence changed."""
         change = self._change
-        about = change.new or change.old
+        about = _mapping(change.new) or _mapping(change.old)
         verb = "added" if change.old is None else "removed" if change.new is None else "changed"
-        target = TermPart(about["mapping_set"])
+        target, iri = TermPart(as_text(about.get("mapping_set", ""))), as_text(about.get("object", ""))
         if change.subject == "metadata":
             yield from ("Mapping set ", target, f" {verb}")
-        elif about["object"] != NO_TERM:
-            yield from (*self.item(), ": evidence of ", *self.slot(), " ", self._object(about["object"]), f" {verb}")
+        elif iri != NO_TERM:
+            yield from (*self.item(), ": evidence of ", *self.slot(), " ", self._object(iri), f" {verb}")
         elif change.old is not None:
             yield from (*self.item(), ": note that ", target, f" has no term for it {verb}")
         else:
@@ -333,6 +331,10 @@ class _Description:
             slots = (change.slot, *path) if change.slot else path
             language = self._labels.language_of(change.cls, slots) if slots else ""
         return _detail(".".join(path), old, new, language)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _record(values: Any, keys: Iterable[str]) -> Any:

@@ -14,7 +14,9 @@ from taxokit.diff.engine import diff
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
+from taxokit.sssom.read import read_mapping_set
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.mappings import Mappings
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 FOLDER = Path(__file__).parent
@@ -63,6 +65,7 @@ ENTRY = (
     reference("replaced_by", terms.REPLACED_BY, "Plant"),
     slot("replacement", EX + "policy", annotations={"lifecycle": "replacement"}),
     slot("exact_match", terms.EXACT_MATCH, "uri", multivalued=True),
+    slot("close_match", terms.SKOS + "closeMatch", "uri", multivalued=True),
     reference("needs", EX + "needs", "Plant", annotations={"removal": "major"}),
     held("translations", "Wording", nesting="map"),
 )
@@ -158,7 +161,7 @@ OLD = {
                 {"id": "chard", "label": "Chard", "sources": [{"about": "label", "book": "One"}]},
                 {"id": "corn", "label": "Corn", "uri": "https://example.com/corn"},
                 {"id": "kale", "label": "Kale", "translations": {"de": {"label": "Kohl", "definition": "Kraut."}}},
-                {"id": "leek", "label": "Leek", "shade": "none"},
+                {"id": "leek", "label": "Leek", "exact_match": ["https://example.com/leek"], "shade": "none"},
                 {"id": "odd", "label": "Odd", "definition": "Plain words.", "colour": "red"},
                 {"id": "pea", "label": "Pea"},
                 {"id": "potato", "label": "Potatoe"},
@@ -218,7 +221,7 @@ NEW = {
                     "definition": HOSTILE,
                     "translations": {"de": {"label": "Grünkohl", "definition": "Kraut."}},
                 },
-                {"id": "leek", "label": "Leek", "light": "none"},
+                {"id": "leek", "label": "Leek", "close_match": ["https://example.com/leek"], "light": "none"},
                 {"id": "maize-2", "label": "Maize"},
                 {"id": "maize-3", "label": "Sweet maize"},
                 {"id": "odd", "label": HOSTILE, "definition": f"Plain {HOSTILE} words.", "<colour>": "red @x"},
@@ -263,7 +266,20 @@ def credit() -> Attribution:
 @pytest.fixture(scope="session")
 def several() -> Diff:
     """A diff that holds every kind of change, without a credit."""
-    return diff(Snapshot("1.0.0", OLD_SCHEMA, OLD), Snapshot("2.0.0", NEW_SCHEMA, NEW))
+    return diff(
+        Snapshot("1.0.0", OLD_SCHEMA, OLD, mappings=lambda: mapped("No kale.")),
+        Snapshot("2.0.0", NEW_SCHEMA, NEW, mappings=lambda: mapped(f"No kale {HOSTILE}")),
+    )
+
+
+def mapped(comment: str) -> Mappings:
+    """Return a mapping set that says that a target has no term for a plant."""
+    text = (
+        "#curie_map:\n#  garden: https://example.org/garden/plant/\n"
+        "subject_id\tpredicate_id\tobject_id\tmapping_justification\tcomment\n"
+        f"garden:kale\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\t{comment}\n"
+    )
+    return Mappings([read_mapping_set("mappings/zoo.sssom.tsv", text)])
 
 
 @pytest.fixture(scope="session")
