@@ -33,7 +33,7 @@ def check(mappings: MappingView) -> Diagnostics:
             predicate = "" if mappings.taxonomy else row["predicate_id"]
             if mappings.iri(row[f"{other}_id"]) == NO_TERM:
                 empty.append((row, (term, source, predicate)))
-            elif term and not row["predicate_modifier"]:
+            elif term not in ("", NO_TERM) and not row["predicate_modifier"]:
                 mapped.setdefault((term, source, predicate), row)
         for row, key in empty:
             curie = row[f"{side}_id"]

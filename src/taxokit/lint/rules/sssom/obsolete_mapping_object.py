@@ -36,7 +36,7 @@ from taxokit.sssom.terms import OBSOLETE
 from taxokit.text.normalize import shortened
 from taxokit.text.patterns import lazy_compile
 
-_OBSOLETE = lazy_compile(r"(?i:obsolete|deprecated)[ _:-]+\S|\[(?i:obsolete|deprecated)\]")
+_OBSOLETE = lazy_compile(r"(?:obsolete|OBSOLETE|deprecated|DEPRECATED)[ _:-]+\S|\[(?i:obsolete|deprecated)\]")
 
 
 @mapping_rule(Severity.WARNING)
