@@ -105,7 +105,7 @@ def command(
     sources = [path for path in paths if path not in (*graphs, *mappings)]
     only_graphs = bool(graphs or mappings) and not sources  # they need no repository around them
     if fixes and only_graphs:
-        raise click.UsageError("--fix changes YAML sources, and these files are not YAML")
+        raise click.UsageError("--fix changes the sources of a taxonomy, and these files are none")
     project = find_options(root) if only_graphs else _project(root)
     check_policy(project.versions)
     project = replace(project, profile=profiles) if profiles else project
