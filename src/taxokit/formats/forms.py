@@ -6,6 +6,7 @@ called, so that the table is cheap to have. A format that writes a form of its o
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -115,10 +116,11 @@ def write_turtle(graph: "Graph", prefixes: Mapping[str, str], lines: Sequence[st
     """Return a graph as Turtle below lines of comment."""
     from taxokit.rdf.graph import turtle
 
-    return turtle_comments(lines) + turtle(graph, prefixes)
+    return turtle_comments(tuple(lines)) + turtle(graph, prefixes)
 
 
-def turtle_comments(lines: Sequence[str]) -> bytes:
+@lru_cache(maxsize=16)  # the forms of thousands of items have the same
+def turtle_comments(lines: tuple[str, ...]) -> bytes:
     """Return lines of comment as Turtle has them."""
     from taxokit.text.quoting import line_comment
 

@@ -4,7 +4,7 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
@@ -29,6 +29,9 @@ def node(iri: str) -> NamedNode:
         return NamedNode(iri)
     except ValueError as error:
         raise SourceError(f"invalid IRI {iri[:_SHOWN]!r}: {error}") from None
+
+
+_predicate = lru_cache(maxsize=1_000)(node)
 
 
 def triples(
@@ -56,19 +59,20 @@ class Graph:
 
     def __iter__(self) -> Iterator[Triple]:
         """Yield the triples. Raises SourceError if a subject or a predicate is not an IRI."""
-        for block in self.blocks():
-            yield from block
+        return iter(self._few) if len(self) <= _BLOCK else (triple for block in self.blocks() for triple in block)
+
+    @cached_property
+    def _few(self) -> list[Triple]:
+        """The triples of a small graph, for several syntaxes: to make them takes longer than to write them."""
+        return [triple for block in self.blocks() for triple in block]
 
     def blocks(self) -> Iterator[list[Triple]]:
         """Yield the triples in lists, each of which has all of its subjects. Raises as the iterator does."""
-        predicates: dict[str, NamedNode] = {}
         block: list[Triple] = []
         for subject, values in self.described.items():
             about = node(subject)
             for predicate, target in values:
-                if predicate not in predicates:
-                    predicates[predicate] = node(predicate)
-                block.append(Triple(about, predicates[predicate], target))
+                block.append(Triple(about, _predicate(predicate), target))
             if len(block) > _BLOCK:
                 yield block
                 block = []
@@ -124,10 +128,9 @@ def turtle_and_rdf_xml(graph: Graph, prefixes: Mapping[str, str]) -> tuple[bytes
 
 def json_ld(graph: Graph, prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as compact JSON-LD 1.1, with its context inside, so that nothing is fetched, and a node a line."""
-    compact = _compactor(prefixes)
-    context = _context(graph, prefixes, compact)
+    compact = _compactor(prefixes) if len(graph) > _BLOCK else _shared_compactor(tuple(prefixes.items()))
+    context, head = _context(graph, prefixes, compact)
     text = io.BytesIO()
-    head = indented_json(context, "\n ", " ")
     text.write(f'{{\n "@context": {head},\n "@graph": [\n'.encode())
     separator, encode = b"  ", json.JSONEncoder(ensure_ascii=False).encode
     for subject, values in graph.described.items():
@@ -140,24 +143,42 @@ def json_ld(graph: Graph, prefixes: Mapping[str, str]) -> bytes:
     return text.getvalue()
 
 
-def _context(graph: Graph, prefixes: Mapping[str, str], compact: Callable[[str], str]) -> dict[str, Any]:
-    """Return the context of a graph: its prefixes, and a definition for each term whose values are all of one kind."""
+def _context(graph: Graph, prefixes: Mapping[str, str], compact: Callable[[str], str]) -> tuple[Mapping[str, Any], str]:
+    """Return the context of a graph, and its text.
+
+    It has the prefixes, and a definition for each term whose values are all of one kind.
+    """
     iris: set[str] = set()
     texts: set[str] = set()
     others: set[str] = set()
     for values in graph.described.values():
         for predicate, target in values:
             (iris if type(target) is NamedNode else texts if target.language else others).add(predicate)
+    defined = sorted((iris ^ texts) - others - {terms.TYPE})
+    kinds = tuple((compact(predicate), predicate in iris) for predicate in defined)
+    return _context_of(tuple(prefixes.items()), kinds)
+
+
+@lru_cache(maxsize=256)  # the graphs of thousands of items have the same
+def _context_of(
+    prefixes: tuple[tuple[str, str], ...], kinds: tuple[tuple[str, bool], ...]
+) -> tuple[Mapping[str, Any], str]:
     context: dict[str, Any] = dict(prefixes)
-    for predicate in sorted((iris ^ texts) - others - {terms.TYPE}):
-        context[compact(predicate)] = {"@type": "@id"} if predicate in iris else {"@container": "@language"}
-    return context
+    for name, is_iri in kinds:
+        context[name] = {"@type": "@id"} if is_iri else {"@container": "@language"}
+    return context, indented_json(context, "\n ", " ")
 
 
-def _compactor(prefixes: Mapping[str, str]) -> Callable[[str], str]:
+@lru_cache(maxsize=16)  # the graphs of thousands of items have the same
+def _shared_compactor(prefixes: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+    return _compactor(dict(prefixes), most=2_000)
+
+
+def _compactor(prefixes: Mapping[str, str], most: int | None = None) -> Callable[[str], str]:
+    """Return a function that makes an IRI compact, and keeps the last answers; all of them by default."""
     longest_first = sorted(prefixes.items(), key=lambda item: -len(item[1]))
 
-    @cache
+    @lru_cache(maxsize=most)
     def compact(iri: str) -> str:
         for prefix, start in longest_first:
             rest = iri.removeprefix(start)

@@ -103,6 +103,8 @@ def once(make: Callable[[K], T]) -> Callable[[K], T]:
 
 _DIFF = "diff/diff.json"
 
+_in_json = json.JSONEncoder(ensure_ascii=False).encode
+
 _LEVELS = 4  # how many levels of a hierarchy a list shows; deeper ones have their own pages
 
 _CREDIT = (
@@ -142,6 +144,16 @@ class PublishedRelease:
         return self.attribution.language
 
     @cached_property
+    def credit_lines(self) -> Sequence[str]:
+        """The attribution as lines for a comment at the head of a file."""
+        return self.attribution.lines
+
+    @cached_property
+    def json_head(self) -> str:
+        """The beginning of an object of JSON whose first member is the attribution."""
+        return _in_json({"metadata": self.attribution.metadata()})[:-1]
+
+    @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """The prefixes of its RDF forms."""
         return Edition(self.taxonomy, self.attribution).prefixes
@@ -165,6 +177,11 @@ class PublishedRelease:
         """The statements on the dataset that each part of it must carry. Raises ReleaseError."""
         statements = self.statements.about(self.taxonomy.iri(self.taxonomy.root))
         return [triple for triple in statements if triple.predicate.value in _CREDIT]
+
+    @cached_property
+    def credit_prefixes(self) -> frozenset[str]:
+        """The names of the prefixes in `credit`."""
+        return frozenset(_used(self.prefixes, self.credit))
 
     @cached_property
     def _references(self) -> Mapping[int, list[Any]]:
@@ -279,7 +296,7 @@ def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, byt
 
 def json_form(release: PublishedRelease, content: Mapping[str, Any]) -> bytes:
     """Return a JSON form, with the attribution in front."""
-    return (json.dumps({"metadata": release.attribution.metadata(), **content}, ensure_ascii=False) + "\n").encode()
+    return f"{release.json_head}, {_in_json(content)[1:]}\n".encode()
 
 
 def _shallow(item: Item) -> dict[str, Any]:
@@ -293,12 +310,19 @@ def _shallow(item: Item) -> dict[str, Any]:
 
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of the statements of a release about some subjects."""
-    graph = [*release.credit, *(triple for subject in subjects for triple in _about(release, subject))]
-    iris = {term.value for triple in graph for term in triple if isinstance(term, NamedNode)}
-    iris |= {literal.datatype.value for triple in graph if not isinstance(literal := triple.object, NamedNode)}  # type: ignore[union-attr]
+    own = [triple for subject in subjects for triple in _about(release, subject)]
+    used = release.credit_prefixes.union(_used(release.prefixes, own))
+    prefixes = {name: start for name, start in release.prefixes.items() if name in used}
+    yield from in_all_syntaxes([*release.credit, *own], prefixes, release.credit_lines)
+
+
+def _used(prefixes: Mapping[str, str], triples: Iterable[Triple]) -> Iterator[str]:
+    """Yield the names of the prefixes with which IRIs of some triples begin."""
+    iris = set[str]()
+    for subject, predicate, term in triples:
+        iris |= {subject.value, predicate.value, term.value if type(term) is NamedNode else term.datatype.value}
     lines = "\n".join(["", *iris])  # no IRI has a line break
-    prefixes = {name: start for name, start in release.prefixes.items() if f"\n{start}" in lines}
-    yield from in_all_syntaxes(graph, prefixes, release.attribution.lines)
+    return (name for name, start in prefixes.items() if f"\n{start}" in lines)
 
 
 def in_all_syntaxes(
