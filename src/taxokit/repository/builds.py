@@ -118,11 +118,12 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
     folders, fresh = {"": folder}, [folder / MARKER]
     written, kept, has_old = 0, 0, old.is_dir()
     with (folder / MARKER).open("xb") as marker:
+        has_mode = stat.S_IMODE(os.fstat(marker.fileno()).st_mode) == FILE_MODE  # so have all others: it takes time
         marker.write(f"{mark}\n".encode())
         for file in files:
             if file.path.startswith("/") or ".." in file.path.split("/"):
                 raise SourceError(f"would be written outside of {folder}", where=file.path)
-            target, parent = folder / file.path, file.path.rpartition("/")[0]
+            target, parent = f"{folder}/{file.path}", file.path.rpartition("/")[0]
             while parent not in folders:
                 folders[parent] = folder / parent
                 folders[parent].mkdir(parents=True, exist_ok=True)
@@ -130,9 +131,9 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
             if has_old and _keep(old, target, file):
                 kept += 1
             else:
-                _write(target, file)
+                _write(target, file, has_mode=has_mode)
                 written += 1
-                fresh += [target] if len(fresh) <= MANY else []
+                fresh += [Path(target)] if len(fresh) <= MANY else []
             marker.write(f"{_LISTED}{file.path}\n".encode())
             del file  # else two of them would be in memory at a time
     for written_folder in folders.values():
@@ -142,7 +143,7 @@ def _write_build(folder: Path, files: Iterable[File | LargeFile], mark: str, old
     return Built(written, kept)
 
 
-def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
+def _keep(old: Path, target: str, file: File | LargeFile) -> bool:
     """Link a file of the old build into the new one if it has the same content; return True if it has."""
     try:
         status = os.lstat(old / file.path)
@@ -156,13 +157,14 @@ def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
     return False
 
 
-def _write(target: Path, file: File | LargeFile) -> None:
+def _write(target: str, file: File | LargeFile, *, has_mode: bool) -> None:
     try:
-        with target.open("xb") as stream:
+        with open(target, "xb") as stream:  # noqa: PTH123 - a path takes as long as to write the file
             stream.writelines(_pieces(file))
+        if not has_mode:
+            Path(target).chmod(FILE_MODE)
     except FileExistsError:
         raise SourceError("two files of a build have the same path", where=file.path) from None
-    target.chmod(FILE_MODE)
 
 
 def _pieces(file: File | LargeFile) -> Iterable[bytes]:
