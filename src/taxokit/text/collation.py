@@ -14,6 +14,8 @@ from functools import lru_cache
 from taxokit.text.codes import base_of
 from taxokit.text.normalize import fold
 
+_MOST_KEPT = 20_000  # labels
+
 DIGITS, OTHERS = "0–9", "#"
 """The heads of labels that begin with a digit, and with a sign."""
 
@@ -117,6 +119,7 @@ class Collation:
     """The order of labels in a language, whose tag is a BCP 47 one. Another language has that of the root collation."""
 
     def __init__(self, tag: str) -> None:
+        self._primary = lru_cache(_MOST_KEPT)(self._letters_of)  # the same labels are in many lists
         base = base_of(tag)
         language, _, script = base.partition("-")
         self._language = language
@@ -164,7 +167,7 @@ class Collation:
             head = DIGITS if first.isdecimal() else OTHERS
         return head
 
-    def _primary(self, text: str) -> str:
+    def _letters_of(self, text: str) -> str:
         """Return the letters of a text as they compare: without case and accents, numbers by their value."""
         if self._language in _OWN_I:
             text = text.replace("I", "ı").replace("İ", "i")

@@ -345,6 +345,8 @@ def by_top(items: Iterable[Item], page: Item | None = None) -> list[tuple[Item |
 
 def targets_of(taxonomy: Taxonomy, item: Item, slot: Slot) -> list[Item]:
     """Return the items that a slot of an item refers to, or contains."""
+    if slot.name not in item.data:
+        return []
     if slot.refers:
         references = references_in(taxonomy, item, slot)
         return [reference.target for reference in references if reference.target is not None]

@@ -4,6 +4,7 @@ A plug-in in `pages/` yields the files of one kind of page, from templates in `t
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -77,7 +78,7 @@ LADDER = N_("Ladder map")
 """The title of the page of layerings: ladders to readers, whose levels have the word of the schema, else rung."""
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
-_MESSAGE = re.compile(r'\{\{ _\("([^"\\%]+)"\) \}\}')
+_MESSAGE = re.compile(r'(\{\{ )?\b_\("([^"\\%]+)"\)(?(1) \}\})')
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
@@ -279,8 +280,12 @@ def _change_words(words: NullTranslations, change: Any) -> str:
 
 def _template(name: str, language: str) -> str:
     """Return the text of a template, whose messages without values are in a language already: this saves time."""
-    text = read_file(_TEMPLATES, name, TEXT).decode()
-    return _MESSAGE.sub(lambda match: catalog(language).gettext(match[1]), text)
+
+    def filled_in(match: re.Match[str]) -> str:
+        words = catalog(language).gettext(match[2])
+        return words if match[1] else f"({json.dumps(words, ensure_ascii=False)} | safe)"
+
+    return _MESSAGE.sub(filled_in, read_file(_TEMPLATES, name, TEXT).decode())
 
 
 @once
@@ -311,10 +316,13 @@ def _dotted_link(item: Item, publication: Publication) -> str:
 
 def _can(item: Item, publication: Publication, more: str = "") -> str:
     """Return the attribute of an element into which the script of all pages puts a box to check, for items with one."""
+    items = checkables(publication)
+    words = f"can{more}" if items and item.key in items else more[1:]
+    if not words:
+        return ""
     from markupsafe import Markup
 
-    words = f"can{more}" if item.key in checkables(publication) else more[1:]
-    return Markup(f' class="{words}"') if words else ""  # noqa: S704 - words of templates
+    return Markup(f' class="{words}"')  # noqa: S704 - words of templates
 
 
 def _compiled(language: str) -> "BytecodeCache | None":
@@ -325,7 +333,7 @@ def _compiled(language: str) -> "BytecodeCache | None":
     from jinja2 import FileSystemBytecodeCache
 
     try:
-        return FileSystemBytecodeCache(pattern=f"taxokit-{__version__}-{language}-%s")
+        return FileSystemBytecodeCache(pattern=f"taxokit-{__version__}-{language}-quick-%s")
     except (OSError, RuntimeError):  # there is no such folder, or it belongs to others
         return None
 
@@ -334,10 +342,12 @@ def _compiled(language: str) -> "BytecodeCache | None":
 def environment(language: str = ENGLISH) -> "Environment":
     """Return the environment of the templates in a language. Raises ConfigError if jinja2 is not installed."""
     try:
-        from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+        from jinja2 import FunctionLoader, StrictUndefined, select_autoescape
+
+        from taxokit.web.templating import QuickEnvironment
     except ImportError:
         raise missing_packages("site", ["jinja2"]) from None
-    templates = Environment(
+    templates = QuickEnvironment(
         loader=FunctionLoader(lambda name: _template(name, language)),
         bytecode_cache=_compiled(language),
         autoescape=select_autoescape(["html", "xml"]),

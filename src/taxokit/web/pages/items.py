@@ -6,6 +6,7 @@ A page shows the values of its item by the meaning that the schema gives each sl
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -40,10 +41,11 @@ from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
-from taxokit.web.published_release import PublishedRelease, has_places, item_forms
+from taxokit.web.published_release import PublishedRelease, has_places, item_forms, once
 
 _MOST_ON_PATH = 60
 _MOST_BESIDE = 30
+_MOST_KEPT = 2_000  # answers about an item, which those below it ask for again
 
 
 @page
@@ -147,27 +149,47 @@ def _attributes(publication: Publication, release: PublishedRelease, item: Item)
 
 def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
     """Return the items beside an item: of its list in the item around it, or below the same broader one."""
-    release, taxonomy = publication.current, publication.taxonomy
     slot = item.cls.meaning(terms.NARROWER)
     if item.path and item.slot:
-        beside = targets_of(taxonomy, item.path[-1], item.slot)
-    elif slot and (above := _broader(release, item)):
-        beside = [*targets_of(taxonomy, above[-1], slot), *_implied(release, above[-1]).get(slot.name, ())]
-        beside.sort(key=lambda other: release.collation.key(name_of(other)))
+        beside: Sequence[Item] = targets_of(publication.taxonomy, item.path[-1], item.slot)
+    elif slot and (above := _broader(publication.current, item)):
+        beside = _narrower_of(publication.current)(above[-1], slot)
     else:
         return ()
     return [other for other in beside if other is not item] if len(beside) <= _MOST_BESIDE else ()
 
 
+@once
+def _narrower_of(release: PublishedRelease) -> Callable[[Item, Slot], Sequence[Item]]:
+    """Return a function from an item and its slot for narrower ones to these, by name."""
+
+    @lru_cache(_MOST_KEPT)
+    def narrower(item: Item, slot: Slot) -> Sequence[Item]:
+        items = [*targets_of(release.taxonomy, item, slot), *_implied(release, item).get(slot.name, ())]
+        return sorted(items, key=lambda other: release.collation.key(name_of(other)))
+
+    return narrower
+
+
 def _broader(release: PublishedRelease, item: Item) -> list[Item]:
     """Return the first broader item of an item, that of this one, and so on, from the top down."""
-    chain = [item]
-    while slot := chain[-1].cls.meaning(terms.BROADER):
-        above = targets_of(release.taxonomy, chain[-1], slot) or _implied(release, chain[-1]).get(slot.name, [])
-        if not above or above[0] in chain:
-            break
-        chain.append(above[0])
+    chain, above_of = [item], _above_of(release)
+    while (above := above_of(chain[-1])) and above not in chain:
+        chain.append(above)
     return chain[:0:-1]
+
+
+@once
+def _above_of(release: PublishedRelease) -> Callable[[Item], Item | None]:
+    """Return a function from an item to its first broader one, None if it has none."""
+
+    @lru_cache(_MOST_KEPT)
+    def above(item: Item) -> Item | None:
+        slot = item.cls.meaning(terms.BROADER)
+        targets = targets_of(release.taxonomy, item, slot) or _implied(release, item).get(slot.name) if slot else None
+        return targets[0] if targets else None
+
+    return above
 
 
 def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
@@ -202,9 +224,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     own = [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
     apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
     apart |= {layering.height.name for layering in own if layering.height}
-    inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
     implied = _implied(release, item)
-    hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
     return {
         "release": release,
         "item": item,
@@ -221,7 +241,9 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             _links(publication, item, slot.name, publication.gettext(words_of(slot.name)), targets)
             for slot in item.cls.slots
             if slot.refers
-            and not (slot.name in hidden or is_mapping(slot))
+            and (slot.name in item.data or slot.name in implied)
+            and not (slot.name in apart or slot.is_placing or is_mapping(slot))
+            and not (slot.computed == "inverse" and slot.inverse in apart)
             and (targets := [*targets_of(taxonomy, item, slot), *implied.get(slot.name, ())])
         ],
         "incoming": [_links(publication, item, *tie) for tie in _incoming(publication, release, item)],
@@ -248,7 +270,7 @@ def _valued(
     publication: Publication, item: Item, is_listed: Callable[[Slot], bool]
 ) -> list[tuple[str, str, list[Any]]]:
     """Return the values of an item in some slots, by the slot and its words."""
-    slots = [slot for slot in item.cls.slots if slot.kind != "class" and is_listed(slot)]
+    slots = [slot for slot in item.cls.slots if slot.name in item.data and slot.kind != "class" and is_listed(slot)]
     words = publication.gettext
     return [(slot.name, words(words_of(slot.name)), values) for slot in slots if (values := item.values(slot))]
 
@@ -307,9 +329,9 @@ def further_pages(
     publication: Publication, release: PublishedRelease, item: Item, ties: Sequence[Mapping[str, Any]]
 ) -> Iterator[File]:
     """Yield the pages with the links of an item for which its own has no room."""
-    own = publication.addresses.of_item(item).name
-    trail = [*_trail(publication, release, item), Link(publication.path(item), name_of(item))]
-    for tie in ties:
+    for tie in (tie for tie in ties if len(tie["targets"]) > _MOST_LINKS):
+        own = publication.addresses.of_item(item).name
+        trail = [*_trail(publication, release, item), Link(publication.path(item), name_of(item))]
         last = -(-len(tie["targets"]) // _MOST_LINKS)
         names = [own, *(f"{own}/{tie['name']}-{number}" for number in range(2, last + 1))]
         pages = [publication.addresses.below(name) for name in names]
@@ -332,11 +354,20 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, list
 
 def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
     """Return the items whose links to an item have an inverse (SKOS S23, S25), by the slot of the item for that."""
-    implied: dict[str, list[Item]] = {}
-    for slot, source in release.references_to(item):
-        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
-        if back is not None and source.id not in item.values(back):
-            implied.setdefault(back.name, []).append(source)
+    return _implied_of(release)(item)
+
+
+@once
+def _implied_of(release: PublishedRelease) -> Callable[[Item], Mapping[str, list[Item]]]:
+    @lru_cache(_MOST_KEPT)
+    def implied(item: Item) -> Mapping[str, list[Item]]:
+        links: dict[str, list[Item]] = {}
+        for slot, source in release.references_to(item):
+            back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+            if back is not None and source.id not in item.values(back):
+                links.setdefault(back.name, []).append(source)
+        return links
+
     return implied
 
 
