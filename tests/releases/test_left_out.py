@@ -22,7 +22,7 @@ from taxokit.repository.project import find_project
 Run = Callable[..., Any]
 Git = Callable[..., str]
 
-OPTIONAL = ["case", "csv", "jsonld", "markdown", "rdf", "schemes", "xlsx"]
+OPTIONAL = ["case", "csv", "ctdl_asn", "jsonld", "markdown", "osmt", "rdf", "schemes", "xlsx"]
 KEPT = {"taxonomy.json", "manifest.json", "SHA256SUMS", "LICENSE", "ATTRIBUTION.md", "CITATION.cff", "NOTES.md"}
 
 
@@ -140,7 +140,7 @@ def test_another_choice_alone_is_a_patch(folder: Path, git: Git, run: Run, tmp_p
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        (["xlsx", "json"], "the format 'json' cannot be left out: a release needs `taxonomy.json`, from which everything else follows; leave out some of case, csv, jsonld, markdown, rdf, schemes, xlsx"),
+        (["xlsx", "json"], "the format 'json' cannot be left out: a release needs `taxonomy.json`, from which everything else follows; leave out some of case, csv, ctdl_asn, jsonld, markdown, osmt, rdf, schemes, xlsx"),
         (["xslx"], "the format 'xslx' cannot be left out: there is no such format; did you mean 'xlsx'?"),
         ("xlsx", 'the table `artifacts` of taxokit can have the keys `leave-out` and `add`, each a list of formats; write `leave-out = ["xlsx"]`'),
     ],

@@ -25,6 +25,9 @@ is a term of another vocabulary."""
 UNKNOWN_DATE = "1970-01-01"
 """The date of items of which nobody knows one: it is the same in each release, and in a build without a date."""
 
+SKILL = "http://data.europa.eu/esco/model#Skill"
+"""The class of skills of the ontology of ESCO. A schema says by it which of its classes are skills (decision 45)."""
+
 _TEXT = terms.RDF + "value"
 """The meaning of the slot for the text of a note that is a record of its own."""
 
@@ -214,6 +217,11 @@ class Framework:
 def uuid_of(iri: str) -> str:
     """Return the UUID of a name: version 5, of the IRI (RFC 9562, section 5.5)."""
     return str(uuid5(NAMESPACE_URL, iri))
+
+
+def is_skill(schema: Schema, cls: Class) -> bool:
+    """Return True if a class, or one that it inherits from, is that of skills, or is mapped to it as a kind of it."""
+    return any(SKILL in (own.uri, *own.mappings) for own in (cls, *map(schema.classes.__getitem__, cls.ancestors)))
 
 
 def _relation(slot: Slot) -> Relation | None:

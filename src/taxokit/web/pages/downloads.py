@@ -17,6 +17,8 @@ _USES = {
     "taxonomy.md": "The whole as compact text, for people and for prompts of language models.",
     "case.json": "A framework in CASE 1.1, for learning platforms and registries of competencies.",
     "case-1.0.json": "The same in CASE 1.0.",
+    "ctdl-asn.json": "A framework in CTDL-ASN, for the Credential Registry and its tools.",
+    "osmt.csv": "The skills as Rich Skill Descriptors, for the Open Skills Management Toolset.",
     "taxonomy.ttl": "RDF as Turtle, for triple stores and people who read RDF.",
     "taxonomy.nt": "RDF as N-Triples, a statement in each line, for bulk loading.",
     "taxonomy.rdf": "RDF/XML, for tools that read nothing newer, such as many thesaurus editors.",
