@@ -11,6 +11,7 @@ from itertools import islice
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from taxokit.edit.minting import Slugs, slug_of
+from taxokit.importer.ctdl_source import PREREQUISITE
 from taxokit.importer.drafts import (
     Draft,
     SlotFiller,
@@ -27,6 +28,7 @@ from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
 from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.terms import SKOS, XL
+from taxokit.taxonomy.frameworks import relation_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, made_iri
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import truncated
@@ -99,6 +101,7 @@ class RdfMapping:
         self._open = [statement for statement in self._ordered() if not self._place(statement)]
         self._labels()
         self._sub_properties()
+        self._open = [statement for statement in self._open if not self._is_prerequisite(statement)]
         for draft in self._deprecated:
             filler.choose_policy(draft)
 
@@ -290,6 +293,19 @@ class RdfMapping:
         """Map a statement that follows from another one; return why it is not mapped, else `mapped`."""
         self._place(implied)
         return self._reasons.get(implied, mapped)
+
+    def _is_prerequisite(self, statement: Statement) -> bool:
+        """Map a statement that something comes before something else to the slot of the latter for prerequisites."""
+        subject, predicate, target = statement
+        draft = self._described.get(_name(target)) if predicate == PREREQUISITE else None
+        slots = draft.cls.references if draft else ()
+        slot = next((slot for slot in slots if relation_of(slot) == "prerequisite"), None)
+        if slot is None:
+            return False
+        reason = self._imply((_name(target), slot.uri, NamedNode(subject)), "")
+        if reason:
+            self._reasons[statement] = reason
+        return not reason
 
     # --- ordered collections ----------------------------------------------------------------------------------------
 

@@ -302,7 +302,12 @@ def read_rdf_source(path: Path) -> RdfSource:
         statements[name, quad.predicate.value, target] = None
         if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
             graphs.add(str(quad.graph_name))
-    return RdfSource(path, sorted(statements, key=_order), sorted(graphs))
+    return RdfSource(path, in_order(statements), sorted(graphs))
+
+
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Return statements, each once, sorted as in N-Triples."""
+    return sorted(dict.fromkeys(statements), key=_order)
 
 
 def _order(statement: Statement) -> str:

@@ -19,6 +19,8 @@ from taxokit.edit.spreadsheet_files import ENDINGS
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of
 from taxokit.importer.existing import Existing, untouched_examples, with_description
+from taxokit.importer.framework_source import ENDINGS as OF_FRAMEWORKS
+from taxokit.importer.framework_source import read_framework
 from taxokit.importer.init import new_repository, write_repository
 from taxokit.importer.rdf_mapping import KEPT, RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
@@ -89,20 +91,24 @@ class ImportResult:
 
 
 def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Source:
-    """Read a file: a table, with a map from column to slot and the separator of the values of a cell; or RDF.
+    """Read a file: a table, with a map from column to slot and the separator of the values of a cell; RDF; a framework.
 
     Raises SourceError if it cannot be read, ConfigError if it is of an unknown kind.
     """
-    is_table = path.suffix.lower() in DELIMITERS
-    if not (is_table or is_rdf(path)):
-        *others, last = (*FORMATS, *DELIMITERS, *ENDINGS)
+    ending = path.suffix.lower()
+    is_table = ending in DELIMITERS
+    if not (is_table or is_rdf(path) or ending in OF_FRAMEWORKS):
+        *others, last = dict.fromkeys((*FORMATS, *OF_FRAMEWORKS, *DELIMITERS, *ENDINGS))
         raise ConfigError(
             "unknown kind of file", where=path, hint=f"its name must end in {', '.join(others)} or {last}"
         )
     if mapping and not is_table:
         raise ConfigError(f"{path} is not a table", where="--map", hint="RDF is mapped by its properties")
     try:
-        return read_csv_source(path, mapping, separator) if is_table else read_rdf_source(path)
+        if is_table:
+            return read_csv_source(path, mapping, separator)
+        framework = read_framework(path) if ending in OF_FRAMEWORKS else None
+        return framework or read_rdf_source(path)
     except SourceError as error:
         hint = "; ".join(filter(None, (error.hint, "nothing was imported")))
         raise SourceError(error.message, where=error.where, hint=hint) from None

@@ -153,7 +153,7 @@ class Framework:
     def _links(self, entry: Entry) -> Iterator[Link]:
         yield from self._broader(entry)
         for slot in entry.item.cls.references:
-            relation = _relation(slot)
+            relation = relation_of(slot)
             if relation is None:
                 continue
             for target in self._targets(entry, slot):
@@ -224,7 +224,7 @@ def is_skill(schema: Schema, cls: Class) -> bool:
     return any(SKILL in (own.uri, *own.mappings) for own in (cls, *map(schema.classes.__getitem__, cls.ancestors)))
 
 
-def _relation(slot: Slot) -> Relation | None:
+def relation_of(slot: Slot) -> Relation | None:
     """Return what the references of a slot say, None if that has a place of its own, or none.
 
     What may not form a cycle, and is no hierarchy, comes before what refers to it.

@@ -1,4 +1,4 @@
-"""`taxokit import` (start): import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
+"""`taxokit import` (start): import SKOS, a framework or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
 import shlex
 from collections import defaultdict
@@ -98,7 +98,9 @@ def command(
     dry_run: bool,
     **metadata: str | None,
 ) -> int:
-    """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
+    """Import FILE, SKOS in any syntax of RDF, a framework of CTDL-ASN or a table, as sources of a repository.
+
+    Its schema is that of `init --template skos`, or has a list of concepts, too.
 
     IRIs are kept; new ones begin with the namespace. A new repository has the metadata of the file, unless options say
     otherwise. Losses in the import are listed, and written in full to the file of --report.
@@ -114,6 +116,7 @@ def command(
     \b
     Example:
       taxokit import thesaurus.ttl --into thesaurus --report lost.nt
+      taxokit import ctdl-asn.json --into skills --report lost.nt
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
       taxokit import thesaurus-2.ttl --update --base thesaurus-1.ttl
       taxokit import _build/editors.xlsx --dry-run

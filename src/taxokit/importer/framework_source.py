@@ -1,0 +1,32 @@
+"""Reading frameworks of learning systems, which are JSON, as the statements of SKOS that say the same."""
+
+from pathlib import Path
+from typing import Any
+
+from taxokit.importer import ctdl_source
+from taxokit.importer.rdf_source import RdfSource, in_order
+from taxokit.repository.reading import read_input
+from taxokit.text.errors import SourceError
+from taxokit.text.json_text import parse_json
+
+ENDINGS = (".json", ".jsonld")
+
+
+def read_framework(path: Path) -> RdfSource | None:
+    """Read a framework; None for JSON-LD that is none.
+
+    Raises SourceError if the file cannot be read, is not JSON, or its ending says that it must be a framework.
+    """
+    data = read_input(path)
+    if path.suffix.lower() == ".jsonld" and b'"ceasn:' not in data:
+        return None
+    try:
+        content: Any = parse_json(data)
+    except ValueError as error:
+        raise SourceError(str(error), where=path) from None
+    nodes = ctdl_source.framework_nodes(content)
+    if nodes:
+        return RdfSource(path, in_order(ctdl_source.statements_of(nodes)))
+    if path.suffix.lower() == ".json":
+        raise SourceError("is not a framework of CTDL-ASN", where=path, hint="the name of JSON-LD ends in .jsonld")
+    return None
