@@ -240,8 +240,8 @@ def test_prerequisites_go_into_the_slot_for_them(words: Path, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"a": 1}', "is not a framework of CTDL-ASN"),
-        ("[1, {}]", "is not a framework of CTDL-ASN"),
+        ('{"a": 1}', "is not a framework of CASE or CTDL-ASN"),
+        ("[1, {}]", "is not a framework of CASE or CTDL-ASN"),
         ("{", "is not JSON"),
         ("[" * 10_000, "is nested too deeply"),
     ],

@@ -8,7 +8,6 @@ SKOS has no word for stays a statement of CTDL-ASN, so that an import lists it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,6 +15,7 @@ from taxokit.importer.rdf_source import Node, Statement
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
 from taxokit.rdf.terms import DCT, SKOS
+from taxokit.taxonomy.frameworks import uuid_of
 
 Values = Mapping[str, Any]
 
@@ -171,7 +171,7 @@ def _agents(node: Values, language: str) -> Iterator[Statement]:
 def _ctid(iri: str, value: Any) -> Iterator[Statement]:
     """Yield a CTID as an identifier, unless it follows from the IRI, or is a part of it."""
     for ctid in _listed(value):
-        if ctid != f"ce-{uuid5(NAMESPACE_URL, iri)}" and ctid not in iri:
+        if ctid != f"ce-{uuid_of(iri)}":
             yield iri, DCT + "identifier", Literal(ctid)
 
 

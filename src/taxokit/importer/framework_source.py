@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from taxokit.importer import ctdl_source
+from taxokit.importer import case_source, ctdl_source
 from taxokit.importer.rdf_source import RdfSource, in_order
 from taxokit.repository.reading import read_input
 from taxokit.text.errors import SourceError
@@ -24,9 +24,12 @@ def read_framework(path: Path) -> RdfSource | None:
         content: Any = parse_json(data)
     except ValueError as error:
         raise SourceError(str(error), where=path) from None
+    if case_source.is_package(content):
+        return RdfSource(path, in_order(case_source.statements_of(content)))
     nodes = ctdl_source.framework_nodes(content)
     if nodes:
         return RdfSource(path, in_order(ctdl_source.statements_of(nodes)))
     if path.suffix.lower() == ".json":
-        raise SourceError("is not a framework of CTDL-ASN", where=path, hint="the name of JSON-LD ends in .jsonld")
+        message, hint = "is not a framework of CASE or CTDL-ASN", "the name of JSON-LD ends in .jsonld"
+        raise SourceError(message, where=path, hint=hint)
     return None

@@ -4,6 +4,7 @@ It has the items, their texts, dates and UUIDs, and the links between them by wh
 relation, replacement, mapping. The meaning comes from the schema (decision 44); each format has its own words for it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,9 @@ UNKNOWN_DATE = "1970-01-01"
 
 SKILL = "http://data.europa.eu/esco/model#Skill"
 """The class of skills of the ontology of ESCO. A schema says by it which of its classes are skills (decision 45)."""
+
+_OWN_UUID = re.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
+"""The end of the IRI of an item that had a UUID before it was imported."""
 
 _TEXT = terms.RDF + "value"
 """The meaning of the slot for the text of a note that is a record of its own."""
@@ -215,8 +219,9 @@ class Framework:
 
 
 def uuid_of(iri: str) -> str:
-    """Return the UUID of a name: version 5, of the IRI (RFC 9562, section 5.5)."""
-    return str(uuid5(NAMESPACE_URL, iri))
+    """Return the UUID of a name: that at the end of its IRI, else version 5, of the IRI (RFC 9562, section 5.5)."""
+    own = _OWN_UUID.search(iri)
+    return own[0].lower() if own else str(uuid5(NAMESPACE_URL, iri))
 
 
 def is_skill(schema: Schema, cls: Class) -> bool:

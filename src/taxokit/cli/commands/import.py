@@ -98,9 +98,9 @@ def command(
     dry_run: bool,
     **metadata: str | None,
 ) -> int:
-    """Import FILE, SKOS in any syntax of RDF, a framework of CTDL-ASN or a table, as sources of a repository.
+    """Import FILE, SKOS in any syntax of RDF, a framework of CASE or CTDL-ASN, or a table, as sources.
 
-    Its schema is that of `init --template skos`, or has a list of concepts, too.
+    The schema of the repository is that of `init --template skos`, or has a list of concepts, too.
 
     IRIs are kept; new ones begin with the namespace. A new repository has the metadata of the file, unless options say
     otherwise. Losses in the import are listed, and written in full to the file of --report.
@@ -116,7 +116,7 @@ def command(
     \b
     Example:
       taxokit import thesaurus.ttl --into thesaurus --report lost.nt
-      taxokit import ctdl-asn.json --into skills --report lost.nt
+      taxokit import case.json --into skills --report lost.nt
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
       taxokit import thesaurus-2.ttl --update --base thesaurus-1.ttl
       taxokit import _build/editors.xlsx --dry-run
