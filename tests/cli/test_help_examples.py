@@ -108,7 +108,7 @@ def initialized(shared: Shared) -> Path:
                 (root / path).write_text(text, encoding="utf-8")
             for name in ("thesaurus", "thesaurus-1", "thesaurus-2"):
                 (root / f"{name}.ttl").write_bytes((root / "releases/1.0.0/taxonomy.ttl").read_bytes())
-            (root / "ctdl-asn.json").write_bytes((root / "releases/1.0.0/ctdl-asn.json").read_bytes())
+            (root / "case.json").write_bytes((root / "releases/1.0.0/case.json").read_bytes())
             subprocess.run([sys.executable, "-m", "taxokit", "index"], cwd=root, check=True, capture_output=True)
             for words in (["build"], ["build", "--only", "editors", "--out", "_editors"]):
                 subprocess.run([sys.executable, "-m", "taxokit", *words], cwd=root, check=True, capture_output=True)
