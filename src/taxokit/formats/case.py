@@ -8,7 +8,7 @@ keys of it, and is written by `case_1_0`.
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, TypeAlias
 
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import UNKNOWN_DATE, Entry, Framework, Link, Term, uuid_of
@@ -36,6 +36,7 @@ _IN_1_1 = frozenset(("caseVersion", "extensions", "targetType"))
 
 
 @artifact_format
+@uses("framework")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the package."""
     yield Artifact("case.json", case_bytes(edition, "1.1"))
@@ -43,8 +44,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 def case_bytes(edition: Edition, version: CaseVersion) -> bytes:
     """Return the package of an edition as a file."""
-    framework = Framework(edition.taxonomy, edition.attribution)
-    return json_text(CasePackage(framework, version).content).encode()
+    return json_text(CasePackage(edition.framework, version).content).encode()
 
 
 class CasePackage:

@@ -7,11 +7,12 @@ the content of `case.json` but for alternative labels and the slots that state l
 from collections.abc import Iterator
 
 from taxokit.formats.case import case_bytes
-from taxokit.formats.edition import Artifact, Edition, artifact_format, on_request
+from taxokit.formats.edition import Artifact, Edition, artifact_format, on_request, uses
 
 
 @on_request
 @artifact_format
+@uses("framework")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the package."""
     yield Artifact("case-1.0.json", case_bytes(edition, "1.0"))

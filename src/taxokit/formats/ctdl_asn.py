@@ -8,9 +8,10 @@ CTDL-ASN has no place for. The schemas are those of the Registry for frameworks 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import UNKNOWN_DATE, Entry, Framework, Link, is_skill, uuid_of
@@ -45,16 +46,18 @@ NOTES = (terms.SKOS + "scopeNote", terms.SKOS + "note")
 
 
 @artifact_format
+@uses("framework")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the framework with its competencies."""
-    framework = Framework(edition.taxonomy, edition.attribution)
-    graph = {"@context": CONTEXT, "@graph": list(_Graph(framework).nodes())}
+    graph = {"@context": CONTEXT, "@graph": list(_Graph(edition.framework).nodes())}
     yield Artifact("ctdl-asn.json", json_text(graph).encode())
 
 
 class _Graph:
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
+        self._skills = {cls for cls in framework.classes if is_skill(framework.schema, cls)}
+        self._uri = cache(as_uri)
         self._iri = as_uri(framework.iri)
         self._language = framework.attribution.language
         self._links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -71,8 +74,8 @@ class _Graph:
 
     def _add(self, link: Link) -> None:
         """Add a link, in both directions if CTDL-ASN has a property for each."""
-        origin = as_uri(link.origin.iri)
-        target = as_uri(link.target.iri) if link.target else self._iri
+        origin = self._uri(link.origin.iri)
+        target = self._uri(link.target.iri) if link.target else self._iri
         if link.relation == "broader":
             self._both(origin, *(("isChildOf", "hasChild") if link.target else ("isTopChildOf", "hasTopChild")), target)
             if link.place is not None:
@@ -94,9 +97,9 @@ class _Graph:
 
     def _embodies(self, link: Link) -> bool:
         """Return True if a link leads from something else to a skill."""
-        schema = self._framework.schema
-        ends = [isinstance(end, Entry) and is_skill(schema, end.item.cls) for end in (link.origin, link.target)]
-        return ends == [False, True]
+        target = link.target
+        is_to_skill = isinstance(target, Entry) and target.item.cls in self._skills
+        return is_to_skill and link.origin.item.cls not in self._skills
 
     def _whole(self) -> Values:
         """Return the framework: the taxonomy as a whole, in one of its versions."""
@@ -134,9 +137,9 @@ class _Graph:
         """Return a competency. Its text is the definition, and its label the name, if it has both."""
         texts = self._texts(entry)
         name, text = texts.get(terms.PREF_LABEL, {}), texts.get(terms.DEFINITION, {})
-        iri = as_uri(entry.iri)
+        iri = self._uri(entry.iri)
         links = self._links[iri]
-        successors = links["ceterms:supersededBy"]
+        successors = links.get("ceterms:supersededBy", [])
         return _known(
             {
                 "@id": iri,
@@ -153,7 +156,7 @@ class _Graph:
                 "ceasn:inLanguage": [self._language],
                 "ceasn:isPartOf": [self._iri],
                 "ceasn:listID": self._places.get(iri),
-                **{name: links[name] for name in _LINKS},
+                **{name: links[name] for name in _LINKS if name in links},
                 "ceterms:supersededBy": successors[0] if len(successors) == 1 else successors,
                 "ceasn:publicationStatusType": [f"{STATUS}{self._status(entry)}"],
                 "ceasn:dateCreated": _date(entry.created),
@@ -193,8 +196,11 @@ class _Graph:
         if is_deprecated(self._framework.taxonomy, item):
             return "Deprecated"
         slot = lifecycle_of(schema, item.cls).status
-        own, usual = (stage_of(schema, slot, value) for value in (item.value(slot), None)) if slot else (None, None)
-        return "Draft" if own and usual and own < usual else "Published"
+        value = item.value(slot)
+        if slot is None or value is None:
+            return "Published"
+        own, in_use = stage_of(schema, slot, value), stage_of(schema, slot, None)
+        return "Draft" if own and in_use and own < in_use else "Published"
 
     def _words(self, text: str) -> dict[str, str]:
         return {self._language: text} if text else {}

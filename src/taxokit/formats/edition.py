@@ -14,6 +14,7 @@ from taxokit.rdf.graph import Graph
 from taxokit.rdf.profile import PREFIXES
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
+from taxokit.taxonomy.frameworks import Framework
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
@@ -96,6 +97,11 @@ class Edition:
         return graph_of(self.taxonomy, self.attribution, self.profiles, as_in_0_5=self.as_in_0_5)
 
     @cached_property
+    def framework(self) -> Framework:
+        """The view of the taxonomy as a framework, from which the formats of learning systems are written."""
+        return Framework(self.taxonomy, self.attribution)
+
+    @cached_property
     def prefixes(self) -> dict[str, str]:
         """The prefixes for the graph: the toolkit's, the schema's, one for each kind of item, and those of profiles."""
         own = {prefix: iri for prefix, iri in self.taxonomy.prefixes.items() if prefix not in ("linkml", "schema")}
@@ -128,7 +134,7 @@ artifact_format = FORMATS.register
 _IN_FOLDER = re.compile(r"[a-z][a-z0-9-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)+")
 """The paths of artifacts of other packages."""
 
-_SHARED = ("", "diff", "graph", "tables")
+_SHARED = ("", "diff", "framework", "graph", "tables")
 """The large values of an edition that formats share, in the order of the formats: each is freed after its last one."""
 
 _on_request: set[Format] = set()
@@ -149,7 +155,7 @@ def standard_formats() -> list[str]:
 _uses: dict[Format, str] = {}
 
 
-def uses(value: Literal["diff", "graph", "tables"]) -> Callable[[Format], Format]:
+def uses(value: Literal["diff", "framework", "graph", "tables"]) -> Callable[[Format], Format]:
     """Let a format be written together with the others that read the same value of an edition; for a decorator."""
 
     def noted(write: Format) -> Format:

@@ -9,12 +9,13 @@ import csv
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from taxokit.formats.edition import Artifact, Edition, artifact_format
+from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import Entry, Framework, Term, is_skill
+from taxokit.taxonomy.schema import Class
 
 COLUMNS = (
     "Collection",
@@ -40,21 +41,24 @@ _CODE = re.compile(r"(?<![\w-])(\d\d-\d{4})(\.\d\d)?$")
 
 
 @artifact_format
+@uses("framework")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the table, if the schema has skills."""
-    framework = Framework(edition.taxonomy, edition.attribution)
-    if any(is_skill(framework.schema, cls) for cls in framework.classes):
+    framework = edition.framework
+    skills = [cls for cls in framework.classes if is_skill(framework.schema, cls)]
+    if skills:
         text = io.StringIO(newline="")
         table = csv.writer(text)
         table.writerow(COLUMNS)
-        rows = _Descriptors(framework).rows()
+        rows = _Descriptors(framework, skills).rows()
         table.writerows([row.get(column, "") for column in COLUMNS] for row in rows)
         yield Artifact("osmt.csv", text.getvalue().encode())
 
 
 class _Descriptors:
-    def __init__(self, framework: Framework) -> None:
+    def __init__(self, framework: Framework, skills: Collection[Class]) -> None:
         self._framework = framework
+        self._skills = skills
         self._above: dict[Entry, list[Entry]] = defaultdict(list)
         self._users: dict[Entry, list[Entry]] = defaultdict(list)
         """The other entries that refer to a skill, such as those of what somebody does with it."""
@@ -92,7 +96,7 @@ class _Descriptors:
                 }
 
     def _is_skill(self, entry: Entry) -> bool:
-        return is_skill(self._framework.schema, entry.item.cls)
+        return entry.item.cls in self._skills
 
     def _occupations(self, entry: Entry) -> Mapping[str, str]:
         """Return the codes of occupations by column: of the skill, of what refers to it, and of what is around that."""
