@@ -109,10 +109,9 @@ def test_keywords_standards_and_occupations(real: Edition, written: Written) -> 
 
 
 def test_deprecated_skills_are_left_out(real: Edition, written: Written) -> None:
-    skill = real.document["categories"][0]["skills"][0]
-    assert skill["id"] in rows(real, written)
+    skill, other = real.document["categories"][0]["skills"][:2]
     skill["status"] = "deprecated"
-    assert skill["id"] not in rows(real, written)
+    assert {skill["id"], other["id"]} & rows(real, written).keys() == {other["id"]}
 
 
 def test_a_schema_without_skills_has_no_file(edition: Edition, written: Written) -> None:
