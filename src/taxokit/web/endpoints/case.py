@@ -6,8 +6,9 @@ binding; status codes by its information model, Appendix B.
 """
 
 import json
+from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -21,7 +22,8 @@ from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import Entry, Framework, uuid_of
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES
-from taxokit.web.published_release import PublishedRelease, once
+from taxokit.web.publication import Publication
+from taxokit.web.published_release import PublishedRelease
 from taxokit.web.responses import Document, LruCache, few_threads, json_response, number_in, threaded
 
 PATH = "/ims/case"
@@ -37,6 +39,7 @@ _OLD_CODES = {
 """The codes of CASE 1.0 for those of CASE 1.1."""
 
 _KEPT = 16_777_216  # bytes of packages
+_FRAMEWORKS = 4  # releases; a framework takes about as much memory as the release
 _DEFAULT_LIMIT, _MOST, _LONGEST_OFFSET = 100, 1_000, 100_000_000
 
 _PAGING = {
@@ -71,9 +74,10 @@ def create(state: State) -> Endpoint:
     """Return the endpoint. To make a package takes a while, so it has threads, and keeps what it made."""
     threads, kept = few_threads(), LruCache[tuple[str, str, str], Document](_KEPT)
     kept.report(state.metrics, "taxokit_case_packages", "packages of CASE")
+    frameworks = _Frameworks(state.publication)
     routes: list[BaseRoute] = []
     for name, version in _VERSIONS.items():
-        api = _Api(state, version, kept)
+        api = _Api(state, version, frameworks, kept)
         start = f"{PATH}/{name}"
         answers = {
             "CFDocuments": api.documents,
@@ -89,17 +93,58 @@ def create(state: State) -> Endpoint:
     return Endpoint(routes)
 
 
-@once
+class _Frameworks:
+    """The releases as frameworks, of which some are kept."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self.of = lru_cache(maxsize=_FRAMEWORKS)(_framework)
+
+    def release_of(self, identifier: str) -> PublishedRelease:
+        """Return the current release if anything in it has a UUID, else the newest that has it. Raises _CaseError."""
+        current = self._publication.current
+        if identifier in _uuids(self.of(current)):
+            return current
+        if identifier not in self._older:
+            raise _unknown(identifier)
+        return self._older[identifier]
+
+    @cached_property
+    def _older(self) -> Mapping[str, PublishedRelease]:
+        """The newest release with each UUID that the current one does not have."""
+        current, older = _uuids(self.of(self._publication.current)), dict[str, PublishedRelease]()
+        for release in self._publication.newest_first:
+            if release is not self._publication.current:
+                for identifier in _uuids(_framework(release)):
+                    if identifier not in current:
+                        older.setdefault(identifier, release)
+        return older
+
+
 def _framework(release: PublishedRelease) -> Framework:
     return Framework(release.taxonomy, release.attribution)
+
+
+def _uuids(framework: Framework) -> Mapping[str, object]:
+    """Return the UUIDs of everything that a framework has an address for, but the document."""
+    types = {uuid_of(cls.uri): cls for cls in framework.classes}
+    own = {**types, uuid_of(framework.attribution.license_url): None}
+    return ChainMap(framework.by_uuid, framework.links_by_uuid, own)  # type: ignore[arg-type] # nobody changes it
 
 
 class _Api:
     """The answers in one version of CASE."""
 
-    def __init__(self, state: State, version: CaseVersion, kept: LruCache[tuple[str, str, str], Document]) -> None:
+    def __init__(
+        self,
+        state: State,
+        version: CaseVersion,
+        frameworks: _Frameworks,
+        kept: LruCache[tuple[str, str, str], Document],
+    ) -> None:
         self._publication, self._url = state.publication, state.url
         self.version = version
+        self._frameworks = frameworks
         self._kept = kept
 
     def checked(self, answer: Callable[[Request], Response]) -> Callable[[Request, bytes], Response]:
@@ -141,27 +186,12 @@ class _Api:
 
     def package_of(self, release: PublishedRelease) -> CasePackage:
         """Return a release as a package."""
-        return CasePackage(_framework(release), self.version)
+        return CasePackage(self._frameworks.of(release), self.version)
 
-    def _newest_first(self) -> Sequence[PublishedRelease]:
-        current = self._publication.current
-        return [current, *(release for release in self._publication.newest_first if release is not current)]
-
-    def entry(self, identifier: str) -> tuple[PublishedRelease, Entry]:
-        """Return the newest form of an item, with its release. Raises _CaseError (404)."""
-        for release in self._newest_first():
-            entry = _framework(release).by_uuid.get(identifier)
-            if entry is not None:
-                return release, entry
-        raise _unknown(identifier)
-
-    def first(self, identifier: str, known: Callable[[PublishedRelease], Values | None]) -> Values:
-        """Return what the newest release has that has it. Raises _CaseError (404)."""
-        for release in self._newest_first():
-            values = known(release)
-            if values is not None:
-                return values
-        raise _unknown(identifier)
+    def package_with(self, identifier: str) -> tuple[PublishedRelease, CasePackage]:
+        """Return the release to ask for a UUID, and its package. Raises _CaseError (404)."""
+        release = self._frameworks.release_of(identifier)
+        return release, self.package_of(release)
 
     # --- answers ------------------------------------------------------------------------------------------------------
 
@@ -252,40 +282,46 @@ def _document(api: _Api, request: Request, identifier: str) -> Values:
 
 
 def _item(api: _Api, request: Request, identifier: str) -> Values:
-    release, entry = api.entry(identifier)
-    return api.in_document(request, release, api.package_of(release).item(entry))
+    release, package = api.package_with(identifier)
+    return api.in_document(request, release, package.item(_entry(package, identifier)))
 
 
 def _association(api: _Api, request: Request, identifier: str) -> Values:
-    def known(release: PublishedRelease) -> Values | None:
-        link = _framework(release).links_by_uuid.get(identifier)
-        return api.in_document(request, release, api.package_of(release).association(link)) if link else None
-
-    return api.first(identifier, known)
+    release, package = api.package_with(identifier)
+    link = package.framework.links_by_uuid.get(identifier)
+    if link is None:
+        raise _unknown(identifier)
+    return api.in_document(request, release, package.association(link))
 
 
 def _item_associations(api: _Api, request: Request, identifier: str) -> Values:
-    release, entry = api.entry(identifier)
-    package = api.package_of(release)
-    links = [link for link in _framework(release).links if entry in (link.origin, link.target)]
+    release, package = api.package_with(identifier)
+    entry = _entry(package, identifier)
+    links = [link for link in package.framework.links if entry in (link.origin, link.target)]
     item = api.in_document(request, release, package.item(entry))
     return {"CFItem": item, "CFAssociations": [package.association(link) for link in links]}
 
 
-def _item_type(api: _Api, _request: Request, identifier: str) -> Values:
-    def known(release: PublishedRelease) -> Values | None:
-        types = [values for values in api.package_of(release).item_types if values["identifier"] == identifier]
-        return {"CFItemTypes": types} if types else None
+def _entry(package: CasePackage, identifier: str) -> Entry:
+    entry = package.framework.by_uuid.get(identifier)
+    if entry is None:
+        raise _unknown(identifier)
+    return entry
 
-    return api.first(identifier, known)
+
+def _item_type(api: _Api, _request: Request, identifier: str) -> Values:
+    _, package = api.package_with(identifier)
+    types = [values for values in package.item_types if values["identifier"] == identifier]
+    if not types:
+        raise _unknown(identifier)
+    return {"CFItemTypes": types}
 
 
 def _license(api: _Api, _request: Request, identifier: str) -> Values:
-    def known(release: PublishedRelease) -> Values | None:
-        values = api.package_of(release).license
-        return values if values["identifier"] == identifier else None
-
-    return api.first(identifier, known)
+    values = api.package_with(identifier)[1].license
+    if values["identifier"] != identifier:
+        raise _unknown(identifier)
+    return values
 
 
 _OPERATIONS = (

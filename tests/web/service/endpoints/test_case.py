@@ -92,6 +92,9 @@ def test_items_that_are_gone_are_those_of_the_newest_release(kitchen_template: P
         item = client.get(f"{V1P1}/CFItems/{identifier}").json()
         document = client.get(item["CFDocumentURI"]["uri"].removeprefix(URL)).json()
         assert document["version"] == version
+    for association in package["CFAssociations"]:  # of the lowest release
+        answer = client.get(f"{V1P1}/CFAssociations/{association['identifier']}")
+        assert answer.json()["associationType"] == association["associationType"]
 
 
 def test_associations_of_an_item(german: LocalClient) -> None:
