@@ -74,7 +74,7 @@ def test_edition_credits_the_published_work_in_its_words_and_then_itself(edition
     assert "GenBodha" not in credit.lines[0]
     assert (credit.creator, credit.publisher) == ("GenBodha", "the editors of this repository")
     metadata = credit.metadata()
-    assert metadata["contributor"] == {"id": "https://genbodha.ai/taxonomy#editors", "name": credit.editor}
+    assert metadata["contributor"] == {"id": credit.editor_iri, "name": credit.editor}
     assert metadata["based_on"] == {
         "id": "https://genbodha.ai/taxonomy#source",
         "title": "The GenAI Engineering Role Taxonomy",
@@ -87,6 +87,24 @@ def test_edition_credits_the_published_work_in_its_words_and_then_itself(edition
     assert [author["name"] for author in citation["authors"]] == ["GenBodha", "the editors of this repository"]
     assert [(work["version"], str(work["date-released"])) for work in citation["references"]] == [("1.0", "2026-06-14")]
     assert "editor = {{the editors of this repository}}" in citation_bibtex(credit)
+
+
+def test_each_part_of_an_edition_has_its_maker_and_its_date(edition: Taxonomy) -> None:
+    credit = attribution_of(edition.schema, edition.document, Version(1, 2, 0), "2026-12-01")
+    parts = {part: credit.of(part) for part in ("work", "edition", "schema")}
+    assert {part: (of.maker.name, of.version, of.issued) for part, of in parts.items()} == {
+        "work": ("GenBodha", "1.0", "2026-06-14"),
+        "edition": ("the editors of this repository", "1.2.0", "2026-12-01"),
+        "schema": ("the editors of this repository", "1.2.0", "2026-12-01"),
+    }
+    assert parts["work"].maker.page == "https://genbodha.ai"
+    assert parts["edition"].maker.page == ""  # its IRI leads nowhere
+
+
+def test_taxonomy_that_is_its_own_source_has_one_maker(credit: Attribution) -> None:
+    assert {credit.of(part).maker.name for part in ("work", "edition", "schema")} == {"GenBodha"}
+    assert credit.lines == credit.schema_lines
+    assert (credit.abstract, credit.names) == (credit.description, "GenBodha")
 
 
 @pytest.mark.parametrize("part", ["title", "work_version", "published_on", "page", "credit_line"])

@@ -26,8 +26,7 @@ from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.taxonomy.table_rows import rows
 from taxokit.taxonomy.tables import (
-    ATTRIBUTION,
-    LICENSE,
+    CREDIT,
     End,
     Table,
     class_of,
@@ -101,7 +100,7 @@ class TableForm:
             if table.name not in written:
                 continue
             entered = entered_columns(self._schema, table)
-            columns = [column.name for column in table.columns if column.name not in entered]
+            columns = [column.name for column in table.columns if column not in CREDIT and column.name not in entered]
             key = table.key if entered else columns
             before, after = (
                 {tuple(row.cells.get(name, "") for name in key): row.cells for row in sheets[table.name].rows}
@@ -115,13 +114,12 @@ class TableForm:
 
     def _written_sheets(self, edition: Edition) -> Sheets:
         """Return the tables of an edition as sheets, with no other tables and columns than the workbook has."""
-        credit = {LICENSE.name: edition.attribution.license, ATTRIBUTION.name: edition.attribution.short}
         own = {table.name: table for table in schema_tables(edition.taxonomy.schema)}  # it may be an older schema
         sheets = {}
         for table in self._tables:
             if table.name in self._sheets:
                 columns = self._sheets[table.name].columns
-                made = ({**row, **credit} for row in rows(own.get(table.name, table), edition.taxonomy))
+                made = rows(own.get(table.name, table), edition.taxonomy)
                 texts = ({name: cell_text(value) for name, value in row.items() if name in columns} for row in made)
                 kept = ({name: text for name, text in cells.items() if text} for cells in texts)
                 lines = [SheetRow(number, cells) for number, cells in enumerate(kept, start=2)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from taxokit.formats.edition import Artifact, Edition, artifact_format
 from taxokit.formats.forms import LICENSE_FILE
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import UNRELEASED, Attribution
+from taxokit.taxonomy.attribution import UNRELEASED, Agent, Attribution
 from taxokit.taxonomy.citations import citation_cff
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.quoting import escaped, link
@@ -24,37 +24,37 @@ def write(edition: Edition) -> Iterator[Artifact]:
 def _attribution(edition: Edition) -> str:
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
-    creator = _agent(credit.creator, credit.creator_iri)
-    publisher = f", published by {_agent(credit.publisher, credit.publisher_iri)}" if credit.publisher else ""
+    creator = _agent(credit.of("work").maker)
+    made, published = ("The work was created", "; the edition was") if credit.based_on else ("Created", ",")
+    publisher = f"{published} published by {_agent(Agent(credit.publisher, credit.publisher_iri))}"
     licence = link(credit.license, credit.license_url)
     unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
         f"# How to credit {escaped(credit.title)}",
         f"{'Edition' if credit.based_on else 'Version'} {credit.version}, {issued}.",
         *_basis(credit),
-        f"Created by {creator}{publisher}.",
+        f"{made} by {creator}{publisher if credit.publisher else ''}.",
         f"The licence is {licence}; its text is in `LICENSE` beside this file.",
         "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + unchanged,
         "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + adapted,
     ]
-    statement = edition.taxonomy.root.meaning(terms.SKOS + "note") if credit.based_on else None
-    if isinstance(statement, str):
-        sections.append("## What holds for this edition\n\n" + escaped(statement))
+    if credit.statement:
+        sections.append("## What holds for this edition\n\n" + escaped(credit.statement))
     provenance = _provenance(edition)
     if provenance:
         sections.append("## Where the values come from\n\n" + provenance)
     return "\n\n".join(sections) + "\n"
 
 
-def _agent(name: str, iri: str) -> str:
-    return link(name, iri) if iri else escaped(name)
+def _agent(agent: Agent) -> str:
+    return link(agent.name, agent.page) if agent.page else escaped(agent.name)
 
 
 def _basis(credit: Attribution) -> Iterator[str]:
     """Yield a sentence on the work that the edition is based on, as CC-BY-4.0 section 3(a)(1)(B) requires."""
     work = credit.based_on
     if work is not None:
-        editor = f" by {_agent(credit.editor, credit.editor_iri)}" if credit.editor else ""
+        editor = f" by {_agent(Agent(credit.editor, credit.editor_iri))}" if credit.editor else ""
         published = f"{link(f'{work.title}, version {work.version}', work.page)}, published on {work.issued}"
         yield f"It is based on {published}, and was edited{editor}, with editorial additions."
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf.iris import as_uri
 from taxokit.repository.reading import digest_of
+from taxokit.taxonomy.attribution import Agent
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Column, Table
 from taxokit.text.json_text import json_text
@@ -71,7 +72,7 @@ def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": credit.language}],
         "dc:title": credit.title,
-        "dc:description": credit.description,
+        "dc:description": credit.abstract,
         "dc:license": {"@id": credit.license_url},
         "dc:creator": credit.creator,
         **({"dc:publisher": credit.publisher} if credit.publisher else {}),
@@ -140,18 +141,18 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
         "name": _name(unquote(credit.source.rstrip("/").rpartition("/")[2])),
         "id": credit.source,
         "title": credit.title,
-        "description": credit.description,
+        "description": credit.abstract,
         "version": str(credit.version),
         "homepage": as_uri(credit.homepage),
         "licenses": [{"name": credit.license, "path": as_uri(credit.license_url)}],
         "contributors": [
-            {"title": name, **({"path": as_uri(iri)} if iri else {}), "role": role}
-            for name, iri, role in (
-                (credit.creator, credit.creator_iri, "author"),
-                (credit.publisher, credit.publisher_iri, "publisher"),
-                (credit.editor, credit.editor_iri, "contributor"),
+            {"title": agent.name, **({"path": as_uri(agent.page)} if agent.page else {}), "role": role}
+            for agent, role in (
+                (Agent(credit.creator, credit.creator_iri), "author"),
+                (Agent(credit.publisher, credit.publisher_iri), "publisher"),
+                (Agent(credit.editor, credit.editor_iri), "contributor"),
             )
-            if name
+            if agent.name
         ],
         "sources": [
             {"title": work.citation, "path": as_uri(work.page)}

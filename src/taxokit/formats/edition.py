@@ -110,8 +110,7 @@ class Edition:
     @cached_property
     def tables(self) -> list[tuple[Table, list[Cells]]]:
         """The tables, with the cells of each row."""
-        license_id, credit = self.attribution.license, self.attribution.short
-        return [(table, list(cells(table, self.taxonomy, license_id, credit))) for table in schema_tables(self.schema)]
+        return [(table, list(cells(table, self.taxonomy, self.attribution))) for table in schema_tables(self.schema)]
 
     @cached_property
     def diff(self) -> Diff:

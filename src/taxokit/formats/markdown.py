@@ -36,7 +36,7 @@ def _head(edition: Edition) -> Iterator[str]:
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
     by = credit.editor or credit.publisher or credit.creator
     yield f"# {escaped(credit.title)} {credit.version}"
-    yield escaped(credit.description)
+    yield escaped(credit.summary)
     yield (
         f"Version {credit.version} by {escaped(by)}, {issued}. Source: {credit.in_words(credit.source)}. "
         f"Licence: {escaped(credit.license)}, {credit.in_words(credit.license_url)}. How to cite it is at the end."

@@ -11,7 +11,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.graph import triples, turtle
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.json_text import json_text
-from taxokit.text.quoting import line_comment
+from taxokit.text.quoting import line_comment, link
 
 JSON_SCHEMA = "taxonomy.schema.json"
 
@@ -35,24 +35,24 @@ def _stamped(name: str, text: str, credit: Attribution) -> str:
     """Return the text of a file with its attribution."""
     ending = name.rpartition(".")[2]
     if ending == "md":
-        return f"{text}\n---\n\n{credit.in_markdown}\n"
+        return f"{text}\n---\n\n{credit.in_words(credit.schema_citation)} {link(credit.license, credit.license_url)}\n"
     if ending in ("json", "jsonld"):
         content = json.loads(text)
         if ending == "jsonld":  # the context gets the language of the data
             content = {"@context": {**content["@context"], "@language": credit.language}}
         # `$comment` is the keyword of JSON Schema for notes to readers (core, section 8.3); JSON-LD ignores it
-        return json_text({"$comment": " ".join(credit.lines), **content})
-    comment = "".join(f"{line_comment(FORMS[ending].comment, line)}\n" for line in credit.lines)
+        return json_text({"$comment": " ".join(credit.schema_lines), **content})
+    comment = "".join(f"{line_comment(FORMS[ending].comment, line)}\n" for line in credit.schema_lines)
     return comment + text + (_licence(text, credit) if ending == "ttl" else "")
 
 
 def _licence(text: str, credit: Attribution) -> str:
     """Return, as Turtle, the licence of every ontology that a file declares."""
-    ontology = NamedNode(terms.ONTOLOGY)
+    ontology, maker = NamedNode(terms.ONTOLOGY), credit.of("schema").maker
     stated = (
         (terms.LICENSE, credit.license_url),
-        (terms.CREATOR, credit.creator_iri or Literal(credit.creator)),
-        (terms.DCT + "bibliographicCitation", Literal(credit.citation)),
+        (terms.CREATOR, maker.iri or Literal(maker.name)),
+        (terms.DCT + "bibliographicCitation", Literal(credit.schema_citation)),
         (terms.VERSION_INFO, Literal(str(credit.version))),
     )
     subjects = [triple.subject for triple in parse(text, format=RdfFormat.TURTLE) if triple.object == ontology]

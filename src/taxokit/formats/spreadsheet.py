@@ -14,7 +14,7 @@ from zipfile import ZipFile, ZipInfo
 
 from taxokit.formats.edition import LeftOutError
 from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
-from taxokit.taxonomy.attribution import Attribution, with_iri
+from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table
@@ -39,7 +39,6 @@ _MAX_ADDRESS = 2_000  # in characters: Excel opens 2,079
 _MAX_NUMBER = 10**15  # a spreadsheet has 15 digits
 _MAX_NAME = 31
 WIDEST, NARROWEST = 60, 8
-_EPOCH = "1980-01-01"  # the first date that a ZIP file can have
 _INVALID_IN_NAMES = str.maketrans("[]:*?/\\'", "________")
 _SHOWN = 60  # characters of a text that is too long
 _LONGEST_TITLE, _LONGEST_PROMPT = 32, 255  # of the help for a cell
@@ -206,9 +205,9 @@ class Package:
             (ISSUED, credit.issued or ""),
             ("Cite as", credit.citation),
             ("Where changed", credit.adapted_citation),
-            ("Created by", with_iri(credit.creator, credit.creator_iri)),
-            ("Published by", with_iri(credit.publisher, credit.publisher_iri)),
-            ("Edited by", with_iri(credit.editor, credit.editor_iri)),
+            ("Based on a work by" if credit.based_on else "Created by", str(credit.of("work").maker)),
+            ("Published by", str(Agent(credit.publisher, credit.publisher_iri))),
+            ("Edited by", str(Agent(credit.editor, credit.editor_iri))),
             ("Licence", f"{credit.license}, {credit.license_url}"),
             ("Address", credit.homepage),
             *origin,
@@ -318,17 +317,22 @@ def _relations(relations: Iterable[tuple[str, str]], mode: str = "Internal") -> 
 
 
 def _core_properties(credit: Attribution) -> str:
-    """Return the part with the title, the creator and the date of the workbook (ECMA-376 part 2, section 11)."""
-    day = f"{credit.issued or _EPOCH}T00:00:00Z"
+    """Return the part with the title, the creator and the date of the workbook (ECMA-376 part 2, section 11).
+
+    Programs show a file's creator as its last editor if it names none.
+    """
+    maker = _escaped(credit.of("edition").maker.name)
+    day, kind = f"{credit.issued}T00:00:00Z", 'xsi:type="dcterms:W3CDTF"'
+    dates = "".join(f"<dcterms:{name} {kind}>{day}</dcterms:{name}>" for name in ("created", "modified"))
     comments = f"{credit.citation} Licence: {credit.license}, {credit.license_url}"
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{_escaped(credit.title)}</dc:title><dc:subject>{_escaped(credit.short)}</dc:subject>"
-        f"<dc:creator>{_escaped(credit.creator)}</dc:creator><dc:description>{_escaped(comments)}</dc:description>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
+        f"<dc:creator>{maker}</dc:creator><dc:description>{_escaped(comments)}</dc:description>"
+        f"<cp:lastModifiedBy>{maker}</cp:lastModifiedBy>"
+        f"{dates if credit.issued else ''}</cp:coreProperties>"
     )
 
 

@@ -185,6 +185,7 @@ _LOCAL = lazy_compile(
     r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
     re.IGNORECASE,
 )
+_NOWHERE = lazy_compile(r"https?://[^/?#]+\.invalid(?::\d*)?(?:[/?#].*)?", re.IGNORECASE)
 _WEB_SCHEMES = ("http", "https", "ftp", "ftps")
 _MISSPELT_SCHEME = lazy_compile(_MISSPELT, re.IGNORECASE)
 
@@ -242,6 +243,14 @@ def check_web_address(address: str) -> str:
     """Return the fault that `check_url` finds, or that an address does not begin with http or https."""
     is_web = address.lower().startswith(("http://", "https://"))
     return check_url(address) or ("" if is_web else "is not a web address")
+
+
+def leads_nowhere(iri: str) -> bool:
+    """Return True if an IRI has the form of a web address on purpose alone: no host is below `invalid` (RFC 6761, 6.4).
+
+    So an agent without an address is named if the schema requires an IRI.
+    """
+    return _NOWHERE.fullmatch(iri) is not None
 
 
 def _check_host(authority: str) -> str:

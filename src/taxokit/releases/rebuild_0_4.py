@@ -41,7 +41,7 @@ class Edition04(Edition):
         return [(table, rows) for table, rows in tables if rows]
 
     def _rows(self, table: Table) -> list[Cells]:
-        rows = list(cells(table, self.taxonomy, self.attribution.license, self.attribution.short))
+        rows = list(cells(table, self.taxonomy, self.attribution))
         if table.slot is None or table.slot.nesting != "list":
             return rows
         status = lifecycle_of(self.schema, class_of(self.schema, table)).status

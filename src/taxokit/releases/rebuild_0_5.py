@@ -1,4 +1,4 @@
-"""Frozen: the overview as taxokit 0.5 wrote it, without the items that no chain leads to, and its bumps."""
+"""Frozen: the overview as taxokit 0.5 wrote it, without the items that no chain leads to, its bumps and its credit."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -6,6 +6,7 @@ from typing import Any
 
 from taxokit.formats.edition import Edition
 from taxokit.releases.releases import Released
+from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Table
 from taxokit.text.normalize import fold_punctuation
@@ -32,6 +33,32 @@ class Edition05(Edition):
 def _with_first(table: Table) -> Table:
     first, *others = table.columns
     return table._replace(columns=(first._replace(required=True), *others))
+
+
+class Attribution05(Attribution):
+    """The credit by taxokit 0.5 and before: descriptions without what holds for an edition, one name for all rows."""
+
+    __slots__ = ()
+
+    @property
+    def summary(self) -> str:
+        """The description."""
+        return self.description
+
+    @property
+    def abstract(self) -> str:
+        """The description."""
+        return self.description
+
+    @property
+    def names(self) -> str:
+        """The name of the creator."""
+        return self.creator
+
+    @property
+    def short_of_edition(self) -> str:
+        """The credit of all rows."""
+        return self.short
 
 
 def bump_of_0_5(diff: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ from taxokit.rdf import terms
 from taxokit.releases.editions import Entry, checksums_of, manifest_of
 from taxokit.releases.integrity import problem_of
 from taxokit.releases.rebuild_0_4 import Edition04, has_tables_of_0_4
-from taxokit.releases.rebuild_0_5 import Edition05, bump_of_0_5, has_overview_of_0_5
+from taxokit.releases.rebuild_0_5 import Attribution05, Edition05, bump_of_0_5, has_overview_of_0_5
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Plugin, Released
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -76,6 +76,8 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     profiles = tuple(release.manifest.get("profiles", ()))
     cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
+    if release.maker < Version(0, 6, 0):
+        attribution = Attribution05(*attribution)
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
     added = (*release.added, *(plugin.format_name for plugin in release.plugins if _is_installed(plugin)))
     return replace(

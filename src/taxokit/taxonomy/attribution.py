@@ -1,16 +1,18 @@
 """Attribution: one record of the credit that reuse requires, and the forms in which artifacts carry it.
 
 CC-BY-4.0 section 3(a)(1) asks for the creator, a notice of the licence with a link, a link to the material, and a note
-on modifications. Every artifact takes these from here.
+on modifications. Every artifact takes these from here, and from `Attribution.of` who made which part of it.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
-from taxokit.taxonomy.model import Item
+from taxokit.rdf.iris import leads_nowhere
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.provenance import is_class_verbatim
 from taxokit.taxonomy.schema import Schema, Slot, dataset_iri, item_iri
 from taxokit.text.errors import ReleaseError
 from taxokit.text.quoting import escaped, link
@@ -54,6 +56,33 @@ def spdx_page(spdx: str) -> str:
     return f"https://spdx.org/licenses/{spdx}.html"
 
 
+class Agent(NamedTuple):
+    """A person or an organization that is credited. `iri` is "" if it has only a name."""
+
+    name: str
+    iri: str = ""
+
+    @property
+    def page(self) -> str:
+        """The IRI if it can lead anywhere, else ""."""
+        return "" if leads_nowhere(self.iri) else self.iri
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.page})" if self.page else self.name
+
+
+Part: TypeAlias = Literal["work", "edition", "schema"]
+"""A part of the artifacts: the published work with its texts, all that was added to it, or the schema."""
+
+
+class PartCredit(NamedTuple):
+    """The credit of one part: its maker, its version in words, and its date, None in a build."""
+
+    maker: Agent
+    version: str
+    issued: str | None
+
+
 class Work(NamedTuple):
     """A published work that a taxonomy is based on. `citation` is its credit line, as it was published with it."""
 
@@ -76,7 +105,8 @@ class Attribution(NamedTuple):
     of the taxonomy if it has no page.
 
     If the taxonomy is an edition of a published work, `creator` is the creator of that work, and `editor` edits the
-    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate modifications.
+    taxonomy; `statement` says what holds for the edition, and `is_as_published` is True if the description is that of
+    the work. CC-BY-4.0 section 3(a)(1)(B) asks to indicate modifications.
     """
 
     title: str
@@ -96,11 +126,54 @@ class Attribution(NamedTuple):
     based_on: Work | None = None
     editor: str = ""
     editor_iri: str = ""
+    statement: str = ""
+    is_as_published: bool = False
+
+    def of(self, part: Part) -> PartCredit:
+        """Return who made a part, and when.
+
+        A verbatim text is a part of the work, any other of the edition, whose editors made schema and files too. If a
+        taxonomy is its own source, all has one maker.
+        """
+        creator = Agent(self.creator, self.creator_iri)
+        if self.based_on is None:
+            return PartCredit(creator, str(self.version), self.issued)
+        if part == "work":
+            return PartCredit(creator, self.based_on.version, self.based_on.issued)
+        named = [Agent(self.editor, self.editor_iri), Agent(self.publisher, self.publisher_iri), creator]
+        return PartCredit(next(agent for agent in named if agent.name), str(self.version), self.issued)
+
+    @property
+    def summary(self) -> str:
+        """The description; if it is that of the published work, as a quotation with author and date."""
+        work = self.based_on
+        if work is None or not self.is_as_published:
+            return self.description
+        return f"{self.creator}, {work.issued}: “{self.description}”"
+
+    @property
+    def abstract(self) -> str:
+        """The description, with what holds for an edition, for readers who see nothing else of it."""
+        return " ".join(filter(None, (self.summary, self.statement)))
+
+    @property
+    def names(self) -> str:
+        """The names to credit, in one line."""
+        return f"{self.creator}; edition{self._by_editor}" if self.based_on and self.editor else self.creator
 
     @property
     def citation(self) -> str:
         """The credit line for verbatim use: one line, whatever the words in it."""
         return " ".join(fill_template(self.template, self._words()).split())
+
+    @property
+    def schema_citation(self) -> str:
+        """The credit line for the schema, which is no part of a published work."""
+        if self.based_on is None:
+            return self.citation
+        title = f'Schema of "{self.title}", edition {self.version}'
+        words = f"{self.of('schema').maker.name}. {title}, {self.issued or UNRELEASED}. {self.source} ({self.license})."
+        return " ".join(words.split())
 
     @property
     def in_markdown(self) -> str:
@@ -127,19 +200,43 @@ class Attribution(NamedTuple):
         return " ".join(words.split())
 
     @property
+    def short_of_edition(self) -> str:
+        """The same for a row whose text is not in the published work."""
+        work = self.based_on
+        if work is None:
+            return self.short
+        words = f"{self.title}, edition {self.version}{self._by_editor}, {self.license}, {self.homepage}"
+        return " ".join(f"{words}; based on v{work.version} by {self.creator}".split())
+
+    @property
     def _by_editor(self) -> str:
         return f" by {self.editor}" if self.editor else ""
 
     @property
+    def _head(self) -> str:
+        issued = f"issued {self.issued}" if self.issued else UNRELEASED
+        return f"{self.title}, {'edition' if self.based_on else 'version'} {self.version}{self._by_editor}, {issued}."
+
+    @property
     def lines(self) -> list[str]:
         """The attribution as lines for a comment at the head of a file."""
-        issued = f"issued {self.issued}" if self.issued else UNRELEASED
-        lines = [
-            f"{self.title}, {'edition' if self.based_on else 'version'} {self.version}{self._by_editor}, {issued}.",
-            f"Created by {with_iri(self.creator, self.creator_iri)}. Source: {self.source}",
+        made = "Based on a work" if self.based_on else "Created"
+        return self._lines(f"{made} by {self.of('work').maker}.", self.citation)
+
+    @property
+    def schema_lines(self) -> list[str]:
+        """The same for a file of the schema, which is no part of the published work."""
+        if self.based_on is None:
+            return self.lines
+        return self._lines(f"Its schema was written by {self.of('schema').maker}.", self.schema_citation)
+
+    def _lines(self, made: str, citation: str) -> list[str]:
+        lines = (
+            self._head,
+            f"{made} Source: {self.source}",
             f"Licence: {self.license}, {self.license_url}",
-            f"Cite as: {self.citation}",
-        ]
+            f"Cite as: {citation}",
+        )
         return [" ".join(line.split()) for line in lines]  # a line break would end the comment
 
     def metadata(self) -> dict[str, Any]:
@@ -164,11 +261,6 @@ class Attribution(NamedTuple):
         own = {"version": self.version.display, "edition": str(self.version), "issued": self.issued or UNRELEASED}
         words = {**self._asdict(), **own, "based_on": self.based_on.citation if self.based_on else ""}
         return {name: words[name] for name in TEMPLATE_WORDS}
-
-
-def with_iri(name: str, iri: str) -> str:
-    """Return the name of an agent with its IRI in brackets, if it has one."""
-    return f"{name} ({iri})" if iri else name
 
 
 def _in_json(name: str, iri: str) -> dict[str, str]:
@@ -234,6 +326,7 @@ def attribution_of(
     source = dataset_iri(text(terms.URI_SPACE))
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
+    work, statement = _work(schema, root), root.meaning(terms.SKOS + "note")
     return Attribution(
         title=text(terms.TITLE),
         description=text(terms.DESCRIPTION),
@@ -249,9 +342,11 @@ def attribution_of(
         source=source,
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
-        based_on=_work(schema, root),
+        based_on=work,
         editor=editor,
         editor_iri=editor_iri,
+        statement=statement if work and isinstance(statement, str) else "",
+        is_as_published=work is not None and _is_published(schema, document, terms.DESCRIPTION),
     )
 
 
@@ -300,6 +395,11 @@ def _work(schema: Schema, root: Item) -> Work | None:
     if missing:
         raise ReleaseError(f"{slot.name} has no <{missing[0]}>, which the attribution needs")
     return Work(item_iri("", work.cls, value), *values)
+
+
+def _is_published(schema: Schema, document: dict[str, Any], uri: str) -> bool:
+    slot = schema.root.meaning(uri)
+    return slot is not None and is_class_verbatim(Taxonomy(schema, document), schema.root, slot.name)
 
 
 def template_slot(schema: Schema) -> Slot | None:

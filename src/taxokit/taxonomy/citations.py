@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from taxokit.rdf.iris import as_uri
-from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.text.codes import licenses
 
 
@@ -16,13 +16,13 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
     """
     is_known = attribution.license in (licenses() | licenses("outdated")) - licenses("newer")
     source = _web_address(attribution.source)
-    authors = [_entity(attribution.creator, attribution.creator_iri)]
+    authors = [_entity(Agent(attribution.creator, attribution.creator_iri))]
     content: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
         "type": "dataset",
         "title": attribution.title,
-        "abstract": attribution.description,
+        "abstract": attribution.abstract,
         "authors": authors,
         "version": str(attribution.version),
         "date-released": attribution.issued,
@@ -52,13 +52,13 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
             }
         ]
     if attribution.editor:
-        authors.append(_entity(attribution.editor, attribution.editor_iri))
+        authors.append(_entity(Agent(attribution.editor, attribution.editor_iri)))
     return {key: value for key, value in content.items() if value is not None}
 
 
-def _entity(name: str, iri: str) -> dict[str, str]:
-    website = _web_address(iri)
-    return {"name": name, "website": website} if website else {"name": name}
+def _entity(agent: Agent) -> dict[str, str]:
+    website = _web_address(agent.page)
+    return {"name": agent.name, "website": website} if website else {"name": agent.name}
 
 
 def _web_address(iri: str) -> str | None:

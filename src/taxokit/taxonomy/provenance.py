@@ -153,6 +153,11 @@ def is_class_verbatim(taxonomy: Taxonomy, cls: Class, slot_name: str) -> bool:
     return _is_verbatim(taxonomy, taxonomy.root.cls, statement_about(taxonomy, cls, slot_name)[0])
 
 
+def is_verbatim_source(taxonomy: Taxonomy, source: str) -> bool:
+    """Return True if a source means that a value is verbatim."""
+    return _is_verbatim(taxonomy, taxonomy.root.cls, source)
+
+
 def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     """Return the values that may count as verbatim; nothing for a taxonomy that states no provenance."""
     return taxonomy.derive(_verbatim_values)

@@ -273,7 +273,7 @@ class _Projection:
 
     def _credit(self) -> Iterator[Statement]:
         """Yield the statements on attribution and versions of the dataset that no slot of the root has."""
-        yield self.dataset, terms.CC + "attributionName", Literal(self.attribution.creator)
+        yield self.dataset, terms.CC + "attributionName", Literal(self.attribution.names)
         yield self.dataset, terms.CC + "attributionURL", self._node(self.attribution.homepage)
         if not self.attribution.version.is_build:
             version = self._node(f"{self.dataset}/{self.attribution.version}")

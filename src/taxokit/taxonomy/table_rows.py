@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import key_values
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, keyed
-from taxokit.taxonomy.provenance import source_of_link
+from taxokit.taxonomy.provenance import is_verbatim_source, source_of, source_of_link
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import CLASS, CREDIT, ID, POSITION, End, Step, Table, TableRow, column_name
 
@@ -16,11 +17,12 @@ Cells: TypeAlias = tuple[Any, ...]
 """The cells of a row of a table, in the order of its columns; None if one is empty."""
 
 
-def cells(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Cells]:
+def cells(table: Table, taxonomy: Taxonomy, attribution: Attribution) -> Iterator[Cells]:
     """Yield the cells of each row of a table of a canonical document, in the order of its columns."""
     names = [column.name for column in table.columns[: -len(CREDIT)]]
-    for row in rows(table, taxonomy):
-        yield (*map(row.get, names), license_id, credit)
+    license_id, of_work, of_edition = attribution.license, attribution.short, attribution.short_of_edition
+    for row, is_added in _rows_with_origin(table, taxonomy):
+        yield (*map(row.get, names), license_id, of_edition if is_added else of_work)
 
 
 def key_cell(item: Item) -> str:
@@ -30,13 +32,18 @@ def key_cell(item: Item) -> str:
 
 def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
     """Yield the rows of a table of a canonical document without licence and credit; missing values are left out."""
+    return (row for row, _ in _rows_with_origin(table, taxonomy))
+
+
+def _rows_with_origin(table: Table, taxonomy: Taxonomy) -> Iterator[tuple[TableRow, bool]]:
+    """Yield each row, and True if its value is stated not to be from the published work."""
     if table.steps:
-        yield from overview_rows(taxonomy, table.steps)
+        yield from ((row, False) for row in overview_rows(taxonomy, table.steps))
     elif table.slot is None:
-        yield _single_values(taxonomy.schema, taxonomy.root)
+        yield _single_values(taxonomy.schema, taxonomy.root), False
     elif table.slot.nesting == "list":
         for item in taxonomy.table(table.name):
-            yield _item_row(taxonomy, item)
+            yield _item_row(taxonomy, item), False
     else:
         owned = CLASS in table.columns
         slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
@@ -45,14 +52,15 @@ def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
             if slot is not None and slot.multivalued and slot.name in item.data:
                 owner = {CLASS.name: item.cls.name, ID.name: key_cell(item)} if owned else {}
                 owner |= _end_cells(table.owners, item)
+                own_source = source_of(taxonomy, item, slot.name)
                 for values in _slot_rows(taxonomy.schema, item, slot):
                     row = owner | values
                     if table.targets:
                         row |= _end_cells(table.targets, taxonomy.index(slot.range).get(row["value"]))
-                    source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else ""
-                    if source:
+                    source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else own_source
+                    if source and table.source:
                         row[table.source] = source
-                    yield row
+                    yield row, bool(source) and not is_verbatim_source(taxonomy, source)
 
 
 def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:

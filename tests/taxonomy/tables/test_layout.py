@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from support.credit import CREDIT as BY_SOMEBODY
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -15,7 +16,7 @@ from taxokit.taxonomy.table_rows import cells, rows
 from taxokit.taxonomy.tables import Table, TableRow, schema_tables
 from taxokit.text.versions import Version
 
-CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
+CREDIT = ("license", "attribution")
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +95,9 @@ def test_every_row_has_only_known_columns_every_required_one_and_ends_with_the_c
         assert [column.name for column in layout.columns][-2:] == ["license", "attribution"]
         required = {column.name for column in layout.columns if column.required}
         keys = []
-        for row, made in zip(rows(layout, taxonomy), cells(layout, taxonomy, *CREDIT.values()), strict=True):
+        for row, made in zip(rows(layout, taxonomy), cells(layout, taxonomy, BY_SOMEBODY), strict=True):
             assert required <= {*row, *CREDIT} <= {column.name for column in layout.columns}, layout.name
-            assert made[-2:] == (*CREDIT.values(),)
+            assert made[-2:] == (BY_SOMEBODY.license, BY_SOMEBODY.short)
             assert len(made) == len(layout.columns)
             keys.append(tuple(row[name] for name in layout.key))
         assert len(set(keys)) == len(keys) or not layout.key, layout.name

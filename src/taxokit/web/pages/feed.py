@@ -21,6 +21,7 @@ def render(publication: Publication) -> Iterator[File]:
         path,
         credit.title,
         credit=credit,
+        author=credit.of("edition").maker,
         entries=[_entry(publication, release) for release in newest_first],
     )
 

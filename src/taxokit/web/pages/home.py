@@ -5,6 +5,7 @@ from typing import Any
 
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.web.mappings import PLACE, mapping_targets, target_path
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
@@ -42,7 +43,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "targets": list(mapping_targets(publication.original or publication).values())[:_MOST],
         "target_path": target_path,
         "mappings": addresses.below(PLACE),
-        "about": credit.description,
+        "about": credit.abstract,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
         "origin": METADATA,
         "data": _data(publication, root),
@@ -62,13 +63,12 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 def _data(publication: Publication, root: str) -> dict[str, Any]:
     """Return the dataset for search engines, in the terms of schema.org."""
     credit = publication.current.attribution
-    creator = {"@type": "Organization", "name": credit.creator, "url": credit.creator_iri}
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": publication.taxonomy.iri(publication.taxonomy.root),
         "name": credit.title,
-        "description": credit.description,
+        "description": credit.abstract,
         "version": publication.current.version,
         "license": credit.license_url,
         "datePublished": credit.issued or "",
@@ -78,5 +78,26 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
             {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": f"{publication.origin}{root}.{form}"}
             for form, media_type in DATA_FORMS.items()
         ],
-        "creator": creator if credit.creator_iri else {"name": credit.creator},  # who may be a person
+        **_agents(credit),
     }
+
+
+def _agents(credit: Attribution) -> dict[str, Any]:
+    """Return the agents and the published work in the terms of schema.org."""
+    stated = {
+        "creator": Agent(credit.creator, credit.creator_iri),
+        "contributor": Agent(credit.editor, credit.editor_iri),
+        "publisher": Agent(credit.publisher, credit.publisher_iri),
+    }
+    agents: dict[str, Any] = {role: _agent(agent) for role, agent in stated.items() if agent.name}
+    work = credit.based_on
+    if work is not None:
+        about = {"name": work.title, "version": work.version, "datePublished": work.issued, "url": work.page}
+        agents["isBasedOn"] = {"@type": "CreativeWork", **about, "creator": agents["creator"]}
+    return agents
+
+
+def _agent(agent: Agent) -> dict[str, str]:
+    if not agent.page:
+        return {"name": agent.name}  # who may be a person
+    return {"@type": "Organization", "name": agent.name, "url": agent.page}

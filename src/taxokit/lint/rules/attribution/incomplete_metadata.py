@@ -2,8 +2,9 @@
 
 Users need the description to know if the scheme is for them, the licence to use it, the creator to cite it, and the
 version to say which one they used. A creator or a licence that is an IRI must be a web address: a relative IRI becomes
-the name of a file. The metadata may be at the resource that the scheme is part of. In our sources the metadata of
-the taxonomy have all of it. `missing-label` reports schemes without a title.
+the name of a file. One below `.invalid` (RFC 6761) names a creator who has no address. The metadata may be at the
+resource that the scheme is part of. In our sources the metadata of the taxonomy have all of it. `missing-label` reports
+schemes without a title.
 
 Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
 simple rules for making a vocabulary FAIR".
@@ -22,7 +23,7 @@ ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
 from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.iris import check_web_address
+from taxokit.rdf.iris import check_web_address, leads_nowhere
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
 from taxokit.text.words import listed
@@ -61,7 +62,8 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
         for predicate in _PARTS[part]:
             stated = vocabulary.stated(predicate)
             for target in dict.fromkeys(target for iri in about for target in stated.get(iri, ())):
-                problem = "" if target.startswith("_:") else check_web_address(target) or _check_orcid(target)
+                is_no_address = target.startswith("_:") or (part == "creator" and leads_nowhere(target))
+                problem = "" if is_no_address else check_web_address(target) or _check_orcid(target)
                 if problem:
                     message = f"the {part} <{target}> of {vocabulary.name(scheme)} {problem}"
                     is_orcid = target.startswith(_ORCID)

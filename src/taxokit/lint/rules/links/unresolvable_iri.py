@@ -2,7 +2,8 @@
 
 Every identifier of the taxonomy begins with its namespace, credit is given to the IRI of its creator, and the licence
 is read on its page. They must be web addresses with a public host, and the namespace must end in a slash or a number
-sign, and name no user. Nothing is fetched. Values that do not fit the pattern of their slot are reported by
+sign, and name no user. If the schema requires an IRI of an agent who has no address, one below `.invalid` (RFC 6761)
+says so. Nothing is fetched. Values that do not fit the pattern of their slot are reported by
 `schema-violation`.
 
 Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
@@ -23,7 +24,7 @@ maker:
 from collections.abc import Iterator
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, rule, terms
-from taxokit.rdf.iris import PAGES, check_web_address
+from taxokit.rdf.iris import PAGES, check_web_address, leads_nowhere
 from taxokit.taxonomy.names import allows
 from taxokit.taxonomy.schema import Slot
 
@@ -64,7 +65,7 @@ def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:
         if slot.contains and slot.nesting == "one" and isinstance(value, dict):
             identifier = schema.classes[slot.range].identifier
             iri = value.get(identifier.name) if identifier and identifier.kind == "uri" else None
-            if identifier is not None and isinstance(iri, str) and allows(identifier, iri):
+            if identifier is not None and isinstance(iri, str) and allows(identifier, iri) and not leads_nowhere(iri):
                 yield f"{slot.name} {identifier.name}", iri, taxonomy.origin_of((slot.name, identifier.name))
         elif isinstance(value, str) and (
             _is_reported_here(taxonomy, slot)
