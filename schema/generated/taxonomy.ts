@@ -23,6 +23,13 @@ export type Replacement =
   /** Nothing takes its place. */
   | "none";
 
+/** What an agent is. */
+export type AgentType =
+  /** A person. */
+  | "person"
+  /** An organization, or a group of people that acts as one. */
+  | "organization";
+
 /** The source of the values of a slot. */
 export type ProvenanceSource =
   /** Verbatim from the published page. */
@@ -93,6 +100,8 @@ export interface Agent {
   type?: string;
   /** The name of the agent. */
   name: string;
+  /** Whether the agent is a person or an organization. */
+  agent_type?: Open<AgentType>;
 }
 
 /** A work that was published before, on which the taxonomy is based. */

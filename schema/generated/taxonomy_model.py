@@ -89,6 +89,20 @@ class Replacement(str, Enum):
     """
 
 
+class AgentType(str, Enum):
+    """
+    What an agent is.
+    """
+    person = "person"
+    """
+    A person.
+    """
+    organization = "organization"
+    """
+    An organization, or a group of people that acts as one.
+    """
+
+
 class ProvenanceSource(str, Enum):
     """
     The source of the values of a slot.
@@ -258,6 +272,7 @@ class Agent(ConfiguredBaseModel):
     id: str = Field(default=..., description="""An IRI that names the agent.""")
     type: Optional[str] = Field(default=None, description="""The name of its class.""")
     name: str = Field(default=..., description="""The name of the agent.""")
+    agent_type: Optional[Union[AgentType, str]] = Field(default=None, description="""Whether the agent is a person or an organization.""")
 
     @field_validator('id')
     def pattern_id(cls, v):

@@ -184,7 +184,7 @@ def test_sentences_name_the_creator_of_the_work_as_such(artifacts: Mapping[str, 
         if path.startswith(("schema/", "diff/")) or path.endswith((".json", ".jsonld", ".rdf", ".nt", ".cff")):
             continue
         text = re.sub(
-            r'foaf:name "GenBodha"|,GenBodha,|<t>GenBodha</t>|(?<=<t>Based on a work by</t></si><si><t>)GenBodha',
+            r'(?:foaf|schema):name "GenBodha"|,GenBodha,|<t>GenBodha</t>|(?<=<t>Based on a work by</t></si><si><t>)GenBodha',
             "",
             data.decode(),
         )

@@ -156,17 +156,25 @@ def test_scheme_file_has_the_scheme_and_its_concepts(profiled: Path) -> None:
     assert "schemes/topics.ttl" in listed
 
 
-def test_taxonomy_of_this_project_can_meet_skohub(project_template: Path, tmp_path: Path, run: Run) -> None:
-    project = replace(find_project(project_template), profile=("skohub",))
+def test_taxonomy_of_this_project_meets_its_profiles(project_template: Path, tmp_path: Path, run: Run) -> None:
+    project = find_project(project_template)
+    assert project.profile == ("skohub", "vocpub")
     edition = edition_of(load(project), Version(9, 0, 0), "2026-06-14")
     files: list[Artifact] = build(edition, ["rdf", "schemes"])
     write_files(tmp_path / "build", files)
-    assert {file.path for file in files} == {"taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf"}
-    arguments = ("--profile", "skohub", "--select", "unmet-profile", "build/taxonomy.ttl")
-    assert run("check", *arguments, cwd=tmp_path).out == "no findings\n"
-    for profile, part in (("skos", None), ("vocpub", "schema:Organization")):
-        result = run(
-            "check", "--profile", profile, "--select", "unmet-profile", "--format", "json", cwd=project_template
+    schemes = ["schemes/disciplines.ttl", "schemes/skills.ttl"]
+    assert {file.path for file in files} == {"taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf", *schemes}
+
+    def findings(profile: str, path: str) -> list[str]:
+        arguments = ("--profile", profile, "--select", "unmet-profile", "--format", "json", f"build/{path}")
+        return [finding["message"] for finding in json.loads(run("check", *arguments, cwd=tmp_path).out)["findings"]]
+
+    assert findings("skohub", "taxonomy.ttl") == []
+    assert findings("vocpub", "schemes/skills.ttl") == []
+    unmet = findings("vocpub", "schemes/disciplines.ttl")
+    assert len(unmet) == len(edition.taxonomy.by_class["Responsibility"])
+    assert all("skos:definition is missing (responsibility:" in text for text in unmet)
+    for profile in ("skos", "skohub", "vocpub"):
+        assert (
+            run("check", "--profile", profile, "--select", "unmet-profile", cwd=project_template).out == "no findings\n"
         )
-        messages = [finding["message"] for finding in json.loads(result.out)["findings"]]
-        assert any(part in message for message in messages) if part else not messages

@@ -77,3 +77,27 @@ def test_profile_of_the_configuration_holds_for_sources(thesaurus: Path, run: Ca
     assert (milder.code, "warning: VocPub: " in milder.out) == (0, True)
     unknown = run("check", "--profile", "skohup", cwd=thesaurus)
     assert (unknown.code, "there is no profile 'skohup'" in unknown.err) == (2, True)
+
+
+def test_resource_of_an_exempt_class_needs_no_value(tmp_path: Path, run: Callable[..., Any]) -> None:
+    duty = (
+        ':duty a skos:Concept, :Duty ; skos:prefLabel "Inform clients"@en ; skos:topConceptOf :s ; skos:inScheme :s .'
+    )
+    (tmp_path / "v.ttl").write_text(HEAD + CONFORMING + duty, encoding="utf-8")
+
+    def definitions(exempt: str) -> int:
+        rules = f'[rules.unmet-profile]\nprofiles = ["vocpub"]\nexempt = ["{exempt}"]\n'
+        (tmp_path / "taxokit.toml").write_text(rules, encoding="utf-8")
+        return int(run("check", "v.ttl", cwd=tmp_path).out.count("skos:definition is missing"))
+
+    assert definitions("Duty skos:definition") == 0
+    assert definitions("Duty skos:notation") == 1
+
+
+def test_exemption_of_an_unknown_class_is_refused(thesaurus: Path, run: Callable[..., Any]) -> None:
+    rules = 'profile = ["vocpub"]\n[rules.unmet-profile]\nexempt = ["Trem skos:definition"]\n'
+    (thesaurus / "taxokit.toml").write_text(rules, encoding="utf-8")
+    done = run("check", cwd=thesaurus)
+    assert done.code == 2
+    assert "the schema has no class 'Trem'" in done.err
+    assert "Term" in done.err

@@ -40,9 +40,10 @@ from functools import cache
 from typing import Any
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
-from taxokit.rdf.iris import check_url, without_path
+from taxokit.rdf.iris import check_url, leads_nowhere, without_path
 from taxokit.rdf.skos import MAPPINGS
 
+_ROLES = (terms.CREATOR, terms.CONTRIBUTOR, terms.PUBLISHER)
 _IN_FILE = "leads to a file of one machine"
 
 
@@ -50,9 +51,12 @@ _IN_FILE = "leads to a file of one machine"
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each malformed address."""
     malformed = [*vocabulary.web_addresses(check_url), *_mappings(vocabulary)]
+    agents = {iri for role in _ROLES for targets in vocabulary.stated(role).values() for iri in targets if malformed}
     invalid = {iri for iri, _, _ in vocabulary.invalid_iris()} if malformed else ()  # `invalid-iri` reports them
     for address, key in malformed:
         if address in invalid or address.count("]") > address.count("["):  # part of a pattern: `[https://A/]B`
+            continue
+        if address in agents and leads_nowhere(address):
             continue
         message = f"the link {address} in {vocabulary.name_of_text(key)} {check_url(address) or _IN_FILE}"
         yield Diagnostic(vocabulary.place_of(key), message, "correct the address", about=(address,))

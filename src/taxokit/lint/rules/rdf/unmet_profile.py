@@ -9,19 +9,24 @@ finding is a value that the sources must add.
 - `vocpub`: the VocPub profile
 - `skos`: the values that SKOS gives its properties
 
-Options: `profiles` are the names of the profiles.
+Options: `profiles` are the names of the profiles, and `exempt` the properties that items of a class need not have,
+such as `"Responsibility skos:definition"` if their labels say everything.
 
 Source: skohub-io/skohub-shapes; VocPub 5.6 (https://linked.data.gov.au/def/vocpub); SKOS Reference.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Text, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.statements import Statements
 from taxokit.rdf import terms
+from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.profile import KINDS, Requirement, expanded, is_literal_of, read_profile
+from taxokit.text.errors import ConfigError
+from taxokit.text.words import did_you_mean
 
 _Types: TypeAlias = Mapping[str, Sequence[str]]
 _Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
@@ -32,8 +37,11 @@ _DATE = "2000-01-01"
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnostics:
-    """Yield each resource that does not meet a requirement of one of the profiles."""
+def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = (), exempt: tuple[str, ...] = ()) -> Diagnostics:
+    """Yield each resource that does not meet a requirement of one of the profiles.
+
+    Raises ConfigError for an exemption of an unknown class.
+    """
     if not profiles:
         return
     known = {name: read_profile(name) for name in profiles}
@@ -41,9 +49,11 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     if statements is None:
         return
     is_sources = isinstance(vocabulary, SourceVocabulary)
+    exemptions = [_exemption(vocabulary, words) for words in exempt]
     for name, profile in known.items():
         for requirement in profile.requirements:
-            for iri, reason, other in _unmet(requirement, statements):
+            exempted = {cls for cls, name in exemptions if name in requirement.properties}
+            for iri, reason, other in _unmet(requirement, statements, exempted):
                 place = vocabulary.place(iri) if vocabulary.described(iri) else vocabulary.place_of_all(iri)
                 example = f", such as {_name(vocabulary, other)}" if other else ""
                 yield Diagnostic(
@@ -54,6 +64,15 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
                     severity=requirement.severity,
                     cause=f"{name} {requirement.of} {reason}",
                 )
+
+
+def _exemption(vocabulary: Vocabulary, words: str) -> tuple[str, str]:
+    """Return the name of the class of an exemption, which is the end of its IRI, and the property."""
+    name, _, property_ = words.partition(" ")
+    if isinstance(vocabulary, SourceVocabulary) and name not in vocabulary.taxonomy.schema.classes:
+        hint = did_you_mean(name, vocabulary.taxonomy.schema.classes) or 'write it as "Class skos:definition"'
+        raise ConfigError(f"unmet-profile exempts {words!r}, but the schema has no class {name!r}", hint=hint)
+    return name, property_
 
 
 def _name(vocabulary: Vocabulary, iri: str) -> str:
@@ -82,8 +101,13 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
     return Statements((triple.subject, triple.predicate, triple.object, None) for triple in graph)
 
 
-def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[str, str, str]]:
-    """Yield each resource that does not meet a requirement, the reason, and a value of a wrong class, else ""."""
+def _unmet(
+    requirement: Requirement, statements: Statements, exempted: AbstractSet[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each resource that does not meet a requirement, the reason, and a value of a wrong class, else "".
+
+    Resources of a class that is `exempted` need no value.
+    """
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in requirement.properties]
     of = expanded(requirement.of) if requirement.of else ""
@@ -91,7 +115,9 @@ def _unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[s
         values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
         either = (_reason_of_either(requirement, values), "") if requirement.kinds else None
         reason, other = either or _reason(requirement, values, types)
-        if reason:
+        names = (iri[len(namespace_of(iri)) :] for iri in types[subject] if exempted)
+        is_exempt = not exempted.isdisjoint(names) and not any(any(pair) for pair in values)
+        if reason and not is_exempt:
             yield subject, f"{' or '.join(requirement.properties)} {reason}", other
 
 
