@@ -86,19 +86,14 @@ def project_template(shared: Shared) -> Path:
     return shared.folder("project", _make_project)
 
 
-def _toml(value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{{ {', '.join(f'{key} = {_toml(part)}' for key, part in value.items())} }}"
-    return json.dumps(value)
-
-
 def _make_project(folder: Path) -> None:
     folder.mkdir()
     for name in ("schema", "taxonomy"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "LICENSE-DATA", folder)
     options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["taxokit"]
-    lines = [f"{key} = {_toml(value)}" for key, value in options.items()]
+    # cases need not have all that the profiles of this project require
+    lines = [f"{key} = {json.dumps(value)}" for key, value in options.items() if key not in ("profile", "rules")]
     (folder / "pyproject.toml").write_text("\n".join(["[tool.taxokit]", *lines, ""]), encoding="utf-8")
 
 

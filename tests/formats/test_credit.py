@@ -22,8 +22,8 @@ VERSION, DAY, WORK_DAY = "9.9.9", "2031-03-04", "2026-06-14"
 NOWHERE = re.compile(r"https://[a-z.-]+\.invalid/[0-9a-f-]{36}\Z")
 
 ROLES = {
-    "creator": {MAKER},
-    "author": {MAKER},
+    "creator": {MAKER, "https://genbodha.ai"},
+    "author": {MAKER, EDITORS},
     "authors": {MAKER, EDITORS},
     "contributor": {EDITORS},
     "publisher": {EDITORS},
@@ -37,6 +37,7 @@ MENTIONS = re.compile(
     | Based\ on\ a\ work\ by\ {MAKER}
     | The\ work\ was\ created\ by\ \[{MAKER}\]
     | {MAKER}\.\ \\*["“]+The\ GenAI\ Engineering\ Role\ Taxonomy\ v1\.0   # the credit line of the work itself
+    | {MAKER};\ {re.escape(EDITORS)},  # the authors of skills with their names
     | {MAKER};\ edition\ by\ {re.escape(EDITORS)}
     | {MAKER},\ {WORK_DAY}:\ “""",
     re.VERBOSE,
@@ -197,6 +198,7 @@ def test_claims_of_the_page_are_quoted_with_what_holds_for_the_edition(artifacts
         "CITATION.cff": yaml.safe_load(artifacts["CITATION.cff"])["abstract"],
         "datapackage.json": json.loads(artifacts["datapackage.json"])["description"],
         "csv/csv-metadata.json": json.loads(artifacts["csv/csv-metadata.json"])["dc:description"],
+        "ctdl-asn.json": json.loads(artifacts["ctdl-asn.json"])["@graph"][0]["ceasn:description"]["en"],
         "case.json": json.loads(artifacts["case.json"])["CFDocument"]["description"],
         "taxonomy.md": artifacts["taxonomy.md"].decode(),
     }

@@ -156,8 +156,8 @@ def test_scheme_file_has_the_scheme_and_its_concepts(profiled: Path) -> None:
     assert "schemes/topics.ttl" in listed
 
 
-def test_taxonomy_of_this_project_meets_its_profiles(project_template: Path, tmp_path: Path, run: Run) -> None:
-    project = find_project(project_template)
+def test_taxonomy_of_this_project_meets_its_profiles(repository: Path, tmp_path: Path, run: Run) -> None:
+    project = find_project(repository)
     assert project.profile == ("skohub", "vocpub")
     edition = edition_of(load(project), Version(9, 0, 0), "2026-06-14")
     files: list[Artifact] = build(edition, ["rdf", "schemes"])
@@ -175,6 +175,4 @@ def test_taxonomy_of_this_project_meets_its_profiles(project_template: Path, tmp
     assert len(unmet) == len(edition.taxonomy.by_class["Responsibility"])
     assert all("skos:definition is missing (responsibility:" in text for text in unmet)
     for profile in ("skos", "skohub", "vocpub"):
-        assert (
-            run("check", "--profile", profile, "--select", "unmet-profile", cwd=project_template).out == "no findings\n"
-        )
+        assert run("check", "--profile", profile, "--select", "unmet-profile", cwd=repository).out == "no findings\n"

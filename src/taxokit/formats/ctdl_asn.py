@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
+from taxokit.taxonomy.attribution import Agent
 from taxokit.taxonomy.frameworks import UNKNOWN_DATE, Entry, Framework, Link, is_skill, uuid_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.names import is_deprecated, noun_of
@@ -106,6 +107,7 @@ class _Graph:
         credit = self._framework.attribution
         is_final = credit.issued and credit.version.is_final
         created = min(entry.created for entry in self._framework.entries.values()) if self._framework.entries else ""
+        publisher = Agent(credit.publisher, credit.publisher_iri).page
         authors = dict.fromkeys(name for name in (credit.creator, credit.editor) if name)
         return _known(
             {
@@ -113,11 +115,11 @@ class _Graph:
                 "@type": "ceasn:CompetencyFramework",
                 "ceterms:ctid": ctid_of(self._framework.iri),
                 "ceasn:name": self._words(credit.title),
-                "ceasn:description": self._words(credit.description),
+                "ceasn:description": self._words(credit.abstract),
                 "ceasn:inLanguage": [self._language],
                 "ceasn:author": list(authors),
                 "ceasn:creator": [as_uri(credit.creator_iri)] if credit.creator_iri else [],
-                "ceasn:publisher": [as_uri(credit.publisher_iri)] if credit.publisher_iri else [],
+                "ceasn:publisher": [as_uri(publisher)] if publisher else [],
                 "ceasn:publisherName": self._words(credit.publisher),
                 "ceasn:license": as_uri(credit.license_url),
                 "ceasn:source": [as_uri(credit.homepage)],
