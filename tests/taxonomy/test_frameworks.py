@@ -1,5 +1,6 @@
 """The view of a taxonomy as a framework: what links mean by the schema, and dates that stay."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -81,6 +82,21 @@ def test_places_change_with_what_comes_before(repository: Path) -> None:
     first = min(places, key=lambda link: (link.origin.item.cls.kind != "responsibility", link.place))
     assert first.place == 1
     assert all(link.modified >= link.origin.modified for link in places)
+
+
+def test_without_concepts_all_classes_with_labels_count(story_template: Path) -> None:
+    view = framework(story_template, "1.0.0")
+    classes = {name: replace(cls, types=(cls.uri,)) for name, cls in view.schema.classes.items()}
+    schema = replace(view.schema, classes=classes, root=classes[view.schema.root.name])
+    plain = Framework(Taxonomy(schema, view.taxonomy.document), view.attribution)
+    assert [cls.name for cls in plain.classes] == ["Theme", "Term"]
+    assert plain.by_uuid.keys() == view.by_uuid.keys()
+
+
+def test_an_iri_that_ends_in_a_uuid_has_that_one() -> None:
+    own = "4E1B9A34-6B8A-11E9-A923-1681BE663D3E"
+    assert uuid_of(f"https://example.org/uri/{own}") == uuid_of(f"urn:uuid:{own}") == own.lower()
+    assert UUID(uuid_of(f"https://example.org/{own}/1.0.0")).version == 5
 
 
 @pytest.mark.parametrize("version", ["1.0.0", "1.1.0", "1.2.0"])
