@@ -8,7 +8,7 @@ from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.versions import is_version
 
 RESERVED = (
-    *("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures"),
+    *("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "ims", "reconcile", "sparql", "signatures"),
     *("about", "embed", "around"),
 )
 """The words that begin other addresses, and so cannot be kinds of items."""
