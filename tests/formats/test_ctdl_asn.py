@@ -148,15 +148,25 @@ def test_draft_is_no_published_competency(odd_edition: Edition, written: Written
     assert competencies["photovoltaik"]["ceasn:publicationStatusType"] == [f"{STATUS}Published"]
 
 
-def test_credit_of_the_framework(real: Edition, written: Written) -> None:
-    whole, _ = nodes(real, written)
+def test_credit_of_an_edition(real: Edition, written: Written) -> None:
+    whole, competencies = nodes(real, written)
     credit = real.attribution
+    assert credit.based_on is not None
     assert whole["ceasn:license"] == credit.license_url
-    assert whole["ceasn:creator"] == [credit.creator_iri]
-    assert whole["ceasn:author"][0] == credit.creator
+    assert whole["ceasn:author"] == [credit.creator, credit.editor]
+    assert "ceasn:creator" not in whole, "the editors have no IRI that leads anywhere"
+    assert whole["ceasn:derivedFrom"] == [credit.based_on.page]
     assert whole["dct:bibliographicCitation"] == credit.citation
     assert whole["ceasn:publicationStatusType"] == [f"{STATUS}Published"]
     assert (whole["ceasn:dateModified"], whole["ceasn:name"]) == ("2026-12-01", {"en": credit.title})
+    assert competencies["agent-memory-systems"]["ceasn:author"] == [credit.creator]
+    assert competencies["agent-protocols"]["ceasn:author"] == [credit.editor]
+
+
+def test_credit_of_a_work_of_its_own(edition: Edition, written: Written) -> None:
+    whole, competencies = nodes(edition, written)
+    assert whole["ceasn:creator"] == [edition.attribution.creator_iri]
+    assert not any("ceasn:author" in node for node in competencies.values())
 
 
 def test_every_link_of_the_graph_between_items_is_there(real: Edition, written: Written) -> None:

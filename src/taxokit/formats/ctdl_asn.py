@@ -107,6 +107,7 @@ class _Graph:
         credit = self._framework.attribution
         is_final = credit.issued and credit.version.is_final
         created = min(entry.created for entry in self._framework.entries.values()) if self._framework.entries else ""
+        maker = credit.of("edition").maker.page
         publisher = Agent(credit.publisher, credit.publisher_iri).page
         authors = dict.fromkeys(name for name in (credit.creator, credit.editor) if name)
         return _known(
@@ -118,7 +119,7 @@ class _Graph:
                 "ceasn:description": self._words(credit.abstract),
                 "ceasn:inLanguage": [self._language],
                 "ceasn:author": list(authors),
-                "ceasn:creator": [as_uri(credit.creator_iri)] if credit.creator_iri else [],
+                "ceasn:creator": [as_uri(maker)] if maker else [],
                 "ceasn:publisher": [as_uri(publisher)] if publisher else [],
                 "ceasn:publisherName": self._words(credit.publisher),
                 "ceasn:license": as_uri(credit.license_url),
@@ -155,6 +156,7 @@ class _Graph:
                     {tag: word} for tag, words in texts.get(terms.ALT_LABEL, {}).items() for word in words
                 ],
                 "ceasn:comment": {tag: "\n\n".join(words) for tag, words in self._comments(entry, texts).items()},
+                "ceasn:author": [self._framework.maker_of(entry)] if self._framework.attribution.based_on else [],
                 "ceasn:inLanguage": [self._language],
                 "ceasn:isPartOf": [self._iri],
                 "ceasn:listID": self._places.get(iri),

@@ -76,7 +76,7 @@ class _Descriptors:
     def rows(self) -> Iterator[Mapping[str, str]]:
         """Yield the cells of each skill in use by column, without empty ones."""
         credit = self._framework.attribution
-        authors = _joined(name for name in (credit.creator, credit.editor) if name)
+        edition = credit.of("edition").maker.name
         collection = _joined([f"{credit.title} ({credit.license})"])
         for entry in self._framework.entries.values():
             if not entry.ended and self._is_skill(entry):
@@ -86,7 +86,7 @@ class _Descriptors:
                     "Collection": collection,
                     "Skill Name": entry.label,
                     "Skill Categories": _joined(above.label for above in self._above[entry]),
-                    "Authors": authors,
+                    "Authors": _joined(dict.fromkeys((self._framework.maker_of(entry), edition))),
                     "Contextualized Skill Statement": entry.definition or entry.label,
                     "Keywords": _joined(entry.texts(self._framework.schema, terms.ALT_LABEL)),
                     # the IRI comes first: a label of others could be a formula

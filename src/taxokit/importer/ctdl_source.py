@@ -43,6 +43,7 @@ _PLAIN = {
     "ceasn:altCodedNotation": terms.NOTATION,
     "ceasn:dateCreated": terms.CREATED,
     "ceasn:dateModified": terms.MODIFIED,
+    "ceasn:author": terms.CREATOR,
     "dct:bibliographicCitation": terms.CITATION,
 }
 _LINKS = {

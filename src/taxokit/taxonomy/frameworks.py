@@ -17,6 +17,7 @@ from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of, label_slot
+from taxokit.taxonomy.provenance import is_verbatim_source, source_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 Relation: TypeAlias = Literal["broader", "prerequisite", "related", "replacement", "mapping"]
@@ -125,6 +126,14 @@ class Framework:
         """Return the UUID of a link: of the IRIs of its origin, of its slot and of its target."""
         target = link.target.iri if link.target else self.iri
         return uuid_of(f"{link.origin.iri} {link.slot.uri if link.slot else terms.BROADER} {target}")
+
+    def maker_of(self, entry: Entry) -> str:
+        """Return the name of who wrote the words of an entry: its definition or, without one, its label."""
+        item = entry.item
+        slot = item.cls.meaning(terms.DEFINITION) if entry.definition else label_slot(item.cls)
+        source = source_of(self.taxonomy, item, slot.name) if slot else ""
+        is_published = bool(source) and is_verbatim_source(self.taxonomy, source)
+        return self.attribution.of("work" if is_published else "edition").maker.name
 
     def _entry(self, item: Item) -> Entry:
         created = _value(item, "created") or self._dated.get(_value(item, "introduced"), UNKNOWN_DATE)
