@@ -7,7 +7,7 @@ https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics the
 import os
 import time
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path
@@ -34,7 +34,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self._about: dict[str, str] = {}
-        self._counters: dict[str, Counter[str]] = {}
+        self._counters: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._histograms: dict[str, dict[str, list[float]]] = {}
         self._readings: dict[str, _Reading] = {}
         _add_process(self)
@@ -42,7 +42,7 @@ class Metrics:
     def count(self, name: str, about: str, labels: str) -> None:
         """Count an event."""
         self._about[name] = about
-        self._counters.setdefault(name, Counter())[labels] += 1
+        self._counters[name][labels] += 1
 
     def observe(self, name: str, about: str, labels: str, seconds: float) -> None:
         """Add a duration to a histogram."""

@@ -102,8 +102,10 @@ class Document:
 
     def response(self, headers: Headers) -> Response:
         """Return the response to a request with these headers."""
-        response = self._packed if self._packed and accepts_gzip(headers.get("accept-encoding", "")) else self._plain
-        return unless_known(response, headers)
+        own = dict(headers.raw)  # Starlette looks through the list for each name
+        accepted = own.get(b"accept-encoding", b"").decode("latin-1")
+        response = self._packed if self._packed and accepts_gzip(accepted) else self._plain
+        return unless_known(response, headers) if b"if-none-match" in own else response
 
 
 def is_packed(media_type: str) -> bool:

@@ -19,7 +19,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 from uvicorn.config import STARTUP_FAILURE
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.supervisors import Multiprocess
 
 from taxokit.releases.releases import CHECKSUMS
@@ -210,6 +210,34 @@ def _config(
     )
 
 
+class _Joined:
+    """The transport of an answer that sends its head with the first part of the body: one call of the system, not two.
+
+    uvicorn writes the one and then the other, if only nothing, and uvloop sends each at once.
+    """
+
+    __slots__ = ("_cycle", "_head", "_transport", "is_closing")
+
+    def __init__(self, cycle: RequestResponseCycle) -> None:
+        self._cycle, self._transport = cycle, cycle.transport
+        self._head: bytes | None = None
+        self.is_closing = self._transport.is_closing
+
+    def write(self, data: bytes) -> None:
+        """Keep the head of the answer, or send it with what follows; data before it, such as 100 Continue, are sent."""
+        if self._head is None and self._cycle.response_started:
+            self._head = data
+        else:
+            self._transport.write(self._head + data if self._head else data)
+            self._head = self._head and b""
+
+    def close(self) -> None:
+        """Send a head without a body, after which the application failed, and close the connection."""
+        if self._head:
+            self.write(b"")
+        self._transport.close()
+
+
 class _Connection(HttpToolsProtocol):
     """A connection of uvicorn with a limit for how long and how large the headers of a request can be.
 
@@ -271,7 +299,10 @@ class _Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._is_complete, self._is_in_head = True, False
+        former = self.cycle
         super().on_headers_complete()
+        if self.cycle is not former and self.scope["method"] != "HEAD":  # after whose head uvicorn writes nothing
+            self.cycle.transport = _Joined(self.cycle)  # type: ignore[assignment]
 
 
 def _report_ready(address: str, state: State) -> None:

@@ -130,8 +130,8 @@ class Application:
         return "endpoint"
 
     def _document(self, scope: Scope) -> Entry | Document | None:
-        raw = scope["raw_path"], scope["query_string"]
-        return self.documents.at(*(part.decode(errors="replace") for part in raw))
+        path, query = scope["raw_path"], scope["query_string"]
+        return self.documents.at(path.decode(errors="replace"), query.decode(errors="replace"))
 
     def _failed(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
