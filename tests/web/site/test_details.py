@@ -4,6 +4,7 @@ import re
 import struct
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,17 @@ def test_each_item_can_be_shown_on_pages_of_others(files: dict[str, bytes]) -> N
         assert badge.get("aria-label")
         assert f"https://genbodha.ai/{name}.svg" in files[f"{path}.html"].decode()
     assert not [path for path in files if path.endswith(".png")]
+
+
+def test_code_to_paste_has_the_names_of_items(files: dict[str, bytes]) -> None:
+    """A name with `&` is one in the code, too, once a page of others has it: it is quoted there."""
+    text = files["taxonomy/category/kubernetes.html"].decode()
+    frame, badge, markdown = (unescape(code) for code in re.findall("<pre [^>]*>(.*?)</pre>", text)[:3])
+    (name,) = re.findall("<h1[^>]*>(.*?)</h1>", text)
+    assert "&amp;" in name
+    assert f' title="{name}" ' in frame
+    assert f' alt="{name}">' in badge
+    assert markdown.startswith(f"[![{unescape(name)}](https://")
 
 
 def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None:

@@ -3,10 +3,10 @@
 A page shows the values of its item by the meaning that the schema gives each slot.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -18,6 +18,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.json_text import indented_json
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies, target_path
@@ -92,7 +93,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         alignment=_alignment(publication, item) if is_current else "",
         level_path=level_path if is_current else None,
         tree=tree,
-        embed=embed_path(publication, item),
+        codes=_codes(publication, item),
         has_neighbours=is_current and item.key in neighbours_in(publication.current),
         image=f"{embed_path(publication, item)}.png" if _has_card(publication, item) else "",
         siblings=_siblings(publication, item) if is_current else (),
@@ -103,6 +104,20 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         yield File(f"{path}.{form}".removeprefix("/"), data)
 
 
+def _codes(publication: Publication, item: Item) -> Mapping[str, str]:
+    """Return what people paste into pages and Markdown of their own to show an item."""
+    origin, addresses, title = publication.origin, publication.addresses, name_of(item)
+    page = f"{origin}{addresses.below(addresses.of_item(item).name)}"
+    files = f"{origin}{embed_path(publication, item)}"
+    quoted, in_brackets = escape(title), title.replace("[", "(").replace("]", ")")
+    size = 'width="400" height="220" loading="lazy"'
+    return {
+        "frame": f'<iframe src="{files}.html" title="{quoted}" {size}></iframe>',
+        "badge": f'<a href="{page}"><img src="{files}.svg" alt="{quoted}"></a>',
+        "markdown": f"[![{in_brackets}]({files}.svg)]({page})",
+    }
+
+
 def _has_card(publication: Publication, item: Item) -> bool:
     return publication.has_cards and can_draw(f"{publication.current.attribution.title}{name_of(item)}")
 
@@ -111,7 +126,7 @@ def _alignment(publication: Publication, item: Item) -> str:
     """Return what a badge needs to say of an item, "" if the item should not be used anew."""
     if is_deprecated(publication.taxonomy, item):
         return ""
-    return json.dumps(alignment_of(publication.current, item), ensure_ascii=False, indent=2)
+    return indented_json(alignment_of(publication.current, item))
 
 
 def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
