@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -86,6 +86,7 @@ _SCHEMA_FILES = {
 _BASE = re.compile(r"(?:/[\w.~-]+)*")
 _LIST_NODE = re.compile(r"(.+)-(member-\d+)")
 _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
+_MOST_KEPT = 2_000  # addresses of items: a page asks for its own again and again
 _LONGEST_NAME = 240  # bytes of a file name, with room for its suffix
 
 
@@ -158,6 +159,7 @@ class Addresses:
         _check_names(releases[current].taxonomy.schema)
         order = [current, *(version for version in reversed(list(releases)) if version != current)]
         self._releases = {version: _Release(version, *releases[version]) for version in order}
+        self.of_item = lru_cache(maxsize=_MOST_KEPT)(self._of_item)
 
     def in_language(self, tag: str) -> "Addresses":
         """Return the same addresses for the pages in another language, which are in a folder with its tag."""
@@ -210,7 +212,7 @@ class Addresses:
         """The path of the page of the statements on where the parts of the taxonomy are from."""
         return self.below(_SOURCES)
 
-    def of_item(self, item: Item) -> Address:
+    def _of_item(self, item: Item) -> Address:
         """Return the address of an item that has an identifier of its own."""
         return Address("item", _item_name(item), release=next(iter(self.releases_with(item.key)), ""), key=item.key)
 

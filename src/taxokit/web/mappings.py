@@ -138,7 +138,7 @@ def label_of_other(publication: Publication, iri: str) -> str:
 def matches_of(publication: Publication, taxonomy: Taxonomy, item: Item) -> Iterator[Match]:
     """Yield the mappings of an item of a release."""
     known = {(match.predicate, match.iri): match for match in evidenced.matches_of(taxonomy, item) if match.target}
-    for slot in filter(is_mapping, item.cls.slots):
+    for slot in (slot for slot in item.cls.slots if slot.name in item.data and is_mapping(slot)):
         targets = map(taxonomy.iri, targets_of(taxonomy, item, slot)) if slot.refers else item.values(slot)
         for iri in filter(lambda value: isinstance(value, str), targets):
             yield Match(item, slot.uri, _other(publication, iri), known.get((slot.uri, iri)))

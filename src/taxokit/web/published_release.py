@@ -19,7 +19,7 @@ from taxokit.formats.edition import Edition
 from taxokit.formats.forms import DOCUMENT, GRAPH_FORMS, STATEMENTS
 from taxokit.query.structure import TreeNode, expand
 from taxokit.rdf import terms
-from taxokit.rdf.graph import Graph
+from taxokit.rdf.graph import Graph, Statement
 from taxokit.rdf.parse import read_n_triples
 from taxokit.releases.integrity import check_shape, sha256
 from taxokit.releases.releases import CHECKSUMS, MANIFEST, Released
@@ -173,10 +173,10 @@ class PublishedRelease:
         return Statements(self.released)
 
     @cached_property
-    def credit(self) -> Sequence[Triple]:
+    def credit(self) -> Sequence[Statement]:
         """The statements on the dataset that each part of it must carry. Raises ReleaseError."""
-        statements = self.statements.about(self.taxonomy.iri(self.taxonomy.root))
-        return [triple for triple in statements if triple.predicate.value in _CREDIT]
+        statements = statements_of(self.statements.about(self.taxonomy.iri(self.taxonomy.root)))
+        return [statement for statement in statements if statement[1] in _CREDIT]
 
     @cached_property
     def credit_prefixes(self) -> frozenset[str]:
@@ -310,26 +310,31 @@ def _shallow(item: Item) -> dict[str, Any]:
 
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of the statements of a release about some subjects."""
-    own = [triple for subject in subjects for triple in _about(release, subject)]
+    own = [statement for subject in subjects for statement in statements_of(_about(release, subject))]
     used = release.credit_prefixes.union(_used(release.prefixes, own))
     prefixes = {name: start for name, start in release.prefixes.items() if name in used}
     yield from in_all_syntaxes([*release.credit, *own], prefixes, release.credit_lines)
 
 
-def _used(prefixes: Mapping[str, str], triples: Iterable[Triple]) -> Iterator[str]:
-    """Yield the names of the prefixes with which IRIs of some triples begin."""
+def statements_of(triples: Iterable[Triple]) -> Iterator[Statement]:
+    """Yield triples without blank nodes as statements."""
+    return ((triple.subject.value, triple.predicate.value, triple.object) for triple in triples)  # type: ignore[union-attr, misc]
+
+
+def _used(prefixes: Mapping[str, str], statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield the names of the prefixes with which IRIs of some statements begin."""
     iris = set[str]()
-    for subject, predicate, term in triples:
-        iris |= {subject.value, predicate.value, term.value if type(term) is NamedNode else term.datatype.value}
+    for subject, predicate, term in statements:
+        iris |= {subject, predicate, term.value if isinstance(term, NamedNode) else term.datatype.value}
     lines = "\n".join(["", *iris])  # no IRI has a line break
     return (name for name, start in prefixes.items() if f"\n{start}" in lines)
 
 
 def in_all_syntaxes(
-    triples: Iterable[Triple], prefixes: Mapping[str, str], lines: Sequence[str] = ()
+    statements: Iterable[Statement], prefixes: Mapping[str, str], lines: Sequence[str] = ()
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of a graph without blank nodes."""
-    graph = Graph((triple.subject.value, triple.predicate.value, triple.object) for triple in triples)  # type: ignore[union-attr, misc]
+    graph = Graph(statements)
     for form in GRAPH_FORMS:
         yield form.name, form.write(graph, prefixes, lines)
 

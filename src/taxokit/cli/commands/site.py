@@ -115,6 +115,7 @@ def _mark(digest: str) -> str:
 def _build(publication: Publication, folder: Path, digest: str, *, compress: bool = False) -> None:
     gc.freeze()  # the releases have no cycles, but each page leaves some behind, which `taxokit` does not look for
     gc.enable()
+    gc.set_threshold(20_000)
     credit = publication.current.attribution
     files = build_site(publication, compress=compress)
     built = replace_folder(folder, files, "\n".join([_mark(digest), *credit.lines]))

@@ -8,7 +8,7 @@ from taxokit.taxonomy.schema import Class, Schema
 from taxokit.web.addresses import schema_terms
 from taxokit.web.pages import alternates, in_one_language, own_page, page
 from taxokit.web.publication import SCHEMA, File, Publication
-from taxokit.web.published_release import in_all_syntaxes
+from taxokit.web.published_release import in_all_syntaxes, statements_of
 
 _OWL = "schema/taxonomy.owl.ttl"
 _JSON_SCHEMA = "schema/taxonomy.schema.json"
@@ -37,7 +37,7 @@ def render(publication: Publication) -> Iterator[File]:
     turtle = current.released.read_bytes(_OWL)
     graph = (quad.triple for quad in parse(Path(current.released.name, _OWL), turtle))
     yield File(f"{name}.json", current.released.read_bytes(_JSON_SCHEMA))
-    for form, data in in_all_syntaxes(graph, current.prefixes):
+    for form, data in in_all_syntaxes(statements_of(graph), current.prefixes):
         yield File(f"{name}.{form}", turtle if form == "ttl" else data)
 
 
