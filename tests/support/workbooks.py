@@ -27,9 +27,11 @@ def text(value: Any) -> str:
 
 
 def place(sheet: Worksheet, row: str, column: str) -> Any:
-    """Return the cell of a column in the row whose first cell is `row`."""
+    """Return the cell of a column in the row of the item `row`, or the first with a cell of this value."""
     names = [cell.value for cell in sheet[1]]
-    return next(line for line in sheet.iter_rows(min_row=2) if line[0].value == row)[names.index(column)]
+    lines = [line for line in sheet.iter_rows(min_row=2) if row in (cell.value for cell in line)]
+    own = [line for line in lines if "id" in names and line[names.index("id")].value == row]
+    return (own or lines)[0][names.index(column)]
 
 
 def append(sheet: Worksheet, **cells: Any) -> None:

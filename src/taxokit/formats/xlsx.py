@@ -1,7 +1,8 @@
 """The workbook, in one file: the tables for people with a spreadsheet.
 
-A sheet for each table, with the rows of its CSV, and a first one with the credit. `taxokit import` reads it back: the
-first sheet says from which sources it was made, and columns that import leaves have a grey header.
+A sheet for each table that has rows, those of its CSV, and a first one with the credit. Texts are in the first columns,
+identifiers and addresses in the last. `taxokit import` reads it back: the first sheet says from which sources it was
+made, and columns that import leaves have a grey header.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +34,7 @@ from taxokit.formats.spreadsheet import (
     worksheet,
 )
 from taxokit.taxonomy.table_rows import Cells
-from taxokit.taxonomy.tables import Table, entered_columns, home_of
+from taxokit.taxonomy.tables import CLASS, CREDIT, ID, Column, Table, entered_columns, home_of
 
 FILE = "taxonomy.xlsx"
 
@@ -53,13 +54,12 @@ class _Book:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._tables = sorted(edition.tables, key=lambda table: not table[0].steps)  # the overview first
-        self._names = sheet_names(table for table, _ in edition.tables)
+        tables = [_for_readers(table, data) for table, data in edition.tables if data]
+        self._tables = sorted(tables, key=lambda table: not table[0].steps)  # the overview first
+        self._names = sheet_names(table for table, _ in tables)
         self._package = Package(FILE, edition.attribution, (self._names[table.name] for table, _ in self._tables))
         self._places = {
-            table.name: _places(self._names[table.name], table, data)
-            for table, data in edition.tables
-            if len(table.key) == 1
+            table.name: _places(self._names[table.name], table, data) for table, data in tables if len(table.key) == 1
         }
 
     def data(self) -> bytes:
@@ -122,6 +122,24 @@ class _Book:
             return list(map(places[0].get, values[place]))
         matches = ((at[value] for at in places if value in at) for value in values[place])
         return [next(rows, None) for rows in matches] if places else []
+
+
+def _for_readers(table: Table, data: Sequence[Cells]) -> tuple[Table, list[Cells]]:
+    """Return a table whose columns are in the order in which people read."""
+    columns = table.columns
+    order = sorted(range(len(columns)), key=lambda place: _rank(table, columns[place]))
+    return table._replace(columns=tuple(columns[place] for place in order)), [
+        tuple(row[place] for place in order) for row in data
+    ]
+
+
+def _rank(table: Table, column: Column) -> int:
+    if column in CREDIT:
+        return 3
+    if column.kind == "text":
+        return 0
+    is_technical = column.kind == "uri" or column.name in (CLASS.name, ID.name, *table.key)
+    return 2 if is_technical else 1
 
 
 def _places(sheet: str, table: Table, data: Sequence[Cells]) -> Mapping[Any, str]:

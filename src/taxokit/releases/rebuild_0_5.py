@@ -1,14 +1,15 @@
 """Frozen: the overview as taxokit 0.5 wrote it, without the items that no chain leads to, its bumps and its credit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from taxokit.formats.edition import Edition
 from taxokit.releases.releases import Released
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.table_rows import Cells
-from taxokit.taxonomy.tables import Table
+from taxokit.taxonomy.tables import CREDIT, Table, columns_of_ends
 from taxokit.text.normalize import fold_punctuation
 from taxokit.text.versions import BUMPS, Version
 
@@ -25,14 +26,18 @@ class Edition05(Edition):
     def tables(self) -> list[tuple[Table, list[Cells]]]:
         """The tables, with the cells of each row."""
         return [
-            (_with_first(table), [row for row in rows if row[0]]) if table.steps else (table, rows)
-            for table, rows in super().tables
+            _with_first(self.schema, table, rows) if table.steps else (table, rows) for table, rows in super().tables
         ]
 
 
-def _with_first(table: Table) -> Table:
-    first, *others = table.columns
-    return table._replace(columns=(first._replace(required=True), *others))
+def _with_first(schema: Schema, table: Table, rows: Sequence[Cells]) -> tuple[Table, list[Cells]]:
+    """Return the overview with the items of a chain one after the other, and no sources."""
+    first, *others = columns_of_ends(schema, table.steps)
+    columns = (first._replace(required=True), *others, *CREDIT)
+    known = [column.name for column in table.columns]
+    places = [known.index(column.name) for column in columns]
+    cells = [tuple(row[place] for place in places) for row in rows if row[places[0]]]
+    return table._replace(columns=columns), cells
 
 
 class Attribution05(Attribution):

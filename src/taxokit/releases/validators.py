@@ -10,7 +10,7 @@ import json
 import re
 import tempfile
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import zip_longest
@@ -312,7 +312,10 @@ def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[Diag
 
 
 def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Check with openpyxl that each sheet has the rows of the CSV of its table. Not every release has a workbook."""
+    """Check with openpyxl that each sheet has the rows of the CSV of its table, with the columns in any order.
+
+    Not every release has a workbook, and not every workbook a sheet for a table without rows.
+    """
     if not (artifacts.folder / WORKBOOK).exists():
         return
     book = open_workbook(artifacts.read_bytes(WORKBOOK))
@@ -321,14 +324,27 @@ def _workbook(artifacts: Artifacts) -> Iterator[Diagnostic]:
     tables = {names.get(stem, stem): path for stem, path in stems.items()}
     for name in sorted(set(book.sheetnames) - {*tables, ABOUT}):
         yield in_file(WORKBOOK, f"has a sheet {name}, which no table has")
-    for name in sorted({*tables, ABOUT} - set(book.sheetnames)):
-        yield in_file(WORKBOOK, f"lacks the sheet {name}")
-    for name in sorted(tables.keys() & set(book.sheetnames)):
-        text = io.StringIO(artifacts.artifact("csv", tables[name]).decode(), newline="")
-        rows = zip_longest(book[name].iter_rows(values_only=True), csv.reader(text), fillvalue=())
-        for number, (cells, expected) in enumerate(rows, start=1):
-            if len(cells) != len(expected) or not all(map(_is_same, cells, expected)):
-                yield in_file(WORKBOOK, f"sheet {name}, row {number} differs from {tables[name]}")
+    if ABOUT not in book.sheetnames:
+        yield in_file(WORKBOOK, f"lacks the sheet {ABOUT}")
+    for name, path in sorted(tables.items()):
+        header, *expected = csv.reader(io.StringIO(artifacts.artifact("csv", path).decode(), newline=""))
+        if name in book.sheetnames:
+            yield from _sheet(name, path, book[name].iter_rows(values_only=True), [header, *expected])
+        elif expected:
+            yield in_file(WORKBOOK, f"lacks the sheet {name}")
+
+
+def _sheet(
+    name: str, path: str, sheet: Iterator[Sequence[Any]], table: Sequence[Sequence[str]]
+) -> Iterator[Diagnostic]:
+    header = next(sheet, ())
+    if sorted(map(str, header)) != sorted(table[0]):
+        yield in_file(WORKBOOK, f"sheet {name}, row 1 differs from {path}")
+        return
+    places = [table[0].index(str(column)) for column in header]
+    for number, (cells, expected) in enumerate(zip_longest(sheet, table[1:]), start=2):
+        if not cells or not expected or not all(map(_is_same, cells, (expected[place] for place in places))):
+            yield in_file(WORKBOOK, f"sheet {name}, row {number} differs from {path}")
 
 
 def _is_same(cell: Any, expected: str) -> bool:

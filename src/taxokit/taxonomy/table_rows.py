@@ -138,7 +138,8 @@ def overview_rows(taxonomy: Taxonomy, steps: Sequence[Step]) -> Iterator[TableRo
                 if other.cls is step.end.cls and not taxonomy.schema.is_deprecated(other.cls, other.data):
                     is_last = False
                     reached.update(place.key for place in (*other.path, other))
-                    yield from chains(other, step.steps, {**row, **_cells(step, other)})
+                    source = _source_of_step(taxonomy, item, step, other)
+                    yield from chains(other, step.steps, {**row, **_cells(step, other), **source})
         if is_last and row:
             yield row
 
@@ -155,6 +156,14 @@ def _rows_of_others(taxonomy: Taxonomy, steps: Sequence[Step], reached: set[Item
                     reached.update(place.key for place in (*item.path, item))
                     yield _cells(step, item)
         yield from _rows_of_others(taxonomy, step.steps, reached)
+
+
+def _source_of_step(taxonomy: Taxonomy, item: Item, step: Step, other: Item) -> TableRow:
+    if not step.source:
+        return {}
+    of_list = source_of(taxonomy, item, step.slot.name)
+    source = of_list if step.slot.contains else source_of_link(taxonomy, item, step.slot, other.id)
+    return {step.source: source} if source else {}
 
 
 def _cells(step: Step, item: Item) -> TableRow:

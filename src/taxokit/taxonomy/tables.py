@@ -84,12 +84,16 @@ def home_of(schema: Schema, cls: Class) -> str | None:
 
 
 class Step(NamedTuple):
-    """One step of a chain: the slot that it takes, the items that it leads to, those around them, and further steps."""
+    """One step of a chain: the slot that it takes, the items that it leads to, those around them, and further steps.
+
+    `source` is the column that says where the link comes from, "" without one.
+    """
 
     slot: Slot
     end: End
     around: tuple[End, ...]
     steps: tuple["Step", ...]
+    source: str = ""
 
 
 class Table(NamedTuple):
@@ -242,12 +246,14 @@ def _with_ends(schema: Schema, table: Table) -> Table:
         about = [subjects.get(owner, "") for owner, targets_of_owner in reach.items() if end.cls in targets_of_owner]
         subject = about[0] if len(about) == 1 else ""
         columns += end.columns(schema, slot.description, slot.uri, subject, required=len(targets) == 1)
-    statement = statement_slots(schema, schema.root)
-    source = (
-        Column(statement.source.name, statement.source.kind, _ABOUT_SOURCE) if statement and statement.cls else None
-    )
+    source = _source_column(schema)
     columns += [source] if source else []
     return table._replace(columns=tuple(columns), owners=owners, targets=targets, source=source.name if source else "")
+
+
+def _source_column(schema: Schema) -> Column | None:
+    statement = statement_slots(schema, schema.root)
+    return Column(statement.source.name, statement.source.kind, _ABOUT_SOURCE) if statement and statement.cls else None
 
 
 def create_table(table: Table, tables: Mapping[str, Table]) -> str:
@@ -323,7 +329,9 @@ class _Chains:
         around = tuple(self._end(slot, holder) for holder in outer)
         end = self._end(slot, cls)
         following = cls.slots if slot.contains else cls.references
-        return Step(slot, end, around, self.steps(cls, following, (*before, *outer, cls)))
+        source = _source_column(self.schema) if before else None
+        name = f"{slot.name}_{source.name}" if source else ""
+        return Step(slot, end, around, self.steps(cls, following, (*before, *outer, cls)), name)
 
     def _end(self, slot: Slot, cls: Class) -> End:
         taken = {end.column for end in self.ends.values()}
@@ -331,18 +339,32 @@ class _Chains:
 
 
 def overview_columns(schema: Schema, steps: Sequence[Step]) -> Iterator[Column]:
-    """Yield the columns in the order of the steps."""
-    ends: dict[str, End] = {}
+    """Yield the columns: labels, then definitions, both in the order of the steps, then identifiers and sources."""
+    columns = list(columns_of_ends(schema, steps))
+    labels = {(end.column, slot) for end in _ends(steps) if (slot := label_slot(end.cls))}
+    labelled = {name for end in _ends(steps) for name, slot in end.beside if (end.column, slot) in labels}
+    yield from sorted(columns, key=lambda column: (column.name not in labelled, column.kind != "text"))
+    source = _source_column(schema)
+    if source is not None:
+        for name in dict.fromkeys(step.source for step in _all_steps(steps) if step.source):
+            yield source._replace(name=name)
 
-    def visit(steps: Sequence[Step]) -> None:
-        for step in steps:
-            for end in (*step.around, step.end):
-                ends.setdefault(end.column, end)
-            visit(step.steps)
 
-    visit(steps)
-    for end in ends.values():
+def columns_of_ends(schema: Schema, steps: Sequence[Step]) -> Iterator[Column]:
+    """Yield the columns for the items of chains in the order of the steps, those of an item together."""
+    for end in _ends(steps):
         yield from end.columns(schema, f"The {end.cls.kind} of the chain.")
+
+
+def _ends(steps: Sequence[Step]) -> list[End]:
+    ends = {end.column: end for step in _all_steps(steps) for end in (*step.around, step.end)}
+    return list(ends.values())
+
+
+def _all_steps(steps: Sequence[Step]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        yield from _all_steps(step.steps)
 
 
 def entered_columns(schema: Schema, table: Table) -> set[str]:
