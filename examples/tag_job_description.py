@@ -5,6 +5,8 @@ A skill is found where a sentence has most of the words of one of its names, rar
     python examples/tag_job_description.py releases/1.2.0 examples/job_description.txt
 """
 
+from __future__ import annotations
+
 import math
 import re
 import sys
@@ -41,21 +43,25 @@ def words(text: str) -> set[str]:
     return {re.sub(r"(ations?|ing|ors?|ers?|es|s|e|al)$", "", word)[:9] for word in found if word not in SMALL}
 
 
-def main(folder: str, file: str) -> None:
-    """Print the skills and the roles."""
-    taxonomy = taxokit.open(folder)
+def asked_for(taxonomy: taxokit.Taxonomy, text: str) -> dict[taxokit.Skill, tuple[float, str]]:
+    """Return the skills that a text asks for, each with the share of its name in the sentence, and the sentence."""
     names = [(skill, words(name)) for skill in taxonomy.skills for name in (skill.label, *skill.alt_labels)]
     count = Counter(word for _, name in names for word in name)
     weight = {word: math.log(1 + len(names) / count[word]) for word in count}
-    sentences = [line.strip() for line in Path(file).read_text(encoding="utf-8").splitlines() if line.strip()]
-
     asked: dict[taxokit.Skill, tuple[float, str]] = {}
-    for sentence in sentences:
+    for sentence in filter(None, map(str.strip, text.splitlines())):
         there = words(sentence)
         for skill, name in names:
             share = sum(weight[word] for word in name & there) / sum(weight[word] for word in name)
             if share >= ENOUGH and share > asked.get(skill, (0, ""))[0]:
                 asked[skill] = (share, sentence)
+    return asked
+
+
+def main(folder: str, file: str) -> None:
+    """Print the skills and the roles."""
+    taxonomy = taxokit.open(folder)
+    asked = asked_for(taxonomy, Path(file).read_text(encoding="utf-8"))
 
     print(f"{len(asked)} skills of {taxonomy.title} {taxonomy.version}:")
     for skill, (share, sentence) in sorted(asked.items(), key=lambda pair: -pair[1][0]):
