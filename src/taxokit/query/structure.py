@@ -171,7 +171,7 @@ def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
 
 def _references(taxonomy: Taxonomy) -> Iterator[Reference]:
     for item in taxonomy.items:
-        slots = [slot for slot in item.cls.references if slot.uri not in _OF_SCHEMES]
+        slots = [slot for slot in item.cls.references if not (slot.uri in _OF_SCHEMES or item.cls.is_owned)]
         if slots and is_in_use(taxonomy, item):
             life = lifecycle_of(taxonomy.schema, item.cls).slots
             for slot in slots:

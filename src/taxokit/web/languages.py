@@ -99,7 +99,7 @@ OF_SCHEMAS = (
     *(N_("Member collections"), N_("Ordered members"), N_("Exact match"), N_("Close match"), N_("Broad match")),
     *(N_("Narrow match"), N_("Related match"), N_("Status"), N_("Introduced in"), N_("Changed in"), N_("Created")),
     *(N_("Modified"), N_("Creators"), N_("Contributors"), N_("Publishers"), N_("See also"), N_("Synonyms")),
-    *(N_("Level"), N_("Builds on"), N_("Requires"), N_("Leads to"), N_("Ladder map")),
+    *(N_("Level"), N_("Builds on"), N_("Requires"), N_("Leads to"), N_("Ladder map"), N_("Disputed")),
 )
 """The words of schemas for the terms of SKOS, Dublin Core and the like. Words of other slots stay as they are."""
 

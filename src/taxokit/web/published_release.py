@@ -188,14 +188,14 @@ class PublishedRelease:
         """The references to each item, by its identity: slots and sources in turn, as tuples take twice the memory."""
         references: dict[int, list[Any]] = {}
         for item in self.taxonomy.items:
-            for slot in item.cls.references:
+            for slot in () if item.cls.is_owned else item.cls.references:
                 for reference in references_in(self.taxonomy, item, slot):
                     if reference.target is not None:
                         references.setdefault(id(reference.target), []).extend((slot, item))
         return references
 
     def references_to(self, item: Item) -> Iterator[tuple[Slot, Item]]:
-        """Yield the slot and the source of each reference that people wrote to an item."""
+        """Yield the slot and the source of each reference to an item that people wrote, records of links apart."""
         references = self._references.get(id(item), [])
         yield from zip(references[::2], references[1::2], strict=True)
 

@@ -4,20 +4,22 @@ A page shows the values of its item by the meaning that the schema gives each sl
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import groupby
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
-from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.references import link_records, records_of
+from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.json_text import indented_json
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
@@ -74,6 +76,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
     )
     values = _values(publication, release, item)
+    beside = set(_anchors(publication, release, item).values())
     level_path = layering and level_path_to(publication, item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield own_page(
         publication,
@@ -86,7 +89,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         origin=item,
         scripts=(TREE_SCRIPT,) if tree else (),
         is_snapshot=False,
-        parts=publication.parts.get(path, ()),
+        parts=[part for part in publication.parts.get(path, ()) if part.anchor not in beside],
         **({} if is_current else {"languages": {}}),
         history=history_of(publication, item.key),
         path_page=path_pages(publication).get(item.key, ""),
@@ -115,6 +118,20 @@ def _codes(publication: Publication, item: Item) -> Mapping[str, str]:
         "frame": f'<iframe src="{files}.html" title="{quoted}" {size}></iframe>',
         "badge": f'<a href="{page}"><img src="{files}.svg" alt="{quoted}"></a>',
         "markdown": f"[![{in_brackets}]({files}.svg)]({page})",
+    }
+
+
+def _anchors(publication: Publication, release: PublishedRelease, item: Item) -> Mapping[tuple[str, str], str]:
+    """Return the anchors of the records that an item has of its links, by the slot of the link and its target."""
+    records = {entry.holder.name: entry for entry in link_records(release.taxonomy.schema, item.cls)}
+    if not records:
+        return {}
+    path = (publication.original or publication).addresses.path(publication.addresses.of_item(item))
+    return {
+        (entry.links.name, target): anchor
+        for anchor, part, of_release in publication.parts.get(path, ())
+        if of_release is release and part.slot and (entry := records.get(part.slot.name))
+        if (target := str(part.data.get(entry.target.name))) in item.values(entry.links)
     }
 
 
@@ -240,6 +257,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
     apart |= {layering.height.name for layering in own if layering.height}
     implied = _implied(release, item)
+    anchors = _anchors(publication, release, item)
     return {
         "release": release,
         "item": item,
@@ -251,9 +269,10 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "reason": item.value(life.reason) or "",
         "since": item.value(life.since) or "",
         "successors": successors(taxonomy, item),
-        "positions": [_position(publication, layering, item) for layering in own],
+        "positions": [_position(publication, taxonomy.schema, layering, item, anchors) for layering in own],
         "links": [
             _links(publication, item, slot.name, publication.gettext(words_of(slot.name)), targets)
+            | {"remarks": _remarks(publication, taxonomy.schema, item, slot, targets, anchors)}
             for slot in item.cls.slots
             if slot.refers
             and (slot.name in item.data or slot.name in implied)
@@ -318,16 +337,64 @@ def _is_apart(slot: Slot) -> bool:
     return slot.uri in _APART or slot.names_item or slot.is_placing or slot.identifier
 
 
-def _position(publication: Publication, layering: Layering, item: Item) -> dict[str, Any]:
+def _position(
+    publication: Publication, schema: Schema, layering: Layering, item: Item, anchors: Mapping[tuple[str, str], str]
+) -> dict[str, Any]:
     """Return the level of an item, the items below and above that it is linked with, and the words for these."""
+    below, above = ([layering.items[name] for name in side[item.id]] for side in (layering.below, layering.above))
+    upward = {
+        source.key: remark
+        for source in above
+        for remark in _remarks(publication, schema, source, layering.slot, [item]).values()
+    }
     return {
         "layering": layering,
         "level": layering.level[item.id],
-        "below": [layering.items[name] for name in layering.below[item.id]],
-        "above": [layering.items[name] for name in layering.above[item.id]],
+        "below": below,
+        "above": above,
+        "remarks": {**_remarks(publication, schema, item, layering.slot, below, anchors), **upward},
         "word": publication.gettext(level_word(layering)),
         "back": publication.gettext(words_of(layering.inverse.name) if layering.inverse else "Leads to"),
     }
+
+
+class Remark(NamedTuple):
+    """The record of a link: the anchor of its IRI on the page, and its values with their words, "" for a comment.
+
+    `language` is the attribute for its texts.
+    """
+
+    anchor: str
+    language: str
+    values: Sequence[tuple[str, Any]]
+
+
+def _remarks(
+    publication: Publication,
+    schema: Schema,
+    item: Item,
+    slot: Slot,
+    targets: Iterable[Item],
+    anchors: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Mapping[ItemKey, Remark]:
+    """Return the records of the links in a slot of an item, by target. A computed inverse has those of the links."""
+    if slot.computed == "inverse":
+        pairs = [(source, source.cls.by_name[str(slot.inverse)], item, source) for source in targets]
+    else:
+        pairs = [(item, slot, target, target) for target in targets]
+    remarks = {}
+    for source, links, target, other in pairs:
+        records = records_of(schema, source.cls, links)
+        place = records.find(source, target.id) if records else None
+        if records and place:
+            language = publication.attribute_of(source, terms.RDFS_COMMENT)
+            values = [
+                ("" if own.uri == terms.RDFS_COMMENT else publication.gettext(words_of(own.name)), place[1][own.name])
+                for own in schema.classes[records.holder.range].slots
+                if own.name in place[1] and not (own.computed or own.kind == "class")
+            ]
+            remarks[other.key] = Remark(anchors.get((links.name, target.id), ""), language, values)
+    return remarks
 
 
 def _links(publication: Publication, item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
@@ -337,7 +404,7 @@ def _links(publication: Publication, item: Item, name: str, words: str, targets:
     below = publication.addresses.below(f"{publication.addresses.of_item(item).name}/{name}-2")
     more = below if len(targets) > _MOST_LINKS else ""
     first = _groups(item, targets[:_MOST_LINKS])
-    return {"name": name, "words": words, "groups": first, "targets": targets, "more": more}
+    return {"name": name, "words": words, "groups": first, "targets": targets, "more": more, "remarks": {}}
 
 
 def further_pages(
@@ -354,7 +421,8 @@ def further_pages(
             shown = tie["targets"][number * _MOST_LINKS : (number + 1) * _MOST_LINKS]
             yield own_page(
                 publication, name, "further.html", f"{name_of(item)}: {tie['words']}", *trail,
-                words=tie["words"], item=item, groups=_groups(item, shown), pages=pages, number=number, noindex=True,
+                words=tie["words"], item=item, groups=_groups(item, shown), remarks=tie["remarks"], pages=pages,
+                number=number, noindex=True,
             )  # fmt: skip
 
 
