@@ -181,11 +181,27 @@ CREATE TABLE "requirements" (
   "agreement" REAL,
   "source" TEXT,
   "note" TEXT,
+  "disputed" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
   PRIMARY KEY ("uri"),
   FOREIGN KEY ("required_skill") REFERENCES "skills" ("id"),
   FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id")
+);
+
+-- What is known of one link from a skill to a skill that it builds on.
+CREATE TABLE "prerequisites" (
+  "presupposed_skill" TEXT NOT NULL,
+  "skill" TEXT NOT NULL,
+  "uri" TEXT,
+  "source" TEXT,
+  "note" TEXT,
+  "disputed" TEXT,
+  "license" TEXT NOT NULL,
+  "attribution" TEXT NOT NULL,
+  PRIMARY KEY ("uri"),
+  FOREIGN KEY ("presupposed_skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
 );
 
 -- How many items each table holds; checked against the data, so that nothing gets lost unseen.
@@ -209,6 +225,16 @@ CREATE TABLE "alt_labels" (
 
 -- Spellings that a search should find and that nobody should see, such as common misspellings.
 CREATE TABLE "hidden_labels" (
+  "class" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  "license" TEXT NOT NULL,
+  "attribution" TEXT NOT NULL,
+  PRIMARY KEY ("class", "id", "value")
+);
+
+-- Where it begins and ends, and which of its neighbours is meant beyond that.
+CREATE TABLE "scope_notes" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,

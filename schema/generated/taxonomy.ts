@@ -179,6 +179,8 @@ export interface Concept {
   hidden_labels?: string[];
   /** What it is, in one sentence. */
   definition?: string;
+  /** Where it begins and ends, and which of its neighbours is meant beyond that. */
+  scope_notes?: string[];
   /** Remarks for readers. */
   notes?: string[];
   /** Remarks for the editors of the taxonomy. */
@@ -291,8 +293,10 @@ export interface Requirement {
   agreement?: number;
   /** Whether the link was published or is editorial, if the statement about the links says otherwise. */
   source?: Open<ProvenanceSource>;
-  /** What a reader should know about it. */
+  /** Why the link is there. */
   note?: string;
+  /** Why the link is disputed; to remove it takes a major version. */
+  disputed?: string;
 }
 
 /** A group of skills; a top concept of the skill scheme. */
@@ -330,6 +334,8 @@ export interface Skill extends Concept {
    * Identifiers of {@link Skill}.
    */
   builds_on?: string[];
+  /** What is known of the links in `builds_on`, for those of which something is. */
+  prerequisites?: Prerequisite[];
   /**
    * How deep its prerequisites go: the length of the longest chain of skills below it. Foundations stand at 0. It measures depth, not difficulty: skills on the same rung need not be equally hard.
    * A whole number.
@@ -340,6 +346,25 @@ export interface Skill extends Concept {
    * Identifiers of {@link Lab}.
    */
   assessed_by?: string[];
+}
+
+/** What is known of one link from a skill to a skill that it builds on. */
+export interface Prerequisite {
+  /**
+   * The skill that the link leads to; it is in `builds_on` too.
+   * Identifier of {@link Skill}.
+   */
+  presupposed_skill: string;
+  /** The IRI, made of the namespace, the kind and the identifier. */
+  uri: string;
+  /** The name of its class. */
+  type?: string;
+  /** Whether the link was published or is editorial, if the statement about the links says otherwise. */
+  source?: Open<ProvenanceSource>;
+  /** Why the link is there. */
+  note?: string;
+  /** Why the link is disputed; to remove it takes a major version. */
+  disputed?: string;
 }
 
 /** A graded lab, which measures skills. */

@@ -463,6 +463,7 @@ class Concept(ConfiguredBaseModel):
     alt_labels: Optional[list[str]] = Field(default=None, description="""Other names that people use for it.""")
     hidden_labels: Optional[list[str]] = Field(default=None, description="""Spellings that a search should find and that nobody should see, such as common misspellings.""")
     definition: Optional[str] = Field(default=None, description="""What it is, in one sentence.""")
+    scope_notes: Optional[list[str]] = Field(default=None, description="""Where it begins and ends, and which of its neighbours is meant beyond that.""")
     notes: Optional[list[str]] = Field(default=None, description="""Remarks for readers.""")
     editorial_notes: Optional[list[str]] = Field(default=None, description="""Remarks for the editors of the taxonomy.""")
     examples: Optional[list[str]] = Field(default=None, description="""Examples of its use.""")
@@ -545,6 +546,19 @@ class Concept(ConfiguredBaseModel):
                     raise ValueError(err_msg)
         elif isinstance(v, str) and not pattern.search(v):
             err_msg = f"Invalid definition format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('scope_notes')
+    def pattern_scope_notes(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid scope_notes format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid scope_notes format: {v}"
             raise ValueError(err_msg)
         return v
 
@@ -709,7 +723,8 @@ class Requirement(ConfiguredBaseModel):
     raters: Optional[int] = Field(default=None, description="""How many people rated the link.""", ge=1)
     agreement: Optional[float] = Field(default=None, description="""How far the raters agree, from 0 (as by chance) to 1 (fully), as a coefficient that `basis` names.""", ge=0, le=1)
     source: Optional[Union[ProvenanceSource, str]] = Field(default=None, description="""Whether the link was published or is editorial, if the statement about the links says otherwise.""")
-    note: Optional[str] = Field(default=None, description="""What a reader should know about it.""")
+    note: Optional[str] = Field(default=None, description="""Why the link is there.""")
+    disputed: Optional[str] = Field(default=None, description="""Why the link is disputed; to remove it takes a major version.""")
 
     @field_validator('basis')
     def pattern_basis(cls, v):
@@ -737,6 +752,19 @@ class Requirement(ConfiguredBaseModel):
             raise ValueError(err_msg)
         return v
 
+    @field_validator('disputed')
+    def pattern_disputed(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid disputed format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid disputed format: {v}"
+            raise ValueError(err_msg)
+        return v
+
 
 class Category(Concept):
     """
@@ -752,9 +780,48 @@ class Skill(Concept):
     """
     broader: Optional[str] = Field(default=None, description="""What it is directly inside of.""")
     builds_on: Optional[list[str]] = Field(default=None, description="""The skills that this one presupposes directly.""")
+    prerequisites: Optional[list[Prerequisite]] = Field(default=None, description="""What is known of the links in `builds_on`, for those of which something is.""")
     rung: Optional[int] = Field(default=None, description="""How deep its prerequisites go: the length of the longest chain of skills below it. Foundations stand at 0. It measures depth, not difficulty: skills on the same rung need not be equally hard.""", ge=0)
     required_by: Optional[list[str]] = Field(default=None, description="""The responsibilities that require the skill.""")
     assessed_by: Optional[list[str]] = Field(default=None, description="""The labs that measure the skill.""")
+
+
+class Prerequisite(ConfiguredBaseModel):
+    """
+    What is known of one link from a skill to a skill that it builds on.
+    """
+    uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    presupposed_skill: str = Field(default=..., description="""The skill that the link leads to; it is in `builds_on` too.""")
+    source: Optional[Union[ProvenanceSource, str]] = Field(default=None, description="""Whether the link was published or is editorial, if the statement about the links says otherwise.""")
+    note: Optional[str] = Field(default=None, description="""Why the link is there.""")
+    disputed: Optional[str] = Field(default=None, description="""Why the link is disputed; to remove it takes a major version.""")
+
+    @field_validator('note')
+    def pattern_note(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid note format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid note format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('disputed')
+    def pattern_disputed(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid disputed format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid disputed format: {v}"
+            raise ValueError(err_msg)
+        return v
 
 
 class Lab(ConfiguredBaseModel):
@@ -871,5 +938,6 @@ Responsibility.model_rebuild()
 Requirement.model_rebuild()
 Category.model_rebuild()
 Skill.model_rebuild()
+Prerequisite.model_rebuild()
 Lab.model_rebuild()
 Translation.model_rebuild()

@@ -278,7 +278,7 @@ def test_a_package_that_is_not_installed_is_named(
 
 def test_search_finds_what_the_command_line_finds(repository: Path) -> None:
     taxonomy = taxokit.open(repository / "releases/1.2.0")
-    for case in cases():
+    for case in cases(taxonomy.version):
         items = taxonomy.search(case.query, limit=20)
         assert case.expected & {item.id for item in items}, case.query
     assert {item.kind for item in taxonomy.search("agent", kind="skill")} == {"skill"}

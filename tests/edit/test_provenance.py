@@ -106,10 +106,12 @@ def test_a_new_link_gets_a_record_that_names_the_editors(run: Run, linked: Path,
     assert text_of(linked, DISCIPLINE) == before
 
 
-def test_item_has_the_source_of_links_without_records(run: Run, linked: Path, check: Check) -> None:
+def test_each_slot_of_links_has_records_of_its_own(run: Run, linked: Path, check: Check) -> None:
     done = run("link", SKILL, "builds_on", "llm-cost-modeling", cwd=linked)
     assert (done.code, done.err) == (0, "")
-    assert RECORD.replace("definition", "builds_on") in text_of(linked)
+    record = "    prerequisites:\n      - presupposed_skill: llm-cost-modeling\n        source: editorial\n"
+    assert record in text_of(linked)
+    assert "value_provenance" not in text_of(linked)
     assert check(linked, select=RULES) == []
 
 

@@ -81,6 +81,7 @@ def test_a_row_has_the_words_and_the_credit_of_a_skill(real: Edition, written: W
         "Skill Name": "Agent Memory Systems",
         "Skill Categories": "Agent Architecture",
         "Authors": "GenBodha; the editors of this repository",
+        "Keywords": "Agent Memory; Context Window Management; Conversation Memory; Long-Term Agent Memory",
         "Contextualized Skill Statement": "Implements short-term sliding windows, semantic memory, and context optimization for agents.",
         "Alignment Title": "Agent Memory Systems",
         "Alignment": "https://genbodha.ai/taxonomy/skill/agent-memory-systems",

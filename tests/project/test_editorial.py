@@ -99,6 +99,49 @@ def test_every_slot_with_values_has_a_provenance(taxonomy: Taxonomy) -> None:
         assert provenance[pair]["note"]
 
 
+# --- names ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_skill_has_a_few_other_names(taxonomy: Taxonomy) -> None:
+    for skill in taxonomy.by_class["Skill"]:
+        assert 2 <= len(skill.data["alt_labels"]) <= 6, skill.id
+
+
+def test_scope_notes_lead_to_neighbours_and_back(taxonomy: Taxonomy) -> None:
+    labels = {item.data["label"]: item.id for item in taxonomy.by_class["Skill"]}
+    any_label = re.compile("|".join(map(re.escape, sorted(labels, key=len, reverse=True))))
+    notes = {item.id: "\n".join(item.data.get("scope_notes", [])) for item in taxonomy.by_class["Skill"]}
+    named = {name: {labels[label] for label in any_label.findall(note)} for name, note in notes.items() if note}
+    assert all(named.values())
+    one_way = [(name, other) for name, others in named.items() for other in others if name not in named.get(other, ())]
+    assert one_way == []
+
+
+# --- reasons -------------------------------------------------------------------------------------------------------
+
+RECORDS = {"Responsibility": ("requirements", "required_skill"), "Skill": ("prerequisites", "presupposed_skill")}
+
+
+def test_reasons_are_in_records_and_not_in_comments(repository: Path) -> None:
+    for path in (repository / "taxonomy").glob("*/*.yaml"):
+        comments = re.findall(r"#.*", path.read_text(encoding="utf-8"))
+        assert all(re.match("# (yaml-language-server|taxokit): ", comment) for comment in comments), path
+
+
+def test_disputed_links_are_those_of_the_backlog(repository: Path, taxonomy: Taxonomy) -> None:
+    page = (repository / "docs/editorial-backlog.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` → `([\w-]+)` \|", page, re.MULTILINE)
+    assert len(rows) == page.count("` → `")
+    disputed = [
+        (item.id, record[target])
+        for cls, (slot, target) in RECORDS.items()
+        for item in taxonomy.by_class[cls]
+        for record in item.data.get(slot, [])
+        if "disputed" in record
+    ]
+    assert sorted(disputed) == sorted(rows)
+
+
 # --- the guide -----------------------------------------------------------------------------------------------------
 
 

@@ -16,8 +16,8 @@ from taxokit.text.normalize import words_of
 
 
 @pytest.fixture(scope="module")
-def real(project_template: Path) -> Taxonomy:
-    return load(find_project(project_template))
+def real(repository: Path) -> Taxonomy:
+    return load(find_project(repository))
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_typing_errors_are_forgiven(real: Taxonomy) -> None:
     assert not others
     assert full_id(hit.item) == "skill/rag-pipeline-fundamentals"
     assert [(match.slot.name, match.language, set(match.words)) for match in hit.matches] == [
-        ("definition", "en", {"retrieval", "augmented"})
+        ("alt_labels", "en", {"retrieval", "augmented"})
     ]
 
 

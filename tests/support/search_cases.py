@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import yaml
 
+from taxokit.text.versions import parse_version
+
 FILE = Path(__file__).parents[1] / "query/search_cases.yaml"
 LEAST_RECALL, LEAST_FIRST, MOST = 0.98, 0.95, 20
 
@@ -20,18 +22,23 @@ class Case(NamedTuple):
 
 
 @cache
-def cases() -> Sequence[Case]:
-    """Return the queries on the taxonomy of this project."""
+def cases(version: str = "") -> Sequence[Case]:
+    """Return the queries on the taxonomy of this project, or those on one of its releases."""
     rows = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return [Case(row["query"], frozenset(row["first"]), frozenset(row["first"] + row.get("all", []))) for row in rows]
+    return [
+        Case(row["query"], frozenset(row["first"]), frozenset(row["first"] + row.get("all", [])))
+        for row in rows
+        if not version or parse_version(version) >= parse_version(row.get("since", "1.0.0"))
+    ]
 
 
-def check(results: Mapping[str, Sequence[str]]) -> None:
+def check(results: Mapping[str, Sequence[str]], version: str = "") -> None:
     """Check the identifiers of the hits of each query. Raises AssertionError with the queries that miss."""
-    missing = {case.query: lost for case in cases() if (lost := case.expected.difference(results[case.query][:MOST]))}
-    number = sum(len(case.expected) for case in cases())
+    judged = cases(version)
+    missing = {case.query: lost for case in judged if (lost := case.expected.difference(results[case.query][:MOST]))}
+    number = sum(len(case.expected) for case in judged)
     assert 1 - sum(map(len, missing.values())) / number >= LEAST_RECALL, missing
     wrong = {
-        case.query: results[case.query][:1] for case in cases() if not case.first.intersection(results[case.query][:1])
+        case.query: results[case.query][:1] for case in judged if not case.first.intersection(results[case.query][:1])
     }
-    assert 1 - len(wrong) / len(cases()) >= LEAST_FIRST, wrong
+    assert 1 - len(wrong) / len(judged) >= LEAST_FIRST, wrong

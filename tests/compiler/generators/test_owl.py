@@ -43,6 +43,7 @@ def test_classes(ontology: Graph) -> None:
         "Translation",
         "ValueProvenance",
         "Requirement",
+        "Prerequisite",
     )
     assert classes == {GRT[name] for name in names}
     assert ontology.value(GRT.Skill, RDFS.subClassOf) == SKOS.Concept

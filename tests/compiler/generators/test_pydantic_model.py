@@ -102,7 +102,7 @@ def test_module_names_no_path_and_repeats_nothing(compiled: Mapping[str, str], r
         for name, node in classes.items()
     }
     assert "label" in fields["Concept"]
-    assert fields["Skill"] == {"broader", "builds_on", "rung", "required_by", "assessed_by"}
+    assert fields["Skill"] == {"broader", "builds_on", "prerequisites", "rung", "required_by", "assessed_by"}
 
 
 def test_any_words_of_the_schema_give_valid_python(
