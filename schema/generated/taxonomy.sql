@@ -48,6 +48,8 @@ CREATE TABLE "provenance" (
   "class" TEXT NOT NULL,
   "slot" TEXT NOT NULL,
   "uri" TEXT,
+  "class_uri" TEXT,
+  "property_uri" TEXT,
   "source" TEXT NOT NULL,
   "since" TEXT NOT NULL,
   "note" TEXT,

@@ -137,6 +137,10 @@ export interface ProvenanceStatement {
   uri: string;
   /** The name of its class. */
   type?: string;
+  /** The IRI of the class that the statement is about, so that a query finds the source of its values. */
+  class_uri?: string;
+  /** The IRI of the property that the statement is about. */
+  property_uri?: string;
   /** Whether the values were published or are editorial. */
   source: Open<ProvenanceSource>;
   /** The first release for which the statement holds. */

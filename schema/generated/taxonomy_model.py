@@ -393,6 +393,8 @@ class ProvenanceStatement(ConfiguredBaseModel):
     """
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
     type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    class_uri: Optional[str] = Field(default=None, description="""The IRI of the class that the statement is about, so that a query finds the source of its values.""")
+    property_uri: Optional[str] = Field(default=None, description="""The IRI of the property that the statement is about.""")
     class_: str = Field(default=..., alias="class", description="""The class that the statement is about.""")
     slot: str = Field(default=..., description="""The slot that the statement is about.""")
     source: Union[ProvenanceSource, str] = Field(default=..., description="""Whether the values were published or are editorial.""")

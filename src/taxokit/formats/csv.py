@@ -85,6 +85,7 @@ def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
             {
                 "url": f"{name}.csv",
                 "dc:description": table.title,
+                **({"dc:isReplacedBy": f"{repeated}.csv"} if (repeated := _repeated(table, tables)) else {}),
                 "tableSchema": {
                     "columns": [
                         {**_csvw_column(column), **_csvw_iris(edition, table, column)} for column in table.columns
@@ -105,6 +106,7 @@ def _csvw_column(column: Column) -> dict[str, Any]:
         **({"propertyUrl": column.uri} if column.uri else {}),
         "datatype": _CSVW_TYPES.get(column.kind, "string"),
         **({"required": True} if column.required else {}),
+        **({"dc:isReplacedBy": list(column.repeats)} if column.repeats else {}),
     }
 
 
@@ -165,6 +167,7 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
                 "name": _resource(name),
                 "path": _path(name),
                 "description": table.title,
+                **({"repeats": _resource(repeated)} if (repeated := _repeated(table, tables)) else {}),
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
@@ -179,6 +182,12 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
             for name, table in tables.items()
         ],
     }
+
+
+def _repeated(table: Table, tables: Mapping[str, Table]) -> str:
+    """Return the table that says the same from the other end of its links, "" if none does."""
+    slot = table.slot
+    return str(slot.inverse) if slot is not None and slot.computed == "inverse" and slot.inverse in tables else ""
 
 
 def _resource(table: str) -> str:
@@ -198,6 +207,7 @@ def _field(column: Column) -> dict[str, Any]:
         "description": column.description,
         **({"rdfType": column.uri} if column.uri else {}),
         **({"constraints": {"required": True}} if column.required else {}),
+        **({"repeats": list(column.repeats)} if column.repeats else {}),
     }
 
 

@@ -153,6 +153,11 @@ class Stamp:
     previous: Mapping[str, Any] = field(default_factory=dict)
 
 
+def _stated_by(item: Item, part: str) -> Slot | None:
+    """Return the slot of a statement of provenance that names a part of what it is about."""
+    return next((slot for slot in item.cls.slots if slot.annotations.get("provenance") == part), None)
+
+
 class Computations:
     """The values that the annotation `computed` can name: each public method but `value` is a computation."""
 
@@ -268,6 +273,21 @@ class Computations:
         if stated and str(stated) > (known or ""):
             return stated
         return known if self._is_unchanged(item, before) else self._stamp.issued
+
+    def class_stated(self, item: Item, _: Slot) -> str | None:
+        """Return the IRI of the class that a statement of provenance is about."""
+        cls = self._stated_class(item)
+        return cls.uri if cls else None
+
+    def property_stated(self, item: Item, _: Slot) -> str | None:
+        """Return the IRI of the property that a statement of provenance is about."""
+        cls, named = self._stated_class(item), _stated_by(item, "slot")
+        slot = cls.by_name.get(str(item.value(named))) if cls and named else None
+        return slot.uri if slot else None
+
+    def _stated_class(self, item: Item) -> Class | None:
+        named = _stated_by(item, "class")
+        return self.classes.get(str(item.value(named))) if named else None
 
     def version(self, _: Item, __: Slot) -> str:
         """Return the version of the release."""

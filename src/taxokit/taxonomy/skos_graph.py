@@ -265,6 +265,21 @@ class _Projection:
         yield iri, terms.LICENSE, self._node(self.attribution.license_url)
         yield iri, terms.VERSION_INFO, Literal(str(self.attribution.version))
         yield from self._membership(iri)
+        yield from self._in_order(slot, iri, title)
+
+    def _in_order(self, slot: Slot, scheme_iri: str, title: str) -> Iterator[Statement]:
+        """Yield the items at the top of a scheme as an ordered collection, if they have positions (SKOS section 9)."""
+        items = self.taxonomy.inside(self.taxonomy.root, slot)
+        position = self.schema.classes[slot.range].position
+        if position is None or not any(position.name in item.data for item in items):
+            return
+        iri = f"{scheme_iri}{'-' if '#' in scheme_iri else '#'}in-order"
+        members: list[Term] = [self._node(self.taxonomy.iri(item)) for item in items]
+        yield iri, terms.TYPE, self._node(terms.SKOS + "OrderedCollection")
+        yield iri, terms.PREF_LABEL, Literal(title, language=self.language)
+        yield iri, terms.IN_SCHEME, self._node(scheme_iri)
+        yield from ((iri, terms.MEMBER, member) for member in members)
+        yield from self._member_list(iri, members)
 
     def _membership(self, scheme_iri: str) -> Iterator[Statement]:
         """Yield that a scheme is a part of the dataset, whose metadata it has."""

@@ -45,7 +45,7 @@ def _rows_with_origin(table: Table, taxonomy: Taxonomy) -> Iterator[tuple[TableR
         for item in taxonomy.table(table.name):
             yield _item_row(taxonomy, item), False
     else:
-        owned = CLASS in table.columns
+        owned = any(column.name == CLASS.name for column in table.columns)
         slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
         for item in (taxonomy.root, *taxonomy.items):
             slot = slots[item.cls]

@@ -21,7 +21,7 @@ class Column(NamedTuple):
 
     `uri` is the IRI of the property, "" if the column is ours; `references` is the table whose key it contains.
     `names` is the class of the items that the values identify, and `about` the column with the item that has the value,
-    "" if neither is certain.
+    "" if neither is certain. `repeats` are the columns of the table that say the same, together.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Column(NamedTuple):
     references: str | None = None
     names: Class | None = None
     about: str = ""
+    repeats: tuple[str, ...] = ()
 
 
 class End(NamedTuple):
@@ -239,7 +240,10 @@ def _with_ends(schema: Schema, table: Table) -> Table:
     all_targets = dict.fromkeys(target for targets in reach.values() for target in targets)
     targets = tuple(end_of(target, slot, taken) for target in all_targets)
     subjects = {end.cls: end.column for end in owners}
-    columns = list(table.columns)
+    named = {CLASS.name: owners, ID.name: owners, "value": targets}
+    columns = [
+        column._replace(repeats=tuple(end.column for end in named.get(column.name, ()))) for column in table.columns
+    ]
     for end in owners:
         columns += end.columns(schema, f"The {end.cls.kind} that has the value.", required=len(reach) == 1)
     for end in targets:
