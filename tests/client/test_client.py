@@ -3,6 +3,7 @@
 # ruff: noqa: SLF001 - the values are compared with the document that they come from
 
 import importlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -60,6 +61,13 @@ def test_without_a_folder_the_latest_release_that_is_not_withdrawn(
     monkeypatch.chdir("/")
     with pytest.raises(ConfigError, match=r"taxonomy\.yaml"):
         taxokit.open()
+
+
+def test_a_withdrawn_release_says_why(repository: Path, real: taxokit.Taxonomy, tmp_path: Path) -> None:
+    assert real.withdrawn == ""
+    assert taxokit.open(repository / "releases/1.1.0").withdrawn.startswith("It credits GenBodha with links")
+    alone = shutil.copytree(repository / "releases/1.1.0", tmp_path / "1.1.0")
+    assert taxokit.open(alone).withdrawn == ""
 
 
 def test_url_without_https_is_refused_with_advice() -> None:

@@ -7,10 +7,12 @@ import os
 from functools import cached_property
 from pathlib import Path
 
+from taxokit.releases.addresses import INDEX
 from taxokit.releases.integrity import listed_digests, sha256
 from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release, release_at, versions_in
 from taxokit.repository.project import find_project
-from taxokit.text.errors import UnreadableReleaseError
+from taxokit.repository.reading import LISTING, read_json
+from taxokit.text.errors import MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.text.versions import Version
 
 
@@ -36,6 +38,18 @@ class ReleaseFiles(Released):
         """The release with its version. Raises UnreadableReleaseError."""
         self.manifest  # noqa: B018 - which raises if it was changed
         return release_at(self.folder)
+
+    def withdrawal(self) -> str:
+        """Return why the release was withdrawn, "" if the index beside its folder does not say so, or there is none."""
+        try:
+            listed = read_json(self.folder.parent, INDEX, LISTING)["releases"]
+            version = str(self.release.version)
+            own = (entry for entry in listed if entry["version"] == version and entry["status"] == "withdrawn")
+            return next((str(entry["reason"]) for entry in own), "")
+        except MissingFileError:
+            return ""
+        except (SourceError, KeyError, TypeError) as error:
+            raise UnreadableReleaseError(f"cannot be read: {error}", where=self.folder.parent / INDEX) from None
 
 
 def _check_folder(folder: Path) -> None:

@@ -294,6 +294,11 @@ class Taxonomy:
         return str(self._files.release.version)
 
     @property
+    def withdrawn(self) -> str:
+        """The reason if the release was withdrawn, as the index beside its folder says, else ""."""
+        return self._files.withdrawal()
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of items with an identifier."""
         return tuple(cls.kind for cls in self._model.schema.item_classes)
