@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes
@@ -120,7 +121,8 @@ def asked(client: LocalClient, target: str) -> tuple[int, str]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(client.app.answer(scope, receive, send))
+    with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one
+        threads.submit(asyncio.run, client.app.answer(scope, receive, send)).result()
     return sent[0]["status"], {key.lower(): value.decode() for key, value in sent[0]["headers"]}.get(b"location", "")
 
 

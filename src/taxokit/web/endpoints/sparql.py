@@ -26,7 +26,7 @@ from taxokit.text.errors import TaxokitError
 from taxokit.web.addresses import negotiate
 from taxokit.web.endpoints import Endpoint, Limits, State, endpoint
 from taxokit.web.hosts import OF_PAGES, policy_of
-from taxokit.web.responses import LruCache, RequestError, body_of, named
+from taxokit.web.responses import LruCache, RequestError, body_of
 from taxokit.web.sparql_pool import OF_BINDINGS, OF_GRAPHS, Pool, Result, write_store
 from taxokit.web.sparql_worker import Job
 from taxokit.web.workbench import BINDINGS as SHOWN_BINDINGS
@@ -68,7 +68,10 @@ _NAMES_OF_FORMATS = {
     "CONSTRUCT, DESCRIBE": {form.name: form.media_type for form in GRAPH_FORMS},
 }
 _FORMATS = {name: media_type for names in _NAMES_OF_FORMATS.values() for name, media_type in names.items()}
-"""The media types of the parameter `format`, which is for links: they cannot have a header."""
+"""The media types of the parameter `format`, which is for links: they cannot have a header.
+
+SPARQLWrapper sends other names, such as `turtle`, beside the header, which counts then.
+"""
 
 _MOST_PARAMETERS = 100
 
@@ -161,8 +164,7 @@ class _Queries:
     async def _answer(self, request: Request) -> tuple[int, str, bytes]:
         """Return the status, the media type and the content of an answer, and keep them if they are constant."""
         accept, sent_type = ", ".join(request.headers.getlist("accept")), request.headers.get("content-type", "")
-        form = request.query_params.get("format")
-        accept = accept if form is None else named("format", form, _FORMATS)
+        accept = _FORMATS.get(request.query_params.get("format", ""), accept)
         sent = (request.method, request.scope["query_string"], sent_type, await body_of(request))
         key = (accept, *sent)
         if kept := self._kept.get(key):
