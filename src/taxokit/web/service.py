@@ -155,10 +155,13 @@ class Application:
         return problem(405, f"this address answers {methods}", {"allow": methods})
 
     def _moved(self, scope: Scope) -> Response | None:
-        """Return a redirect to the address that differs by a slash at its end, or by capital letters; else None."""
+        """Return a redirect to the address that differs by a slash at its end, or to an endpoint in small letters.
+
+        IRIs that differ in capital letters are of different items, so that no document is at the address of another.
+        """
         path = scope["raw_path"].decode(errors="replace")
-        base = self.state.publication.addresses.base
-        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", path.rstrip("/").lower()):
+        base, lower = self.state.publication.addresses.base, path.rstrip("/").lower()
+        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", lower):
             if other in (path, "") or other.startswith("//"):
                 continue
             names = {unquote(other), unquote(other).removeprefix(base)}
@@ -167,7 +170,7 @@ class Application:
                 for route in self._routes
                 for name in names
             )
-            if is_endpoint or self.documents.at(other) is not None:
+            if is_endpoint or (other != lower and self.documents.at(other) is not None):
                 query = scope["query_string"].decode(errors="replace")
                 location = as_uri(f"{other}?{query}" if query else other)
                 return Response(None, 308, {"location": location, "cache-control": OF_PAGES})
