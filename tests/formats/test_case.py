@@ -129,7 +129,8 @@ def test_mappings_of_a_set_have_the_labels_of_its_terms(mapped: Path, written: W
 
 def test_every_link_of_the_graph_between_items_is_there(real: Edition, written: Written) -> None:
     content = package(real, written)
-    ours = Counter(association["associationType"] for association in content["CFAssociations"])
+    associations = (other for other in content["CFAssociations"] if "targetType" not in other["destinationNodeURI"])
+    ours = Counter(association["associationType"] for association in associations)  # without mappings
     uris = {item["uri"] for item in content["CFItems"]}
     graph = [
         (subject, predicate.rpartition("#")[2], getattr(target, "value", ""))

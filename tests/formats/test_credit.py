@@ -213,6 +213,10 @@ def test_claims_of_the_page_are_quoted_with_what_holds_for_the_edition(artifacts
 def test_dates_are_those_of_the_work_and_of_releases(artifacts: Mapping[str, bytes], repository: Path) -> None:
     index = json.loads((repository / "releases/index.json").read_bytes())
     known = {DAY, WORK_DAY, *(release["issued"] for release in index["releases"])}
+    judged = re.findall(
+        rb"mapping_date: (\S+)", b"".join(path.read_bytes() for path in repository.glob("mappings/*.tsv"))
+    )
+    known |= {day.decode() for day in judged}
     for path, data in artifacts.items():
         if path.startswith(("schema/", "mappings/")) or path.endswith(".xlsx") or path == "LICENSE":
             continue  # examples and sources of their own

@@ -82,6 +82,11 @@ def test_a_row_has_the_words_and_the_credit_of_a_skill(real: Edition, written: W
         "Skill Categories": "Agent Architecture",
         "Authors": "GenBodha; the editors of this repository",
         "Keywords": "Agent Memory; Context Window Management; Conversation Memory; Long-Term Agent Memory",
+        "Professional Standards": "http://data.europa.eu/esco/skill/e465a154-93f7-4973-9ce1-31659fe16dd2 "
+        "(principles of artificial intelligence)",
+        "O*Net Job Role": "15-1252.00; 15-1299.05",
+        "BLS Major Group": "15-0000",
+        "BLS Detailed Occupation": "15-1252; 15-1299",
         "Contextualized Skill Statement": "Implements short-term sliding windows, semantic memory, and context optimization for agents.",
         "Alignment Title": "Agent Memory Systems",
         "Alignment": "https://genbodha.ai/taxonomy/skill/agent-memory-systems",
@@ -94,12 +99,14 @@ def test_keywords_standards_and_occupations(real: Edition, written: Written) -> 
     skill["alt_labels"] = ["memory; long-term", "Agent memory"]
     skill["broad_match"] = ["http://data.europa.eu/esco/skill/x", "https://www.onetonline.org/link/summary/15-1299.08"]
     skill["related_match"] = ["http://data.europa.eu/esco/skill/y"]
-    role = next(
+    roles = [
         role
         for role in real.document["disciplines"]
         if any(skill["id"] in duty.get("requires", ()) for duty in role["responsibilities"])
-    )
-    role["close_match"] = ["https://www.onetonline.org/link/summary/15-2051.01", "https://example.org/soc/15-1250"]
+    ]
+    for role in roles:  # without the mappings of the sources
+        role.update({"broad_match": [], "related_match": []})
+    roles[0]["close_match"] = ["https://www.onetonline.org/link/summary/15-2051.01", "https://example.org/soc/15-1250"]
     row = rows(real, written)["agent-memory-systems"]
     assert row["Keywords"] == "memory, long-term; Agent memory"
     assert row["Professional Standards"] == "http://data.europa.eu/esco/skill/x"

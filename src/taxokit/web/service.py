@@ -162,6 +162,7 @@ class Application:
         path = scope["raw_path"].decode(errors="replace")
         base, lower = self.state.publication.addresses.base, path.rstrip("/").lower()
         for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", lower):
+            is_same_case = other.rstrip("/") == path.rstrip("/")
             if other in (path, "") or other.startswith("//"):
                 continue
             names = {unquote(other), unquote(other).removeprefix(base)}
@@ -170,7 +171,7 @@ class Application:
                 for route in self._routes
                 for name in names
             )
-            if is_endpoint or (other != lower and self.documents.at(other) is not None):
+            if is_endpoint or (is_same_case and self.documents.at(other) is not None):
                 query = scope["query_string"].decode(errors="replace")
                 location = as_uri(f"{other}?{query}" if query else other)
                 return Response(None, 308, {"location": location, "cache-control": OF_PAGES})

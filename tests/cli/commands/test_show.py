@@ -45,6 +45,7 @@ def test_json(thesaurus: Path, run: Run, place: Run) -> None:
             "replaced_by": [{"kind": "term", "id": "photovoltaik", "label": "Photovoltaik", "deprecated": False}]
         },
         "referenced_by": [],
+        "mappings": [],
     }
 
 

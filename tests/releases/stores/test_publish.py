@@ -260,7 +260,7 @@ def test_a_table_with_rows_is_missed_in_a_release_of_taxokit_0_4_too(
 
 
 def test_a_release_of_another_taxonomy_is_refused(releases: Path, repository: Path, tmp_path: Path, run: Run) -> None:
-    other = repository / "releases/1.1.0"
+    other = repository / "releases/1.2.0"
     for target in (f"duckdb:{tmp_path / 'x.duckdb'}", f"parquet:{tmp_path / 'lake'}"):
         assert run("publish", target, releases / "1.0.0").code == 0
         result = run("publish", target, other)

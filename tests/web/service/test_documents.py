@@ -232,7 +232,7 @@ def test_kept_documents_have_a_limit(publication: Publication) -> None:
         ("/energy/reconcile/?queries={}", "/energy/reconcile?queries=%7B%7D"),
         ("/api", "/api/"),
         ("/energy/term/strom/", "/energy/term/strom"),
-        ("/energy/Term/Strom.TTL?x=1", "/energy/term/strom.ttl?x=1"),
+        ("/API/Search?q=strom", "/api/search?q=strom"),
         ("/energy/1.0.0/", "/energy/1.0.0"),
     ],
 )

@@ -1,4 +1,4 @@
-"""`taxokit import` (start): import SKOS, a framework or a table as sources, or an edited workbook."""  # noqa: N999 - the name
+"""`taxokit import` (start): import SKOS, a framework, a table, or an edited workbook."""  # noqa: N999 - the name
 
 import shlex
 from collections import defaultdict
