@@ -15,7 +15,7 @@ from taxokit.sssom.mapping_set import LISTED
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
 from taxokit.text.normalize import one_line
@@ -165,7 +165,7 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
             yield slot.name, [_reference(reference, taxonomy) for reference in description.references[slot.name]]
         elif slot.name in description.children:
             children = description.children[slot.name]
-            yield f"{slot.name} ({len(children)})", [output.display_name(child, taxonomy) for child in children]
+            yield f"{slot.name} ({len(children)})", [_child(child, taxonomy) for child in children]
     sources: dict[str, list[str]] = {}
     for reference in description.referenced_by:
         name = _inverse_name(taxonomy, reference) or f"{reference.slot.name} of"
@@ -178,6 +178,18 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
+
+
+def _child(child: Item, taxonomy: Taxonomy) -> str:
+    """Return an item inside another in a line: its name, or the values of a record without an identifier."""
+    if child.id:
+        return output.display_name(child, taxonomy)
+    values = []
+    for slot in child.cls.slots:
+        for value in child.values(slot) if not slot.computed else ():
+            target = taxonomy.index(slot.range).get(value) if slot.refers else None
+            values.append(output.display_name(target, taxonomy) if target else str(value))
+    return ": ".join(values)
 
 
 def _mapping_line(mapping_set: "MappingSet", row: "Row") -> str:
