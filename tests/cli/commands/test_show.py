@@ -61,4 +61,6 @@ def test_reference_to_missing_item_is_marked(thesaurus: Path, run: Run, edit: Ru
 def test_records_without_an_identifier_are_shown_by_their_values(repository: Path, run: Run) -> None:
     lines = run("show", "rag-pipeline-fundamentals", cwd=repository).out.splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("prerequisites (2)"))
-    assert lines[start].endswith("Embeddings & Semantic Search (skill/embeddings-semantic-search): It is the retrieval.")
+    assert lines[start].endswith(
+        "Embeddings & Semantic Search (skill/embeddings-semantic-search): It is the retrieval."
+    )
