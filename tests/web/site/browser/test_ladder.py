@@ -19,7 +19,7 @@ def test_item_in_the_address_is_lit_and_its_rung_in_sight(home: str, visit: Call
     box = page.locator(f"#{ITEM}").bounding_box()
     assert 0 <= head["y"] < head["y"] + head["height"] <= box["y"], "the head of the column stays above"
     page.locator(".lit-item .chips a").first.click()
-    page.wait_for_function("document.querySelector('.lit-item a').innerText !== 'Agent Memory Systems'")
+    page.locator(".lit-item a").first.filter(has_not_text="Agent Memory Systems").wait_for()
     page.get_by_role("button", name="Close").click()
     assert page.locator(".lit").count() == 0
     assert "#" not in page.url

@@ -18,6 +18,7 @@ label: Energy
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import jsonschema_rs
@@ -87,9 +88,10 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
     name = error.kind.name
     origin = taxonomy.origin_of(route)
     if name == "additionalProperties":
+        above = _keys_above(taxonomy, route)
         for key in kind["unexpected"]:
             message, hint = _unknown_key(cls, key)
-            hint = _hint_to_indent(taxonomy, route, key) or hint
+            hint = _hint_to_indent(taxonomy, route, key, above[key]) or hint
             yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), message, hint)
     elif name == "required":
         missing = kind["property"]
@@ -195,20 +197,29 @@ def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
     key_slot = target.identifier if target else None
     if key_slot is None or not key_slot.pattern:
         return
+    above = _keys_above(taxonomy, route)
     for key in error.instance:
         if not matches(key_slot.pattern, key):
             origin = taxonomy.origin_of((*route, key), on_key=True)
             message, hint = mismatch("the key", _shown(key), key_slot.pattern, key_slot.description)
-            yield Diagnostic(origin, message, _hint_to_indent(taxonomy, route, key) or hint)
+            yield Diagnostic(origin, message, _hint_to_indent(taxonomy, route, key, above[key]) or hint)
 
 
-def _hint_to_indent(taxonomy: Taxonomy, route: Route, key: str) -> str:
-    """Return the hint for a key that belongs inside of a key above it, and is beside that; "" for any other."""
+def _keys_above(taxonomy: Taxonomy, route: Route) -> Mapping[str, str | None]:
+    """Return the keys of a mapping, each with the nearest key above it that may have it inside, None without one."""
     data: Any = taxonomy.document
     for step in route:
         data = data[step]
-    above = list(data)[: list(data).index(key)]
-    other = next((name for name in reversed(above) if data[name] is None or isinstance(data[name], dict)), None)
+    above: dict[str, str | None] = {}
+    nearest = None
+    for key, value in data.items():
+        above[key] = nearest
+        nearest = key if value is None or isinstance(value, dict) else nearest
+    return above
+
+
+def _hint_to_indent(taxonomy: Taxonomy, route: Route, key: str, other: str | None) -> str:
+    """Return the hint for a key that belongs inside of another key above it, and is beside that; "" for any other."""
     _, around = taxonomy.schema.slot_at(route)
     is_in_map = around is not None and around.nesting == "map" and route[-1:] == (around.name,)
     slot = around if is_in_map else taxonomy.schema.slot_at((*route, other))[1] if other else None
