@@ -11,7 +11,16 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
-from taxokit.importer.ctdl_source import PREREQUISITE
+from taxokit.importer.framework_values import (
+    HOMEPAGE,
+    PREREQUISITE,
+    TRUE,
+    as_list,
+    dated,
+    node_of,
+    tagged,
+    texts_in,
+)
 from taxokit.importer.rdf_source import Node, Statement
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
@@ -25,7 +34,6 @@ Values = Mapping[str, Any]
 CASE = "https://purl.imsglobal.org/spec/case/v1p1/"
 """The beginning of the names for what SKOS has no word for."""
 
-_HOMEPAGE = terms.FOAF + "homepage"
 _IDENTIFIER = DCT + "identifier"
 _MIDNIGHT = ("T00:00:00Z", "T00:00:00+00:00")
 
@@ -100,7 +108,7 @@ class _Reader:
         yield from self._values(self._scheme, self._document, {*_OF_DOCUMENT, "officialSourceURL"})
         homepage = _text(self._document.get("officialSourceURL"))
         if homepage:
-            yield self._scheme, _HOMEPAGE, _node(homepage)
+            yield self._scheme, HOMEPAGE, node_of(homepage)
         yield from self._license()
         for item in self._items:
             yield from self._item(item)
@@ -116,21 +124,19 @@ class _Reader:
         label, statement = (_text(item.get(key)) for key in ("abbreviatedStatement", "fullStatement"))
         yield from self._texts(iri, terms.PREF_LABEL, label or statement, language)
         yield from self._texts(iri, terms.DEFINITION, statement if label else None, language)
-        extensions = item.get("extensions")
-        alt_labels = _listed(extensions.get("altLabels")) if isinstance(extensions, dict) else []
+        alt_labels = texts_in(_object(item, "extensions").get("altLabels"))
         yield from self._texts(iri, terms.ALT_LABEL, alt_labels, language)
-        keywords = [word for word in _listed(item.get("conceptKeywords")) if word not in alt_labels]
+        keywords = [word for word in texts_in(item.get("conceptKeywords")) if word not in alt_labels]
         yield from self._texts(iri, f"{CASE}conceptKeywords", keywords, language)
         yield from self._texts(iri, SKOS + "note", item.get("notes"), language)
         yield from self._kind(iri, item)
         yield from self._values(iri, item, {"notes"})
         if UNKNOWN_DATE < _text(item.get("statusEndDate"))[:10] <= self._day:
-            yield iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.BOOLEAN))
+            yield iri, terms.DEPRECATED, TRUE
 
     def _kind(self, iri: str, item: Values) -> Iterator[Statement]:
         """Yield the type of an item: the IRI of the type if it has one, else its name."""
-        link = item.get("CFItemTypeURI")
-        address = _text(link.get("uri")) if isinstance(link, dict) else ""
+        address = _text(_object(item, "CFItemTypeURI").get("uri"))
         if address.startswith("http") and is_iri(address):
             yield iri, terms.TYPE, NamedNode(address)
         elif name := _text(item.get("CFItemType")):
@@ -142,19 +148,18 @@ class _Reader:
             yield iri, _IDENTIFIER, Literal(_identifier(values))
         for key, value in values.items():
             if key in _PLAIN:
-                yield from ((iri, _PLAIN[key], Literal(text)) for text in _listed(value))
+                yield from ((iri, _PLAIN[key], Literal(text)) for text in texts_in(value))
             elif key in _DATES:
                 yield from ((iri, _DATES[key], date) for date in _date(_text(value)))
             elif key not in _READ and key not in read:
-                yield from ((iri, f"{CASE}{key}", node) for node in map(_anything, _any_listed(value)))
+                yield from ((iri, f"{CASE}{key}", node) for node in _unmapped(value))
 
     def _license(self) -> Iterator[Statement]:
         """Yield the licence: the page of a known one, else the address or the name that the document has."""
         link = self._document.get("licenseURI")
         if not isinstance(link, dict):
             return
-        definitions = self._package.get("CFDefinitions")
-        licenses = _objects(definitions, "CFLicenses") if isinstance(definitions, dict) else []
+        licenses = _objects(_object(self._package, "CFDefinitions"), "CFLicenses")
         own = [values for values in licenses if _identifier(values) == _identifier(link)]
         words = [_text(values.get(key)) for values in (link, *own) for key in ("title", "uri", "licenseText")]
         for spdx, (page, _) in KNOWN_LICENSES.items():
@@ -162,7 +167,7 @@ class _Reader:
             if spdx in words or any(address in text for text in words):
                 yield self._scheme, terms.LICENSE, NamedNode(page)
                 return
-        yield self._scheme, terms.LICENSE, _node(_text(link.get("uri")) or _text(link.get("title")))
+        yield self._scheme, terms.LICENSE, node_of(_text(link.get("uri")) or _text(link.get("title")))
 
     def _association(self, association: Values) -> Iterator[Statement]:
         kind = _text(association.get("associationType"))
@@ -173,11 +178,10 @@ class _Reader:
             return
         yield origin, self._predicate(kind, association, origin, target), NamedNode(target)
         for key in _OF_ASSOCIATION:
-            yield from ((origin, f"{CASE}{key}", _anything(value)) for value in _any_listed(association.get(key)))
+            yield from ((origin, f"{CASE}{key}", node) for node in _unmapped(association.get(key)))
 
     def _predicate(self, kind: str, association: Values, origin: str, target: str) -> str:
-        extensions = association.get("extensions")
-        stated = _text(extensions.get("property")) if isinstance(extensions, dict) else ""
+        stated = _text(_object(association, "extensions").get("property"))
         own = self._iris.values()
         if stated in MAPPINGS and kind == "isRelatedTo":
             return stated
@@ -196,10 +200,16 @@ class _Reader:
 
     @staticmethod
     def _texts(iri: str, predicate: str, value: Any, language: str) -> Iterator[Statement]:
-        yield from ((iri, predicate, _tagged(text, language)) for text in _listed(value))
+        yield from ((iri, predicate, tagged(text, language)) for text in texts_in(value))
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
+
+
+def _object(holder: Values, key: str) -> Values:
+    """Return an object in another one, empty if it has none."""
+    value = holder.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def _objects(holder: Values, *keys: str) -> Sequence[Values]:
@@ -226,40 +236,21 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _any_listed(value: Any) -> list[Any]:
-    if value in (None, "", {}):
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _listed(value: Any) -> list[str]:
-    return [text for text in _any_listed(value) if isinstance(text, str) and text]
-
-
-def _tagged(text: str, language: str) -> Literal:
-    try:
-        return Literal(text, language=language) if language else Literal(text)
-    except ValueError:  # not a language tag (BCP 47)
-        return Literal(text)
-
-
 def _date(text: str) -> Iterator[Literal]:
     """Yield a date, without the midnight that stands for it in CASE; not the one that stands for none."""
     for end in _MIDNIGHT:
         text = text.removesuffix(end)
     if text and text != UNKNOWN_DATE:
-        yield Literal(text, datatype=NamedNode(terms.DATE_TIME if "T" in text else terms.DATE))
+        yield dated(text)
 
 
-def _node(text: str) -> Node:
-    return NamedNode(text) if is_iri(text) else Literal(text)
-
-
-def _anything(value: Any) -> Node:
-    """Return a value that SKOS has no word for, to be listed."""
-    if isinstance(value, dict):
-        return _node(_text(value.get("uri")) or _text(value.get("title")) or _identifier(value))
-    return Literal(value if isinstance(value, str) else str(value))
+def _unmapped(value: Any) -> Iterator[Node]:
+    """Yield the members of a value that SKOS has no word for, to be listed."""
+    for member in as_list(value) if value not in ("", {}) else ():
+        if isinstance(member, dict):
+            yield node_of(_text(member.get("uri")) or _text(member.get("title")) or _identifier(member))
+        else:
+            yield Literal(member if isinstance(member, str) else str(member))
 
 
 def _name(kind: str) -> str:

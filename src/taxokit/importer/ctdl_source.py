@@ -11,6 +11,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
+from taxokit.importer.framework_values import HOMEPAGE, TRUE, as_list, dated, node_of, tagged, texts_in
 from taxokit.importer.rdf_source import Node, Statement
 from taxokit.rdf import terms
 from taxokit.rdf.iris import is_iri
@@ -21,12 +22,9 @@ Values = Mapping[str, Any]
 
 FRAMEWORK, COMPETENCY = "ceasn:CompetencyFramework", "ceasn:Competency"
 NAMESPACES = {"ceasn": "https://purl.org/ctdlasn/terms/", "ceterms": "https://purl.org/ctdl/terms/", "dct": DCT}
-PREREQUISITE = NAMESPACES["ceasn"] + "prerequisiteAlignment"
-"""The property from something to what presupposes it."""
 
 _REGISTRY = "https://credentialengineregistry.org/resources/"
 """The beginning of the addresses of resources, which a reference by a CTID alone means."""
-_HOMEPAGE = terms.FOAF + "homepage"
 _DEPRECATED = "Deprecated"
 _KNOWN_STATUSES = ("Published", _DEPRECATED)
 
@@ -41,14 +39,13 @@ _TEXTS = {
 _PLAIN = {
     "ceasn:codedNotation": terms.NOTATION,
     "ceasn:altCodedNotation": terms.NOTATION,
-    "ceasn:dateCreated": terms.CREATED,
-    "ceasn:dateModified": terms.MODIFIED,
     "ceasn:author": terms.CREATOR,
     "dct:bibliographicCitation": terms.CITATION,
 }
+_DATES = {"ceasn:dateCreated": terms.CREATED, "ceasn:dateModified": terms.MODIFIED}
 _LINKS = {
     "ceasn:license": terms.LICENSE,
-    "ceasn:source": _HOMEPAGE,
+    "ceasn:source": HOMEPAGE,
     "ceasn:creator": terms.CREATOR,
     "ceasn:publisher": terms.PUBLISHER,
     "ceasn:hasTopChild": terms.HAS_TOP_CONCEPT,
@@ -71,8 +68,8 @@ _IMPLIED = frozenset(("@id", "@type", "@context", "ceasn:inLanguage"))
 def framework_nodes(content: Any) -> list[Values]:
     """Return the resources of a graph, or of a list of resources, if a framework or a competency is among them."""
     graph = content.get("@graph", content) if isinstance(content, dict) else content
-    nodes: list[Values] = [node for node in _any_listed(graph) if isinstance(node, dict)]
-    return nodes if any({FRAMEWORK, COMPETENCY} & {*_listed(node.get("@type"))} for node in nodes) else []
+    nodes: list[Values] = [node for node in as_list(graph) if isinstance(node, dict)]
+    return nodes if any({FRAMEWORK, COMPETENCY} & {*texts_in(node.get("@type"))} for node in nodes) else []
 
 
 def statements_of(nodes: Sequence[Values]) -> Iterator[Statement]:
@@ -81,7 +78,7 @@ def statements_of(nodes: Sequence[Values]) -> Iterator[Statement]:
     for node in nodes:
         iri = _iri(node.get("@id") or node.get("ceterms:ctid"))
         if iri:
-            kinds = _listed(node.get("@type"))
+            kinds = texts_in(node.get("@type"))
             kind = next((kind for kind in (FRAMEWORK, COMPETENCY) if kind in kinds), "")
             yield from reader.statements(iri, kind, node)
 
@@ -89,7 +86,7 @@ def statements_of(nodes: Sequence[Values]) -> Iterator[Statement]:
 class _Reader:
     def __init__(self, nodes: Sequence[Values]) -> None:
         self._nodes = nodes
-        self._frameworks = {_iri(node.get("@id")) for node in nodes if FRAMEWORK in _listed(node.get("@type"))}
+        self._frameworks = {_iri(node.get("@id")) for node in nodes if FRAMEWORK in texts_in(node.get("@type"))}
 
     @cached_property
     def _own(self) -> set[str]:
@@ -98,13 +95,13 @@ class _Reader:
     @cached_property
     def _language(self) -> str:
         """The language of texts that have none, in resources that do not say: the first of all."""
-        return next((tag for node in self._nodes for tag in _listed(node.get("ceasn:inLanguage"))), "")
+        return next((tag for node in self._nodes for tag in texts_in(node.get("ceasn:inLanguage"))), "")
 
     def statements(self, iri: str, kind: str, node: Values) -> Iterator[Statement]:
         """Yield the statements about a resource; of neither a framework nor a competency, those of type and name."""
-        language = next(iter(_listed(node.get("ceasn:inLanguage"))), self._language)
+        language = next(iter(texts_in(node.get("ceasn:inLanguage"))), self._language)
         if not kind:
-            yield from ((iri, terms.TYPE, NamedNode(_full(name))) for name in _listed(node.get("@type")))
+            yield from ((iri, terms.TYPE, NamedNode(_full(name))) for name in texts_in(node.get("@type")))
             yield from ((iri, terms.NAME, Literal(name.value)) for name in _texts(node.get("ceterms:name"), language))
             return
         yield iri, terms.TYPE, NamedNode(terms.CONCEPT if kind == COMPETENCY else terms.CONCEPT_SCHEME)
@@ -132,18 +129,20 @@ class _Reader:
         elif name in _TEXTS[kind]:
             yield from ((iri, _TEXTS[kind][name], text) for text in _texts(value, language))
         elif name in _PLAIN:
-            yield from ((iri, _PLAIN[name], _plain(name, text)) for text in _listed(value))
+            yield from ((iri, _PLAIN[name], Literal(text)) for text in texts_in(value))
+        elif name in _DATES:
+            yield from ((iri, _DATES[name], dated(text)) for text in texts_in(value))
         elif name in _LINKS or name in _RELATIONS:
             yield from self._linked(iri, name, value)
         else:
-            yield from ((iri, _full(name), _anything(one, language)) for one in _any_listed(value))
+            yield from ((iri, _full(name), _anything(member, language)) for member in as_list(value))
 
     def _linked(self, iri: str, name: str, value: Any) -> Iterator[Statement]:
         for target in _targets(value):
             predicate = _LINKS.get(name, terms.RELATED if target in self._own else terms.RELATED_MATCH)
             if predicate == terms.BROADER and target in self._frameworks:
                 predicate = terms.TOP_CONCEPT_OF  # as CaSS writes it
-            yield iri, predicate, _node(target)
+            yield iri, predicate, node_of(target)
 
 
 # --- special properties -----------------------------------------------------------------------------------------------
@@ -159,7 +158,7 @@ def _labels(iri: str, node: Values, language: str) -> Iterator[Statement]:
 def _agents(node: Values, language: str) -> Iterator[Statement]:
     """Yield the names of creator and publisher: of the only one with an IRI, else of an agent without."""
     for link, names, predicate in (
-        ("ceasn:creator", [Literal(name) for name in _listed(node.get("ceasn:author"))], terms.CREATOR),
+        ("ceasn:creator", [Literal(name) for name in texts_in(node.get("ceasn:author"))], terms.CREATOR),
         ("ceasn:publisher", list(_texts(node.get("ceasn:publisherName"), language)), terms.PUBLISHER),
     ):
         iris = list(_targets(node.get(link)))
@@ -171,7 +170,7 @@ def _agents(node: Values, language: str) -> Iterator[Statement]:
 
 def _ctid(iri: str, value: Any) -> Iterator[Statement]:
     """Yield a CTID as an identifier, unless it follows from the IRI, or is a part of it."""
-    for ctid in _listed(value):
+    for ctid in texts_in(value):
         if ctid != f"ce-{uuid_of(iri)}":
             yield iri, DCT + "identifier", Literal(ctid)
 
@@ -180,53 +179,35 @@ def _status(iri: str, value: Any) -> Iterator[Statement]:
     for status in _targets(value):
         name = status.rpartition("/")[2].rpartition(":")[2]
         if name == _DEPRECATED:
-            yield iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.BOOLEAN))
+            yield iri, terms.DEPRECATED, TRUE
         if name not in _KNOWN_STATUSES:
             yield iri, _full("ceasn:publicationStatusType"), Literal(status)
 
 
 def _version(iri: str, value: Any) -> Iterator[Statement]:
-    for version in _any_listed(value):
+    for version in as_list(value):
         code = version.get("ceterms:identifierValueCode") if isinstance(version, dict) else version
-        yield from ((iri, terms.VERSION_INFO, Literal(text)) for text in _listed(code))
+        yield from ((iri, terms.VERSION_INFO, Literal(text)) for text in texts_in(code))
 
 
 # --- values of JSON-LD ------------------------------------------------------------------------------------------------
 
 
-def _any_listed(value: Any) -> list[Any]:
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _listed(value: Any) -> list[str]:
-    """Return the texts of a value: one, or a list."""
-    return [one for one in _any_listed(value) if isinstance(one, str) and one]
-
-
 def _texts(value: Any, language: str) -> Iterator[Literal]:
     """Yield texts: language maps, of one text or several for each language, literal objects, and plain texts."""
-    for one in _any_listed(value):
-        if isinstance(one, str):
-            yield _tagged(one, language)
-        elif isinstance(one, dict) and isinstance(one.get("@value"), str):
-            yield _tagged(one["@value"], str(one.get("@language") or language))
-        elif isinstance(one, dict):
-            yield from (_tagged(text, tag) for tag, texts in one.items() for text in _listed(texts))
-
-
-def _tagged(text: str, language: str) -> Literal:
-    try:
-        return Literal(text, language=language) if language else Literal(text)
-    except ValueError:  # not a language tag (BCP 47)
-        return Literal(text)
+    for member in as_list(value):
+        if isinstance(member, str):
+            yield tagged(member, language)
+        elif isinstance(member, dict) and isinstance(member.get("@value"), str):
+            yield tagged(member["@value"], str(member.get("@language") or language))
+        elif isinstance(member, dict):
+            yield from (tagged(text, tag) for tag, texts in member.items() for text in texts_in(texts))
 
 
 def _targets(value: Any) -> Iterator[str]:
     """Yield the IRIs of references: texts, or objects with an `@id`."""
-    for one in _any_listed(value):
-        iri = _iri(one.get("@id") if isinstance(one, dict) else one)
+    for member in as_list(value):
+        iri = _iri(member.get("@id") if isinstance(member, dict) else member)
         if iri:
             yield iri
 
@@ -236,16 +217,6 @@ def _iri(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     return f"{_REGISTRY}{value}" if value.startswith("ce-") else value
-
-
-def _node(iri: str) -> Node:
-    return NamedNode(iri) if is_iri(iri) else Literal(iri)  # which no slot for references takes: it is listed
-
-
-def _plain(name: str, text: str) -> Literal:
-    if not name.startswith("ceasn:date"):
-        return Literal(text)
-    return Literal(text, datatype=NamedNode(terms.DATE_TIME if "T" in text else terms.DATE))
 
 
 def _anything(value: Any, language: str) -> Node:

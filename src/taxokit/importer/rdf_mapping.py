@@ -11,7 +11,6 @@ from itertools import islice
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from taxokit.edit.minting import Slugs, slug_of
-from taxokit.importer.ctdl_source import PREREQUISITE
 from taxokit.importer.drafts import (
     Draft,
     SlotFiller,
@@ -23,6 +22,7 @@ from taxokit.importer.drafts import (
     takes,
     to_unfit,
 )
+from taxokit.importer.framework_values import PREREQUISITE
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
 from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
