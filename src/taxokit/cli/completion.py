@@ -6,7 +6,7 @@ cannot be read, there are no values. Slow imports that only one function needs a
 
 import string
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
@@ -26,8 +26,6 @@ from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from taxokit.sssom.mapping_set import MappingSet
 
 Values: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""
@@ -153,7 +151,7 @@ def complete_rule(_: click.Context, __: str) -> Values:
 @_completer
 def complete_target(context: click.Context, _: str) -> Values:
     """Return the targets of mappings, with their number."""
-    sets = _mapping_sets(context)
+    sets = load(_project(context)).mapping_sets
     return {other.target: count_of(len(other.rows), "mapping") for other in sets}
 
 
@@ -161,9 +159,9 @@ def complete_target(context: click.Context, _: str) -> Values:
 def complete_term(context: click.Context, _: str) -> Values:
     """Return the terms that mappings use, as CURIEs, with their labels."""
     named = context.params.get("target")
-    sets = [other for other in _mapping_sets(context) if named in (None, other.target)]
-    rows = ((other, row) for other in sets for row in other.rows if other.iri(row["object_id"]) != NO_TERM)
-    return {row["object_id"]: row["object_label"] for _, row in rows}
+    sets = [other for other in load(_project(context)).mapping_sets if named in (None, other.target)]
+    rows = (row for other in sets for row in other.rows if other.iri(row["object_id"]) != NO_TERM)
+    return {row["object_id"]: row["object_label"] for row in rows}
 
 
 @_completer
@@ -180,11 +178,6 @@ def complete_mapping_slot(_: click.Context, __: str) -> Values:
     from taxokit.edit.mapping_words import SHORT
 
     return {f"{name}=": slot for name, slot in SHORT.items()}
-
-
-def _mapping_sets(context: click.Context) -> "Sequence[MappingSet]":
-    mappings = load(_project(context)).mappings
-    return mappings.sets if mappings else ()
 
 
 @_completer

@@ -76,7 +76,7 @@ def _links(item: Item) -> set[str]:
 def target_of(taxonomy: Taxonomy, known: Collection[str]) -> str:
     """Return the name of the target whose mapping set has most of some IRIs, or prefixes for them; "" without one."""
     counts: Counter[str] = Counter()
-    for mapping_set in _sets(taxonomy):
+    for mapping_set in taxonomy.mapping_sets:
         counts[mapping_set.target] += sum(mapping_set.iri(row["object_id"]) in known for row in mapping_set.rows)
         starts = tuple(
             start
@@ -169,7 +169,7 @@ class _Comparison:
 
 def candidates_text(taxonomy: Taxonomy, name: str, target: Target, found: Sequence[Candidate]) -> str:
     """Return candidates as a mapping set in canonical form."""
-    known = next((other for other in _sets(taxonomy) if other.target == name), None)
+    known = next((other for other in taxonomy.mapping_sets if other.target == name), None)
     prefixes = dict(known.prefixes) if known else {}
     for start in sorted({namespace_of(candidate.term.iri) for candidate in found}):
         if not any(start.startswith(other) for other in prefixes.values()):
@@ -190,10 +190,6 @@ def candidates_text(taxonomy: Taxonomy, name: str, target: Target, found: Sequen
     columns = columns or ["subject_id", "predicate_id", "object_id", "mapping_justification"]
     spans = RowSpans(1, (), 0, 0)
     return canonical_text(replace(named, columns=columns, rows=[Row(row, spans) for row in rows]))
-
-
-def _sets(taxonomy: Taxonomy) -> Sequence[MappingSet]:
-    return taxonomy.mappings.sets if taxonomy.mappings else ()
 
 
 def _cells(taxonomy: Taxonomy, named: MappingSet, candidate: Candidate) -> dict[str, str]:

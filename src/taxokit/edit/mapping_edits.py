@@ -60,8 +60,7 @@ class MappingEditor:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.taxonomy: Taxonomy = workspace.taxonomy
-        known = self.taxonomy.mappings
-        self.sets: dict[str, MappingSet] = {other.target: other for other in known.sets} if known else {}
+        self.sets: dict[str, MappingSet] = {other.target: other for other in self.taxonomy.mapping_sets}
 
     # --- names --------------------------------------------------------------------------------------------------------
 

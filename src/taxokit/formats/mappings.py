@@ -11,8 +11,8 @@ from taxokit.taxonomy.mappings import path_of, released_set
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield each mapping set, with the labels of both sides and the versions that it is about."""
-    credit, mappings = edition.attribution, edition.taxonomy.mappings
-    for mapping_set in mappings.sets if mappings else ():
+    credit = edition.attribution
+    for mapping_set in edition.taxonomy.mapping_sets:
         released = released_set(edition.taxonomy, mapping_set, str(credit.version), credit.issued)
         license_id = license_id_of(str(released.head.get("license", "")))
         yield Artifact(path_of(mapping_set.target), canonical_text(released).encode(), license=license_id)

@@ -83,11 +83,11 @@ def findings(
 
 
 def _views_of_mappings(taxonomy: Taxonomy) -> "list[MappingView]":
-    if taxonomy.mappings is None:
+    if not taxonomy.mapping_sets:
         return []
     from taxokit.lint.mapping_view import MappingView  # few taxonomies have mapping sets
 
-    return [MappingView(mapping_set, taxonomy) for mapping_set in taxonomy.mappings.sets]
+    return [MappingView(mapping_set, taxonomy) for mapping_set in taxonomy.mapping_sets]
 
 
 def lint_mappings(path: Path, rules: Collection[Rule] | None = None) -> list[Diagnostic]:

@@ -65,7 +65,7 @@ def unmatched(taxonomy: Taxonomy, item: Item) -> Sequence[str]:
 
 def target_names(taxonomy: Taxonomy) -> list[str]:
     """Return the names of the mapping sets."""
-    return [mapping_set.target for mapping_set in taxonomy.mappings.sets] if taxonomy.mappings else []
+    return [mapping_set.target for mapping_set in taxonomy.mapping_sets]
 
 
 def resolve_iri(taxonomy: Taxonomy, name: str) -> list[Resolution]:

@@ -54,10 +54,10 @@ def coverage(taxonomy: Taxonomy, target: str = "") -> Iterator[Coverage]:
         else:
             mapped[mapping_set.target].add(item.key)
             predicates[mapping_set.target, item.cls.name][row["predicate_id"]] += 1
-    sets = taxonomy.mappings.sets if taxonomy.mappings else ()
-    for name in [other.target for other in sets if target in ("", other.target)]:
-        for cls in mappable_classes(taxonomy):
-            items = [item for item in named_items(taxonomy) if item.cls is cls and not is_deprecated(taxonomy, item)]
+    in_use = [item for item in named_items(taxonomy) if not is_deprecated(taxonomy, item)]
+    members = {cls: [item for item in in_use if item.cls is cls] for cls in mappable_classes(taxonomy)}
+    for name in [other.target for other in taxonomy.mapping_sets if target in ("", other.target)]:
+        for cls, items in members.items():
             with_match = sum(item.key in mapped[name] for item in items)
             in_vain = sum(item.key in none[name] - mapped[name] for item in items)
             unseen = len(items) - with_match - in_vain

@@ -105,7 +105,7 @@ def _mapping_set(path: str, texts: Mapping[str, str]) -> MappingSet:
 
 def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | None]]:
     """Yield each mapping with the item that is its subject, None if there is no such item."""
-    for mapping_set in taxonomy.mappings.sets if taxonomy.mappings else ():
+    for mapping_set in taxonomy.mapping_sets:
         for row in mapping_set.rows:
             yield mapping_set, row, taxonomy.by_iri.get(mapping_set.iri(row["subject_id"]))
 

@@ -17,6 +17,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, item_iri, 
 from taxokit.text.diagnostics import Diagnostic, Origin, Route
 
 if TYPE_CHECKING:
+    from taxokit.sssom.mapping_set import MappingSet
     from taxokit.taxonomy.mappings import Mappings
 
 T = TypeVar("T")
@@ -150,6 +151,11 @@ class Taxonomy:
         """The source files of the items, without those of mappings, which are tables."""
         tables = self.mappings.files if self.mappings else ()
         return tuple(path for path in self.files if path not in tables)
+
+    @property
+    def mapping_sets(self) -> "Sequence[MappingSet]":
+        """The mapping sets in the order of their paths, none without mappings."""
+        return self.mappings.sets if self.mappings else ()
 
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return the result of a function of this taxonomy. It is called once: many rules ask for the same."""

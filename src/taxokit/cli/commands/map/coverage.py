@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from taxokit.cli.completion import complete_target
-from taxokit.cli.output import format_choice, notify, open_taxonomy, print_json
+from taxokit.cli.output import format_choice, kind_option, notify, open_taxonomy, print_json
 from taxokit.query.lookup import find_class
+from taxokit.query.mappings import target_names
 from taxokit.taxonomy.mapping_coverage import Coverage, coverage
 from taxokit.text.errors import ConfigError
 from taxokit.text.terminal import padded
@@ -20,7 +21,7 @@ from taxokit.text.words import did_you_mean
 
 @click.command()
 @click.option("--target", metavar="TARGET", shell_complete=complete_target, help="Only this target.")
-@click.option("--kind", metavar="KIND", help="Only items of this kind.")
+@kind_option
 @format_choice(["text", "json", "csv"], "The format of the output; docs/json-output.md describes the JSON.")
 @click.pass_obj
 def command(root: Path | None, target: str | None, kind: str | None, format_: str) -> int:
@@ -34,7 +35,7 @@ def command(root: Path | None, target: str | None, kind: str | None, format_: st
       taxokit map coverage --format csv
     """
     taxonomy = open_taxonomy(root)
-    known = [other.target for other in taxonomy.mappings.sets] if taxonomy.mappings else []
+    known = target_names(taxonomy)
     if target and target not in known:
         raise ConfigError(f"there are no mappings to {target!r}", hint=did_you_mean(target, known))
     cls = find_class(taxonomy.schema, kind) if kind else None
