@@ -1,19 +1,24 @@
 """A mapping set as rules see it: alone, or with the taxonomy of its subjects and the terms of its target."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from taxokit.lint.vocabulary.statements import memoized
 from taxokit.sssom.mapping_set import LISTED
-from taxokit.sssom.standard import MAPPING_SLOTS, SET_SLOTS
+from taxokit.sssom.standard import MAPPING_SLOTS, NO_TERM, SET_SLOTS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement
+from taxokit.text.words import did_you_mean
 
 if TYPE_CHECKING:  # most checks read no mapping set
     from taxokit.sssom.mapping_set import MappingSet, Row
     from taxokit.sssom.terms import Term, Terms
+
+
+_MOST_LOOKED_UP = 10
+"""The most unknown identifiers for which a near one is looked for among all: each search takes a look at all."""
 
 
 class Triple(NamedTuple):
@@ -77,6 +82,18 @@ class MappingView:
         """Return the change of one value of a cell, which may have several."""
         values = [new if value == old else value for value in self.set.values_in(row, slot)]
         return self.set.replaced(row, slot, LISTED.join(values))
+
+    def unknown(self, slot: str, known: Collection[str]) -> Iterator[tuple[str, Sequence["Row"], str]]:
+        """Yield each identifier of a column whose IRI is not among the known ones, with its rows and a hint.
+
+        The hint names the nearest known identifier; it is "" without one, and for all but the first identifiers.
+        """
+        rows_by = self.rows_by(slot)
+        unknown = [curie for curie in rows_by if (iri := self.iri(curie)) and iri != NO_TERM and iri not in known]
+        curies = list(map(self.set.curie, known)) if unknown else []
+        for number, curie in enumerate(unknown):
+            hint = did_you_mean(curie, curies) if number < _MOST_LOOKED_UP else ""
+            yield curie, rows_by[curie], hint
 
     # --- places ------------------------------------------------------------------------------------------------------
 

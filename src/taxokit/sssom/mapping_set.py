@@ -51,12 +51,17 @@ class MappingSet:
 
     # --- values ------------------------------------------------------------------------------------------------------
 
+    @property
+    def declared_prefixes(self) -> Mapping[str, Any]:
+        """The values of `curie_map` by prefix, as they are written; none if it is no mapping."""
+        declared = self.head.get(CURIE_MAP)
+        return declared if isinstance(declared, dict) else {}
+
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """The namespaces by their prefixes, those that are built in included."""
-        declared = self.head.get(CURIE_MAP)
-        own = declared.items() if isinstance(declared, dict) else ()
-        return {**{prefix: start for prefix, start in own if isinstance(start, str)}, **BUILT_IN}
+        own = {prefix: start for prefix, start in self.declared_prefixes.items() if isinstance(start, str)}
+        return {**own, **BUILT_IN}
 
     def iri(self, curie: str) -> str:
         """Return the IRI for which a CURIE stands, "" if its prefix is not declared or it is no CURIE."""

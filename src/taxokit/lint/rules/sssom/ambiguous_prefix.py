@@ -33,8 +33,7 @@ from taxokit.sssom.standard import CURIE_MAP
 @mapping_rule(Severity.WARNING)
 def check(mappings: MappingView) -> Diagnostics:
     """Yield each prefix that has the namespace of another one, or its name in another case."""
-    declared = mappings.set.head.get(CURIE_MAP)
-    pairs = declared.items() if isinstance(declared, dict) else ()
+    pairs = mappings.set.declared_prefixes.items()
     by_namespace = ((namespace, prefix) for prefix, namespace in pairs if isinstance(namespace, str) and namespace)
     for _, prefix, other in repeated(by_namespace):
         message, place = f"{prefix} and {other} stand for one namespace", mappings.set.place_in_head(CURIE_MAP, prefix)

@@ -61,7 +61,7 @@ def _prefixes(mappings: MappingView) -> Diagnostics:
     if declared and not isinstance(declared, dict):
         place = mappings.set.place_in_head(CURIE_MAP)
         yield Diagnostic(place, "the curie_map is no mapping", "write `prefix: namespace` in it", about=(CURIE_MAP,))
-    for prefix, namespace in declared.items() if isinstance(declared, dict) else ():
+    for prefix, namespace in mappings.set.declared_prefixes.items():
         place = mappings.set.place_in_head(CURIE_MAP, prefix)
         if not isinstance(namespace, str) or not _NAMESPACE.fullmatch(namespace):
             message, hint = f"the namespace of the prefix {prefix} is no IRI", "write it as `https://example.org/`"

@@ -29,8 +29,7 @@ from taxokit.sssom.standard import BUILT_IN, CURIE_MAP
 @mapping_rule(Severity.ERROR)
 def check(mappings: MappingView) -> Diagnostics:
     """Yield each declaration of a built-in prefix with another namespace."""
-    declared = mappings.set.head.get(CURIE_MAP)
-    for prefix, namespace in declared.items() if isinstance(declared, dict) else ():
+    for prefix, namespace in mappings.set.declared_prefixes.items():
         if prefix in BUILT_IN and namespace != BUILT_IN[prefix]:
             message = f"the prefix {prefix} has another namespace than in SSSOM"
             hint = f"write {BUILT_IN[prefix]}, or remove the line"

@@ -30,10 +30,8 @@ https://example.com/1,Wind,current,,
 ```
 """
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
-from taxokit.sssom.standard import NO_TERM
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.sssom.terms import ENDING
-from taxokit.text.words import did_you_mean
 
 
 @mapping_rule(Severity.WARNING)
@@ -49,14 +47,7 @@ def check(mappings: MappingView) -> Diagnostics:
         return
     if mappings.terms.diagnostics:
         return
-    unknown = [
-        (curie, rows)
-        for curie, rows in mappings.rows_by("object_id").items()
-        if (iri := mappings.iri(curie)) and iri != NO_TERM and iri not in mappings.terms.by_iri
-    ]
-    known = list(map(mappings.set.curie, mappings.terms.by_iri)) if unknown else []
-    for number, (curie, rows) in enumerate(unknown):
-        likely = did_you_mean(curie, known) if number < MANY else ""  # each takes a look at all terms
+    for curie, rows, likely in mappings.unknown("object_id", mappings.terms.by_iri):
         hint = likely or "correct the identifier, or add the term to the table"
         for place in mappings.places("object_id", rows):
             yield Diagnostic(place, f"{curie} is not among the terms of the target", hint, about=(curie,))

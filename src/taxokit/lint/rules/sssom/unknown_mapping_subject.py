@@ -25,9 +25,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
-from taxokit.sssom.standard import NO_TERM
-from taxokit.text.words import did_you_mean
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
 
 
 @mapping_rule(Severity.ERROR)
@@ -35,14 +33,7 @@ def check(mappings: MappingView) -> Diagnostics:
     """Yield each mapping whose subject has an IRI, but not that of an item."""
     if mappings.taxonomy is None:
         return
-    unknown = [
-        (subject, rows)
-        for subject, rows in mappings.rows_by("subject_id").items()
-        if (iri := mappings.iri(subject)) and iri != NO_TERM and iri not in mappings.taxonomy.by_iri
-    ]
-    known = list(map(mappings.set.curie, mappings.taxonomy.by_iri)) if unknown else []
-    for number, (subject, rows) in enumerate(unknown):
-        likely = did_you_mean(subject, known) if number < MANY else ""  # each takes a look at all items
+    for subject, rows, likely in mappings.unknown("subject_id", mappings.taxonomy.by_iri):
         hint = likely or "correct the identifier, or delete the row"
         for place in mappings.places("subject_id", rows):
             yield Diagnostic(place, f"there is no item {subject}", hint, about=(subject,), cause=subject)
