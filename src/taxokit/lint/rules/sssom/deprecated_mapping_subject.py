@@ -30,8 +30,8 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Item, MappingView, Severity, Taxonomy, mapping_rule
-from taxokit.taxonomy.lifecycle import lifecycle_of
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.names import is_deprecated
 from taxokit.text.words import listed
 
@@ -46,22 +46,14 @@ def check(mappings: MappingView) -> Diagnostics:
         item = mappings.subject(rows[0])
         if item is None or not is_deprecated(mappings.taxonomy, item):
             continue
-        successors = _successors(mappings.taxonomy, item)
-        curies = [mappings.set.curie(other.iri) or other.iri for other in successors]
-        severity = Severity.WARNING if successors else Severity.INFO
+        replacing = successors(mappings.taxonomy, item)
+        curies = [mappings.set.curie(other.iri) or other.iri for other in replacing]
+        severity = Severity.WARNING if replacing else Severity.INFO
         message = f"{item.name} is deprecated" + (f", and {listed(curies)} replaces it" if curies else "")
         hint = "decide if the mapping holds for it" if curies else "delete the mapping if nobody needs it"
         for row in rows:
             is_new = curies and (curies[0], row["predicate_id"], row["object_id"]) not in stated
-            is_certain = len(curies) == 1 and is_new and mappings.iri(curies[0]) == successors[0].iri
+            is_certain = len(curies) == 1 and is_new and mappings.iri(curies[0]) == replacing[0].iri
             fix = mappings.set.replaced(row, "subject_id", curies[0]) if is_certain else None
             place = mappings.set.place(row, "subject_id")
             yield Diagnostic(place, message, hint, fix, about=(item.name,), severity=severity, cause=subject)
-
-
-def _successors(taxonomy: Taxonomy, item: Item) -> list[Item]:
-    """Return the items that replace an item and are not deprecated themselves."""
-    slot = lifecycle_of(taxonomy.schema, item.cls).replaced_by
-    known = taxonomy.index(slot.range) if slot else {}
-    others = [known[name] for name in (item.values(slot) if slot else ()) if isinstance(name, str) and name in known]
-    return [other for other in others if not is_deprecated(taxonomy, other)]

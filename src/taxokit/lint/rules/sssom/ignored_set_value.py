@@ -39,7 +39,7 @@ def check(mappings: MappingView) -> Diagnostics:
             continue
         own = sum(bool(row[slot]) for row in mappings.set.rows)
         if 0 < own < len(mappings.set.rows):
-            message = f"the {slot} of the set counts for no mapping, as {count_of(own, 'mapping')} have their own"
-            message = message.replace("1 mapping have", "1 mapping has")
+            have = f"{count_of(own, 'mapping')} {'has' if own == 1 else 'have'} their own"
+            message = f"the {slot} of the set counts for no mapping, as {have}"
             hint = f"write it into the {count_of(len(mappings.set.rows) - own, 'other row')}"
             yield Diagnostic(mappings.set.place_in_head(slot, on_key=True), message, hint, about=(slot,))
