@@ -7,8 +7,8 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, wraps
-from typing import Any, Protocol, TypeVar
+from functools import cached_property, lru_cache, partial, wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import jsonschema_rs
 from pyoxigraph import NamedNode, Triple
@@ -85,6 +85,7 @@ class _Keeper(Protocol):
 
 
 K = TypeVar("K", bound=_Keeper)
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -99,6 +100,23 @@ def once(make: Callable[[K], T]) -> Callable[[K], T]:
         return answer
 
     return answer
+
+
+def kept(most: int) -> Callable[[Callable[Concatenate[K, P], T]], Callable[Concatenate[K, P], T]]:
+    """Let a function of a release or of a publication, and of more, keep its last answers for each; for a decorator."""
+
+    def decorate(make: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P], T]:
+        @once
+        def answers_of(of: K) -> Callable[P, T]:
+            return lru_cache(most)(partial(make, of))  # type: ignore[return-value] # its arguments are hashable
+
+        @wraps(make)
+        def answer(of: K, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            return answers_of(of)(*args, **kwargs)
+
+        return answer
+
+    return decorate
 
 
 _DIFF = "diff/diff.json"

@@ -26,7 +26,7 @@ from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class, hue_of
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
-from taxokit.web.published_release import PublishedRelease, once
+from taxokit.web.published_release import PublishedRelease, kept, once
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -291,30 +291,21 @@ def _template(name: str, language: str) -> str:
     return _MESSAGE.sub(filled_in, read_file(_TEMPLATES, name, TEXT).decode())
 
 
-@once
-def _parts(publication: Publication) -> Callable[..., str]:
-    """Return a function that fills a macro of `parts.html` by name: pages have the same parts over and over."""
+@kept(_MOST_PARTS)
+def _part(publication: Publication, name: str, *values: Item) -> str:
+    """Return a macro of `parts.html` with its values: pages have the same parts over and over."""
     module = environment(interface_of(publication.language)).get_template("parts.html").module
-
-    @lru_cache(maxsize=_MOST_PARTS)
-    def fill(name: str, *values: Item) -> str:
-        part: str = getattr(module, name)(publication, *values)
-        return part
-
-    return fill
-
-
-def _part(publication: Publication, name: str) -> str:
-    return _parts(publication)(name)
+    part: str = getattr(module, name)(publication, *values)
+    return part
 
 
 def _link(item: Item, publication: Publication) -> str:
-    return _parts(publication)("link", item)
+    return _part(publication, "link", item)
 
 
 def _dotted_link(item: Item, publication: Publication) -> str:
     """Return a link to an item, with a dot in its hue if it has one."""
-    return _parts(publication)("dotted_link" if hue_class(item, publication) else "link", item)
+    return _part(publication, "dotted_link" if hue_class(item, publication) else "link", item)
 
 
 def _can(item: Item, publication: Publication, more: str = "") -> str:

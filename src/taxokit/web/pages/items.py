@@ -5,7 +5,6 @@ A page shows the values of its item by the meaning that the schema gives each sl
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from html import escape
 from itertools import groupby
 from types import MappingProxyType
@@ -44,7 +43,7 @@ from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
-from taxokit.web.published_release import PublishedRelease, has_places, item_forms, once
+from taxokit.web.published_release import PublishedRelease, has_places, item_forms, kept
 
 _MOST_ON_PATH = 60
 _MOST_BESIDE = 30
@@ -185,43 +184,33 @@ def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
     if item.path and item.slot:
         beside: Sequence[Item] = targets_of(publication.taxonomy, item.path[-1], item.slot)
     elif slot and (above := _broader(publication.current, item)):
-        beside = _narrower_of(publication.current)(above[-1], slot)
+        beside = _narrower(publication.current, above[-1], slot)
     else:
         return ()
     return [other for other in beside if other is not item] if len(beside) <= _MOST_BESIDE else ()
 
 
-@once
-def _narrower_of(release: PublishedRelease) -> Callable[[Item, Slot], Sequence[Item]]:
-    """Return a function from an item and its slot for narrower ones to these, by name."""
-
-    @lru_cache(_MOST_KEPT)
-    def narrower(item: Item, slot: Slot) -> Sequence[Item]:
-        items = [*targets_of(release.taxonomy, item, slot), *_implied(release, item).get(slot.name, ())]
-        return sorted(items, key=lambda other: release.collation.key(name_of(other)))
-
-    return narrower
+@kept(_MOST_KEPT)
+def _narrower(release: PublishedRelease, item: Item, slot: Slot) -> Sequence[Item]:
+    """Return the narrower items of an item, which are in a slot of it, by name."""
+    items = [*targets_of(release.taxonomy, item, slot), *_implied(release, item).get(slot.name, ())]
+    return sorted(items, key=lambda other: release.collation.key(name_of(other)))
 
 
 def _broader(release: PublishedRelease, item: Item) -> list[Item]:
     """Return the first broader item of an item, that of this one, and so on, from the top down."""
-    chain, above_of = [item], _above_of(release)
-    while (above := above_of(chain[-1])) and above not in chain:
+    chain = [item]
+    while (above := _above(release, chain[-1])) and above not in chain:
         chain.append(above)
     return chain[:0:-1]
 
 
-@once
-def _above_of(release: PublishedRelease) -> Callable[[Item], Item | None]:
-    """Return a function from an item to its first broader one, None if it has none."""
-
-    @lru_cache(_MOST_KEPT)
-    def above(item: Item) -> Item | None:
-        slot = item.cls.meaning(terms.BROADER)
-        targets = targets_of(release.taxonomy, item, slot) or _implied(release, item).get(slot.name) if slot else None
-        return targets[0] if targets else None
-
-    return above
+@kept(_MOST_KEPT)
+def _above(release: PublishedRelease, item: Item) -> Item | None:
+    """Return the first broader item of an item, None if it has none."""
+    slot = item.cls.meaning(terms.BROADER)
+    targets = targets_of(release.taxonomy, item, slot) or _implied(release, item).get(slot.name) if slot else None
+    return targets[0] if targets else None
 
 
 def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
@@ -435,23 +424,15 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, list
     return groups
 
 
+@kept(_MOST_KEPT)
 def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
     """Return the items whose links to an item have an inverse (SKOS S23, S25), by the slot of the item for that."""
-    return _implied_of(release)(item)
-
-
-@once
-def _implied_of(release: PublishedRelease) -> Callable[[Item], Mapping[str, list[Item]]]:
-    @lru_cache(_MOST_KEPT)
-    def implied(item: Item) -> Mapping[str, list[Item]]:
-        links: dict[str, list[Item]] = {}
-        for slot, source in release.references_to(item):
-            back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
-            if back is not None and source.id not in item.values(back):
-                links.setdefault(back.name, []).append(source)
-        return links
-
-    return implied
+    links: dict[str, list[Item]] = {}
+    for slot, source in release.references_to(item):
+        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        if back is not None and source.id not in item.values(back):
+            links.setdefault(back.name, []).append(source)
+    return links
 
 
 def _incoming(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, str, list[Item]]]:
