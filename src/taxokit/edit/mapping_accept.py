@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
+from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet, check_readable
 from taxokit.edit.mapping_words import read_justification
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.sssom.mapping_set import MappingSet, Row
@@ -22,8 +22,7 @@ def accept(
     `target` is the name of their target, "" if the terms tell it.
     """
     editor = MappingEditor(workspace)
-    for fault in mappings.diagnostics:
-        raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+    check_readable(mappings.diagnostics)
     for row in mappings.rows:
         try:
             _accept(editor, mappings, row, target, given, defaults)

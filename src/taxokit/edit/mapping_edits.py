@@ -3,7 +3,7 @@
 A row is read and written as text, so every other byte of a file stays. A mapping set that does not exist is made.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,17 +15,17 @@ from taxokit.repository.project import MAPPINGS_FOLDER
 from taxokit.sssom import patch
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.read import ENDING, HEAD_ENDING, read_mapping_set
-from taxokit.sssom.standard import BUILT_IN, MAPPING_SLOTS, NO_TERM, PROPAGATED
+from taxokit.sssom.standard import BUILT_IN, MAPPING_SLOTS, NO_TERM, NO_TERM_CURIE, PROPAGATED
 from taxokit.sssom.terms import COLUMNS, Term, read_terms
 from taxokit.sssom.terms import ENDING as TERMS_ENDING
+from taxokit.taxonomy.mappings import path_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import document_space, is_slug
+from taxokit.text.diagnostics import Diagnostic
 from taxokit.text.errors import SourceError
 from taxokit.text.words import did_you_mean, listed
 from taxokit.yaml_text import emitter
-
-NO_TERM_CURIE = "sssom:NoTermFound"
 
 _HEAD = ("subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification")
 _DECIDED = ("subject_id", "object_id")
@@ -70,9 +70,7 @@ class MappingEditor:
             hint = did_you_mean(target, self.sets) or f"the targets are {listed(self.sets)}" if self.sets else ""
             raise EditError(f"there are no mappings to {target!r}", hint=hint)
         mapping_set = self.sets[target]
-        if mapping_set.diagnostics:
-            fault = mapping_set.diagnostics[0]
-            raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+        check_readable(mapping_set.diagnostics)
         return mapping_set
 
     def object_of(self, word: str, target: str = "") -> tuple[str, str]:
@@ -99,14 +97,13 @@ class MappingEditor:
         """Return the IRI of a term by the prefixes of a set, "" if it has none for it."""
         iri = mapping_set.iri(word) or word
         prefix = mapping_set.curie(iri).partition(":")[0]
-        own = {mapping_set.prefixes[name] for name in mapping_set.prefixes} & {*self._own_namespaces()}
-        if not prefix or prefix in BUILT_IN or mapping_set.prefixes[prefix] in own:
+        if not prefix or prefix in BUILT_IN or mapping_set.prefixes[prefix] in self._own_namespaces():
             return ""
         return iri
 
-    def _own_namespaces(self) -> Iterator[str]:
+    def _own_namespaces(self) -> set[str]:
         namespace = self.taxonomy.namespace
-        yield from (start for start in self.taxonomy.prefixes.values() if namespace and start.startswith(namespace))
+        return {start for start in self.taxonomy.prefixes.values() if namespace and start.startswith(namespace)}
 
     def _uses(self, mapping_set: MappingSet, iri: str) -> bool:
         return any(mapping_set.iri(row["object_id"]) == iri for row in mapping_set.rows)
@@ -307,11 +304,8 @@ class MappingEditor:
     def _write(self, path: str, text: str) -> None:
         self.workspace.write(path, text)
         head_path = path.removesuffix(ENDING) + HEAD_ENDING
-        head = None if text.lstrip("\ufeff").startswith("#") else self.workspace.text(head_path) or None
-        mapping_set = read_mapping_set(path, text, head, head_path if head else "")
-        if mapping_set.diagnostics:
-            fault = mapping_set.diagnostics[0]
-            raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+        mapping_set = read_mapping_set(path, text, self.workspace.text(head_path) or None, head_path)
+        check_readable(mapping_set.diagnostics)
         self.sets[mapping_set.target] = mapping_set
 
     def _write_head(self, mapping_set: MappingSet, change: Callable[[], str]) -> None:
@@ -363,9 +357,7 @@ class MappingEditor:
 
     def _patched_terms(self, path: str, change: Callable[[str], str]) -> str:
         text = self.workspace.text(path)
-        faults = read_terms(path, text).diagnostics
-        if faults:
-            raise EditError(faults[0].message, where=str(faults[0].location), hint=faults[0].hint)
+        check_readable(read_terms(path, text).diagnostics)
         return change(text)
 
     # --- prefixes -----------------------------------------------------------------------------------------------------
@@ -386,7 +378,7 @@ class MappingEditor:
         columns = [name for name in MAPPING_SLOTS if name in _HEAD or given.get(name)]
         lines = [f"#{name}: {emitter.scalar(value, 1, len(name) + 3)}\n" for name, value in head.items()]
         text = "".join(lines) + "\t".join(columns) + "\n"
-        path = f"{MAPPINGS_FOLDER}/{target}{ENDING}"
+        path = path_of(target)
         self._write(path, text)
         self.workspace.report_file(f"added the mapping set of {target}", path)
         if new.prefix:
@@ -447,6 +439,12 @@ class MappingEditor:
 
     def _checked(self, target: str, name: str, value: str) -> str:
         return checked_value(self.set_named(target), name, value)
+
+
+def check_readable(faults: Sequence[Diagnostic]) -> None:
+    """Raise EditError for the first fault of a file, if it has any."""
+    for fault in faults:
+        raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
 
 
 def _source_prefix(target: str) -> str:

@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
-from taxokit.repository.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
+from taxokit.repository.project import (
+    MAPPINGS_FOLDER,
+    MARKER,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    TAXONOMY_FILE,
+    Project,
+)
 from taxokit.repository.reading import (
     ARTIFACT,
     LISTING,
@@ -175,10 +182,10 @@ class Released:
 
     def mappings(self) -> "Mappings | None":
         """Return its mappings with their evidence, None if it has none. Raises ReleaseError if they cannot be read."""
-        from taxokit.taxonomy.mappings import FOLDER, read_mappings  # few releases have any
+        from taxokit.taxonomy.mappings import read_mappings  # few releases have any
 
         files = self.manifest.get("files", ()) if (self.folder / MANIFEST).is_file() else ()
-        paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{FOLDER}/")]
+        paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{MAPPINGS_FOLDER}/")]
         return read_mappings(paths, self.read_text) if paths else None
 
     def statements(self) -> "list[Triple]":

@@ -55,19 +55,20 @@ def read_mapping_file(path: Path) -> MappingSet:
 
 
 def read_mapping_set(path: str, text: str, head_text: str | None = None, head_path: str = "") -> MappingSet:
-    """Read the text of a file, with the head of another file if there is one."""
+    """Read the text of a file, with the head of another file if there is one and the text has none."""
     if "\r" in text and "\n" not in text:
         fault = form_fault(
             Location(path, 1, 1), "its lines end with a carriage return alone", "save it with line feeds"
         )
         return MappingSet(path, text, "", {}, head_path=path, diagnostics=[fault])
     start = len(MARK) if text.startswith(MARK) else 0
-    match = _HEAD.match(text, start)
-    end = match.end() if match and head_text is None else start
-    if head_text is None:
+    end = start
+    if head_text is None or text.startswith("#", start):
+        match = _HEAD.match(text, start)
+        end = match.end() if match else start
         # a space for each number sign: YAML then has the lines and the columns of the file
-        head_text = _SIGN.sub(" ", text[start:end])
-    head, faults = _read_head(head_text, head_path or path)
+        head_text, head_path = _SIGN.sub(" ", text[start:end]), path
+    head, faults = _read_head(head_text, head_path)
     if start:
         message, hint = "begins with a byte order mark, which SSSOM/TSV forbids", "save it as UTF-8 without BOM"
         faults.insert(0, form_fault(Location(path, 1, 1), message, hint))
@@ -76,7 +77,7 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
     columns = [_value(text, span) for span in table.cells] if table else []
     if table is None or not any(column in MAPPING_SLOTS for column in columns):
         faults.append(_no_table(path, text, end, columns))
-        return MappingSet(path, text, head_text, head, head_path=head_path or path, diagnostics=faults)
+        return MappingSet(path, text, head_text, head, head_path=head_path, diagnostics=faults)
     faults += _faults_of_columns(path, text, table, columns)
     read = [row for row in rows if not _is_fault(path, text, row, len(columns), faults)]
     return MappingSet(
@@ -84,7 +85,7 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
         text,
         head_text,
         head,
-        head_path=head_path or path,
+        head_path=head_path,
         columns=columns,
         column_spans=table.cells,
         rows=[_row(text, columns, row) for row in read],

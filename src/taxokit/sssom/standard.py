@@ -16,6 +16,8 @@ SEMAPV = "https://w3id.org/semapv/vocab/"
 NO_TERM = f"{SSSOM}NoTermFound"
 """The object of a mapping that says: the target was searched, and has nothing for the subject."""
 
+NO_TERM_CURIE = "sssom:NoTermFound"
+
 BUILT_IN: Mapping[str, str] = {
     "linkml": "https://w3id.org/linkml/",
     "owl": terms.OWL,

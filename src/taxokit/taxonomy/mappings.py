@@ -19,11 +19,7 @@ from taxokit.sssom.terms import Term, Terms, read_terms
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.text.csv_text import MARK
 from taxokit.text.diagnostics import Diagnostic, Location
-
-FOLDER = MAPPINGS_FOLDER
-"""The folder of the files in a repository and in a release."""
 
 MappedValues: TypeAlias = Mapping[ItemKey, Mapping[str, list[str]]]
 """The IRIs that mappings give to the slots of items, by the key of the item and the name of the slot."""
@@ -98,9 +94,7 @@ def read_mappings(paths: Sequence[str], text_of: Callable[[str], str | Diagnosti
 
 def _mapping_set(path: str, texts: Mapping[str, str]) -> MappingSet:
     head_path = path.removesuffix(ENDING) + HEAD_ENDING
-    if texts[path].removeprefix(MARK).startswith("#") or head_path not in texts:
-        return read_mapping_set(path, texts[path])
-    return read_mapping_set(path, texts[path], texts[head_path], head_path)
+    return read_mapping_set(path, texts[path], texts.get(head_path), head_path)
 
 
 def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | None]]:
@@ -112,7 +106,7 @@ def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | No
 
 def path_of(target: str) -> str:
     """Return the path of the mapping set of a target."""
-    return f"{FOLDER}/{target}{ENDING}"
+    return f"{MAPPINGS_FOLDER}/{target}{ENDING}"
 
 
 def released_set(taxonomy: Taxonomy, mapping_set: MappingSet, version: str, issued: str | None) -> MappingSet:

@@ -9,7 +9,7 @@ from taxokit.edit.mapping_words import read_predicate
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
 from taxokit.sssom.mapping_set import LISTED
-from taxokit.sssom.standard import NO_TERM
+from taxokit.sssom.standard import NO_TERM, NO_TERM_CURIE
 
 
 @edit_command
@@ -32,9 +32,9 @@ def command(
       taxokit map set mammals zoo:mammalia predicate=broad comment=
     """
     subject, editor = find_item(workspace.taxonomy, item), MappingEditor(workspace)
-    is_none = term in ("sssom:NoTermFound", NO_TERM)
+    is_none = term in (NO_TERM_CURIE, NO_TERM)
     if is_none and not target:
-        raise click.UsageError("sssom:NoTermFound needs --target TARGET")
+        raise click.UsageError(f"{NO_TERM_CURIE} needs --target TARGET")
     target, iri = (target or "", NO_TERM) if is_none else editor.object_of(term, target or "")
     wanted = read_predicate(subject.cls, editor.set_named(target).prefixes, predicate) if predicate else ""
     values = {slot: LISTED.join(parts) for slot, parts in settings_of(words).items()}
