@@ -77,10 +77,12 @@ class MappingSet:
 
     def value(self, row: Row, slot: str) -> str:
         """Return the value of a slot of a row, which may be that of the set (SSSOM, "Propagatable slots")."""
-        if slot in PROPAGATED and slot not in self._own_columns:
-            value = self.head.get(slot, "")
-            return LISTED.join(map(str, value)) if isinstance(value, list) else str(value)
-        return row[slot]
+        return self.value_of_set(slot) if slot in PROPAGATED and slot not in self._own_columns else row[slot]
+
+    def value_of_set(self, slot: str) -> str:
+        """Return the value of a slot of the set as a cell has it, "" if there is none."""
+        value = self.head.get(slot, "")
+        return LISTED.join(map(str, value)) if isinstance(value, list) else str(value)
 
     @cached_property
     def _own_columns(self) -> frozenset[str]:

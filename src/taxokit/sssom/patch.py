@@ -110,8 +110,7 @@ def with_column(mapping_set: MappingSet, column: str) -> str:
 
     A value of the set that counts for all rows moves into them, because it counts no longer if one has its own.
     """
-    value = mapping_set.head.get(column, "") if column in PROPAGATED else ""
-    value = "|".join(map(str, value)) if isinstance(value, list) else str(value)
+    value = mapping_set.value_of_set(column) if column in PROPAGATED else ""
     return table_of(mapping_set).widened(column, list(MAPPING_SLOTS), value)
 
 

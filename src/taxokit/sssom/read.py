@@ -72,7 +72,7 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
     if start:
         message, hint = "begins with a byte order mark, which SSSOM/TSV forbids", "save it as UTF-8 without BOM"
         faults.insert(0, form_fault(Location(path, 1, 1), message, hint))
-    rows = _scanned(path, text, end, faults)
+    rows = scanned(path, text, _DELIMITER, end, faults)
     table = next(rows, None)
     columns = [_value(text, span) for span in table.cells] if table else []
     if table is None or not any(column in MAPPING_SLOTS for column in columns):
@@ -161,10 +161,10 @@ def _written(node: yaml.Node, path: str, faults: list[Diagnostic]) -> Any:
     return "" if is_null else node.value
 
 
-def _scanned(path: str, text: str, start: int, faults: list[Diagnostic]) -> Iterator[RowSpans]:
-    """Yield the rows from a position on, up to the first that is no CSV."""
+def scanned(path: str, text: str, delimiter: str, start: int, faults: list[Diagnostic]) -> Iterator[RowSpans]:
+    """Yield the rows of a table from a position on, up to the first that is no CSV, which is added to the faults."""
     try:
-        yield from scan(text, _DELIMITER, path, start, text.count("\n", 0, start) + 1)
+        yield from scan(text, delimiter, path, start, text.count("\n", 0, start) + 1)
     except TableError as error:
         line = int(error.where.rpartition(":")[2])
         faults.append(form_fault(Location(path, line, 1), error.message, error.hint))

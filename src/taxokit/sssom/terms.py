@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from taxokit.sssom.read import form_fault
-from taxokit.text.csv_text import MARK, TableError, scan, value_of
+from taxokit.sssom.read import form_fault, scanned
+from taxokit.text.csv_text import MARK, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, place_in
 
 ENDING = ".terms.csv"
@@ -42,11 +42,9 @@ def read_terms(path: str, text: str) -> Terms:
     faults: list[Diagnostic] = []
     terms: dict[str, Term] = {}
     start = len(MARK) if text.startswith(MARK) else 0
-    try:
-        rows = list(scan(text, ",", path, start))
-    except TableError as error:
-        line = int(error.where.rpartition(":")[2])
-        return Terms(path, {}, [form_fault(Location(path, line, 1), error.message, error.hint)])
+    rows = list(scanned(path, text, ",", start, faults))
+    if faults:
+        return Terms(path, {}, faults)
     cells = [[value_of(text[first:last]).strip() for first, last in row.cells] for row in rows]
     columns = cells[0] if cells else []
     if "iri" not in columns or set(columns) - set(COLUMNS):
