@@ -44,13 +44,10 @@ def evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> It
 
     Raises ReleaseError if those of a release cannot be read.
     """
-    before, after = (snapshot.mappings() if snapshot.mappings else None for snapshot in (old, new))
-    if before is None and after is None:
-        return
     schemas = comparison.pair.schemas
     ends = (
-        _Side(Taxonomy(schemas.old, old.document, mappings=before), comparison, is_old=True),
-        _Side(Taxonomy(schemas.new, new.document, mappings=after), comparison, is_old=False),
+        _Side(Taxonomy(schemas.old, old.document, mappings=old.known_mappings), comparison, is_old=True),
+        _Side(Taxonomy(schemas.new, new.document, mappings=new.known_mappings), comparison, is_old=False),
     )
     for target in sorted(ends[0].sets.keys() | ends[1].sets.keys()):
         yield from _changes_of_set(target, *ends, comparison)

@@ -41,7 +41,8 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
 
 
 def _evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> list[Change]:
-    if old.mappings is None or new.mappings is None or (old.mappings() is None and new.mappings() is None):
+    are_known = old.mappings is not None and new.mappings is not None
+    if not are_known or (old.known_mappings is None and new.known_mappings is None):
         return []
     from taxokit.diff.classify_mappings import evidence_changes  # few taxonomies have mapping sets
 

@@ -62,7 +62,7 @@ class DiffLabels:
 
     @cached_property
     def _mappings(self) -> "list[Mappings]":
-        sides = [side.mappings() for side in reversed(self._snapshots) if side is not None and side.mappings]
+        sides = [side.known_mappings for side in reversed(self._snapshots) if side is not None]
         return [mappings for mappings in sides if mappings is not None]
 
     def target(self, change: Change, identifier: str) -> RecordKey:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from taxokit.taxonomy.schema import Schema
@@ -34,6 +34,11 @@ class Snapshot:
     digest: Callable[[], str] | None = field(default=None, repr=False, compare=False)
     policy: VersionPolicy = field(default_factory=partial(VersionPolicy, place=""))
     mappings: "Callable[[], Mappings | None] | None" = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def known_mappings(self) -> "Mappings | None":
+        """The mappings with their evidence, None if there are none, or if they are not known."""
+        return self.mappings() if self.mappings else None
 
     @property
     def file(self) -> str:
