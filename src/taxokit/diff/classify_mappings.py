@@ -4,7 +4,9 @@ A mapping that was added, removed or got another predicate is a change of a slot
 note that a target has no term for an item, and what holds for a whole set are changes of their own, without edits.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
@@ -45,21 +47,23 @@ def evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> It
     Raises ReleaseError if those of a release cannot be read.
     """
     schemas = comparison.pair.schemas
-    ends = (
-        _Side(Taxonomy(schemas.old, old.document, mappings=old.known_mappings), comparison, is_old=True),
-        _Side(Taxonomy(schemas.new, new.document, mappings=new.known_mappings), comparison, is_old=False),
-    )
-    for target in sorted(ends[0].sets.keys() | ends[1].sets.keys()):
-        yield from _changes_of_set(target, *ends, comparison)
-        yield from _changes_of_mappings(target, *ends, comparison)
+    before = _Side(Taxonomy(schemas.old, old.document, mappings=old.known_mappings), comparison, is_old=True)
+    after = _Side(Taxonomy(schemas.new, new.document, mappings=new.known_mappings), comparison, is_old=False)
+    for target in sorted(before.sets.keys() | after.sets.keys()):
+        in_rows = (before.columns(target) | after.columns(target)).intersection(PROPAGATED)
+        yield from _changes_of_set(target, in_rows, before, after, comparison)
+        yield from _changes_of_mappings(target, in_rows, before, after, comparison)
 
 
 class _Side:
     """The mapping sets of a snapshot in canonical form, by target."""
 
     def __init__(self, taxonomy: Taxonomy, comparison: Comparison, *, is_old: bool) -> None:
-        self._taxonomy, self._is_old, pair = taxonomy, is_old, comparison.pair
-        self.records, self._renames = (pair.old if is_old else pair.new), pair.schemas.renames
+        pair = comparison.pair
+        self._taxonomy = taxonomy
+        self._is_old = is_old
+        self._renames = pair.schemas.renames
+        self.records = pair.old if is_old else pair.new
         self._renamed = {(cls, before): (cls, after) for (cls, after), before in pair.renamed.items()}
         self.sets = {known.target: self._canonical(known) for known in (taxonomy.mappings or Mappings()).sets}
 
@@ -78,19 +82,20 @@ class _Side:
 
     def mappings(self, target: str, left_out: Collection[str]) -> Mapping[_Place, list[_Evidence]]:
         """Return the evidence of the mappings of a set, without some slots."""
-        mappings: dict[_Place, list[_Evidence]] = {}
-        mapping_set = self.sets.get(target)
-        for row in mapping_set.rows if mapping_set else ():
-            assert mapping_set is not None  # noqa: S101 - it has the row
+        if target not in self.sets:
+            return {}
+        mapping_set = self.sets[target]
+        columns = [name for name in MAPPING_SLOTS if name not in left_out]
+        mappings: dict[_Place, list[_Evidence]] = defaultdict(list)
+        for row in mapping_set.rows:
             item = self._taxonomy.by_iri.get(mapping_set.iri(row["subject_id"]))
             if item is None:
                 continue
             key, predicate = self._key(item.key), mapping_set.iri(row["predicate_id"])
             slot, iri = slot_for(item.cls, predicate), mapping_set.iri(row["object_id"])
             name = self._name(key, slot.name) if slot else predicate
-            values = {name: mapping_set.value(row, name) for name in MAPPING_SLOTS if name not in left_out}
-            evidence = {name: value for name, value in values.items() if value}
-            mappings.setdefault(_Place(key, name, target, iri, row["predicate_modifier"]), []).append(evidence)
+            place = _Place(key, name, target, iri, row["predicate_modifier"])
+            mappings[place].append({column: value for column in columns if (value := mapping_set.value(row, column))})
         return mappings
 
     def _key(self, key: RecordKey) -> RecordKey:
@@ -109,9 +114,11 @@ class _Side:
         return not place.modifier and isinstance(values, list) and place.iri in values
 
 
-def _changes_of_set(target: str, old: _Side, new: _Side, comparison: Comparison) -> Iterator[Change]:
+def _changes_of_set(
+    target: str, in_rows: AbstractSet[str], old: _Side, new: _Side, comparison: Comparison
+) -> Iterator[Change]:
     """Yield the change of the values that all mappings to a target share, if they do on both sides."""
-    left_out = {*_STAMPS, CURIE_MAP, *(old.columns(target) | new.columns(target)).intersection(PROPAGATED)}
+    left_out = {*_STAMPS, CURIE_MAP, *in_rows}
     before, after = (side.head(target, left_out) for side in (old, new))
     if before == after:
         return
@@ -126,10 +133,12 @@ def _changes_of_set(target: str, old: _Side, new: _Side, comparison: Comparison)
     yield Change("metadata", "evidence-changed", root, "", "", None, was, now)
 
 
-def _changes_of_mappings(target: str, old: _Side, new: _Side, comparison: Comparison) -> Iterator[Change]:
+def _changes_of_mappings(
+    target: str, in_rows: AbstractSet[str], old: _Side, new: _Side, comparison: Comparison
+) -> Iterator[Change]:
     """Yield the changes of evidence of the mappings to a target, but of those that came or went with their value."""
-    shared = set(PROPAGATED) - old.columns(target) - new.columns(target)
-    before, after = (side.mappings(target, _OF_PLACE | shared) for side in (old, new))
+    left_out = _OF_PLACE.union(set(PROPAGATED) - in_rows)
+    before, after = (side.mappings(target, left_out) for side in (old, new))
     for place in sorted({**before, **after}):
         was, now = before.get(place, []), after.get(place, [])
         is_told = bool(was) != bool(now) and old.has_value(place) != new.has_value(place)
@@ -138,8 +147,8 @@ def _changes_of_mappings(target: str, old: _Side, new: _Side, comparison: Compar
             continue
         gone = [evidence for evidence in was if evidence not in now]
         come = [evidence for evidence in now if evidence not in was]
-        for one, other in zip_longest(gone, come):
-            yield _change(place, one, other, comparison)
+        for evidence_before, evidence_after in zip_longest(gone, come):
+            yield _change(place, evidence_before, evidence_after, comparison)
 
 
 def _change(place: _Place, old: _Evidence | None, new: _Evidence | None, comparison: Comparison) -> Change:
