@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 
 from taxokit.repository.project import find_project
+from taxokit.web.application import Application
 from taxokit.web.endpoints import State
 from taxokit.web.publication import read_publication
-from taxokit.web.service import Application
 
 URL = "http://service.test"
 

@@ -28,11 +28,12 @@ from taxokit.repository.project import Project
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import printable
 from taxokit.web.access_log import AccessLog
+from taxokit.web.application import Application
 from taxokit.web.endpoints import Limits, State
 from taxokit.web.metrics import Metrics
 from taxokit.web.pages import ASSETS, filled
 from taxokit.web.publication import Settings, digest_of_releases, read_publication
-from taxokit.web.service import Application, Loader, Service
+from taxokit.web.service import Loader, Service
 
 LOOPBACK = "127.0.0.1"
 

@@ -1,7 +1,4 @@
-"""The ASGI application of a process: documents first, then the endpoints, for the releases that are loaded.
-
-Documents are answered without Starlette's router, which would take twice as long (docs/decisions/0020).
-"""
+"""The ASGI application of a process: it answers for the operator, and by the application that is loaded."""
 
 import asyncio
 import gc
@@ -12,34 +9,23 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
 from time import perf_counter
-from urllib.parse import unquote
 
-from starlette.applications import Starlette
-from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Match, Mount, Router
 from starlette.types import Message, Receive, Scope, Send
 
-from taxokit.rdf.iris import as_uri
 from taxokit.text import __version__
 from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import one_line
-from taxokit.text.words import closest_words
 from taxokit.web.access_log import AccessLog
-from taxokit.web.addresses import negotiate
-from taxokit.web.documents import Documents, Entry
-from taxokit.web.endpoints import ENDPOINTS, Limits, State
-from taxokit.web.hosts import OF_PAGES
+from taxokit.web.application import FAILED, Application, options_response
+from taxokit.web.endpoints import Limits, State
 from taxokit.web.metrics import CONTENT_TYPE, Metrics
-from taxokit.web.responses import Document, RequestError, accepts_gzip, problem
+from taxokit.web.responses import problem
 
 log = logging.getLogger("taxokit.service")
 
@@ -53,139 +39,15 @@ _NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5
 _CLOSED = 499
 """The status that is logged if a client left before it got an answer; nginx does the same."""
 
-_OF_DATA = {"json": "application/json", "html": "text/html"}
-"""The forms of an error at an address for programs, of which a client that takes any gets the first."""
-
-_LONGEST_SHOWN = 200  # letters of a path in an error
-
-_LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
-
 _NOT_STORED = {"cache-control": "no-store"}
 _HEALTHY = PlainTextResponse("ok\n", headers=_NOT_STORED)
 _AGAIN = {**_NOT_STORED, "retry-after": "1"}
 _LOADING = problem(503, "the releases are being loaded", _AGAIN)
 _NO_HOST = problem(400, "a request of HTTP/1.1 must have one header Host", {**_NOT_STORED, "connection": "close"})
 _ELSEWHERE = problem(404, "this port answers /metrics, /healthz and /readyz", _NOT_STORED)
-_FAILED = problem(500, "the service failed to answer; its log says why", _NOT_STORED)
-
-
-class Application:
-    """The documents and the endpoints of one state."""
-
-    def __init__(self, state: State) -> None:
-        state = replace(state, publication=replace(state.publication, is_served=True))
-        self.state = state
-        self.documents = Documents(state.publication, state.limits.cache_bytes, state.metrics)
-        self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
-        self._in_flight = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
-        routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
-        self._routes = tuple(routes)
-        self._roots = frozenset(root for route in routes if (root := getattr(route, "path", "").split("/")[1]))
-        base = state.publication.addresses.base
-        if base:
-            routes.append(Mount(base, Router(list(routes), redirect_slashes=False)))
-        self._routed = Starlette(
-            routes=routes,
-            middleware=[Middleware(GZipMiddleware, minimum_size=_LEAST_PACKED)],
-            exception_handlers={HTTPException: self._failed, Exception: lambda _request, _error: _FAILED},
-        )
-        self._routed.router.redirect_slashes = False
-        self._routed.state.limits = state.limits
-
-    async def start(self) -> None:
-        """Start the endpoints, and let each test itself. Raises TaxokitError."""
-        for endpoint in self.endpoints:
-            if endpoint.start:
-                await endpoint.start()
-        for endpoint in self.endpoints:
-            if endpoint.self_test:
-                await endpoint.self_test()
-
-    async def stop(self) -> None:
-        """Stop the endpoints, once they have answered the requests that were begun."""
-        await self._idle.wait()
-        for endpoint in self.endpoints:
-            if endpoint.stop:
-                await endpoint.stop()
-        self.documents.close()
-
-    async def answer(self, scope: Scope, receive: Receive, send: Send) -> str:
-        """Answer a request by a document, or else by an endpoint, and return the word for which of them it was."""
-        document = self._document(scope) if scope["method"] in {"GET", "HEAD"} else None
-        if document is not None:
-            await document.response(Headers(scope=scope))(scope, receive, send)
-            return "document"
-        self._in_flight += 1
-        self._idle.clear()
-        if not accepts_gzip(Headers(scope=scope).get("accept-encoding", "")):  # the middleware does not read weights
-            scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
-        try:
-            await self._routed(scope, receive, send)
-        finally:
-            self._in_flight -= 1
-            if not self._in_flight:
-                self._idle.set()
-        return "endpoint"
-
-    def _document(self, scope: Scope) -> Entry | Document | None:
-        path, query = scope["raw_path"], scope["query_string"]
-        return self.documents.at(path.decode(errors="replace"), query.decode(errors="replace"))
-
-    def _failed(self, request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)  # noqa: S101 - as it is registered
-        headers = dict(error.headers or {})
-        if isinstance(error, RequestError):
-            return problem(error.status_code, error.detail, headers, **({"near": error.near} if error.near else {}))
-        path = request.scope["path"]
-        is_missing = error.status_code == 404  # noqa: PLR2004 - of the router
-        if is_missing and request.method != "OPTIONS" and self._document(request.scope) is None:
-            if moved := self._moved(request.scope):
-                return moved
-            root = path.removeprefix(self.state.publication.addresses.base).split("/")[1]
-            if root in self._roots and negotiate(request.headers.get("accept"), _OF_DATA) != "html":
-                near = closest_words(path, [getattr(route, "path", "") for route in self._routes])
-                return problem(404, f"there is nothing at {path[:_LONGEST_SHOWN]}", {"vary": "Accept"}, near=near)
-            return self.documents.missing(path, request.headers)
-        known = "GET, HEAD" if is_missing else headers["Allow"]
-        methods = ", ".join([*sorted(known.split(", ")), "OPTIONS"])
-        if request.method == "OPTIONS":
-            return _options(methods)
-        return problem(405, f"this address answers {methods}", {"allow": methods})
-
-    def _moved(self, scope: Scope) -> Response | None:
-        """Return a redirect to the address that differs by a slash at its end, or to an endpoint in small letters.
-
-        IRIs that differ in capital letters are of different items, so that no document is at the address of another.
-        """
-        path = scope["raw_path"].decode(errors="replace")
-        base, lower = self.state.publication.addresses.base, path.rstrip("/").lower()
-        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", lower):
-            is_same_case = other.rstrip("/") == path.rstrip("/")
-            if other in (path, "") or other.startswith("//"):
-                continue
-            names = {unquote(other), unquote(other).removeprefix(base)}
-            is_endpoint = any(
-                route.matches({**scope, "path": name, "root_path": ""})[0] is not Match.NONE
-                for route in self._routes
-                for name in names
-            )
-            if is_endpoint or (is_same_case and self.documents.at(other) is not None):
-                query = scope["query_string"].decode(errors="replace")
-                location = as_uri(f"{other}?{query}" if query else other)
-                return Response(None, 308, {"location": location, "cache-control": OF_PAGES})
-        return None
-
-
-def _options(methods: str) -> Response:
-    """Return the answer to OPTIONS, which a browser asks before some requests of other pages (CORS)."""
-    cors = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
-    return Response(None, 204, {"allow": methods, "access-control-allow-methods": methods, **cors})
-
 
 _READ = "GET, HEAD, OPTIONS"
-OPERATOR_PATHS = frozenset(("/healthz", "/readyz", "/metrics"))
+_OPERATOR_PATHS = frozenset(("/healthz", "/readyz", "/metrics"))
 """The addresses for the operator: at the root of the host alone, so that a proxy can refuse each by one rule."""
 
 
@@ -247,7 +109,7 @@ class Service:
             by = "error"
             log.exception("%s %s failed, request %s", scope["method"], ascii(scope["path"]), identifier.decode())
             if not answer.status:
-                await _FAILED(scope, receive, answer.send)
+                await FAILED(scope, receive, answer.send)
             elif not answer.is_complete:
                 raise
         seconds = perf_counter() - start
@@ -277,7 +139,7 @@ class Service:
         """Answer a request, and return the word for what answered. The operator is answered however busy it is."""
         path, by = scope["path"], "service"
         is_operator = self.operator_port is not None and scope["server"][1] == self.operator_port
-        if path in OPERATOR_PATHS and (is_operator or path != "/metrics" or self.operator_port is None):
+        if path in _OPERATOR_PATHS and (is_operator or path != "/metrics" or self.operator_port is None):
             self._connections = scope["state"].get("connections", 0)
             response = self._for_operator(path, scope["method"], application)
         elif is_operator:
@@ -298,7 +160,7 @@ class Service:
 
     def _for_operator(self, path: str, method: str, application: Application | None) -> Response:
         if method == "OPTIONS":
-            return _options(_READ)
+            return options_response(_READ)
         if method not in {"GET", "HEAD"}:
             return problem(405, f"this address answers {_READ}", {**_NOT_STORED, "allow": _READ})
         if path == "/metrics":

@@ -1,7 +1,7 @@
 """Endpoints: the registry of the answers of the service that are not files of the site, and the state of the service.
 
-The routes of a plug-in in `endpoints/` are at the root of the host, and below the path of the namespace. `web.service`
-adds CORS, compression and the form of an error.
+The routes of a plug-in in `endpoints/` are at the root of the host, and below the path of the namespace.
+`web.application` compresses the answers and gives errors their form, `web.service` adds CORS.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
