@@ -52,7 +52,7 @@ class CommandFolder(click.Group):
                 formatter.write_dl([(name.ljust(max(map(len, names))), self.summary(name)) for name in members])
 
     def grouped(self, ctx: click.Context) -> dict[str, list[str]]:
-        """Return the names of the commands by the titles of their groups; one without a group is among the others."""
+        """Return the names of commands by the titles of their groups; a command without a group is among the others."""
         titles = {group: group.capitalize() for group in GROUPS}
         groups: dict[str, list[str]] = {title: [] for title in (*titles.values(), "Other commands")}
         for name in self.list_commands(ctx):

@@ -1,4 +1,4 @@
-"""The options that commands on mappings share: how to read a file of the target, and who judged a mapping when."""
+"""The options that commands on mappings share: on reading a file of the target, and on the judgement of a mapping."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.edit.target_file import Reading
+from taxokit.edit.target_file import PARTS, Reading
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import Project
 from taxokit.sssom.mapping_set import LISTED
@@ -49,7 +49,7 @@ def reading_of(taxonomy: Taxonomy, columns: Sequence[str], base: str) -> Reading
     parts: dict[str, str] = {}
     for word in columns:
         part, equals, name = word.partition("=")
-        if not equals or part not in ("iri", "label", "alt_labels", "definition", "status", "replaced_by"):
+        if not equals or part not in PARTS:
             raise click.UsageError(f"--column {word}: write PART=NAME, such as label=Title")
         parts[part] = name
     return Reading(language_of(taxonomy), parts, base)
@@ -57,21 +57,18 @@ def reading_of(taxonomy: Taxonomy, columns: Sequence[str], base: str) -> Reading
 
 def evidence_options(command: T) -> T:
     """Add the options on who judged a mapping, and when, to a command."""
-    for name, parameter, help_ in reversed(
-        (
-            ("--author", "authors", "Who judged it; by default the user of Git. Can be repeated."),
-            ("--reviewer", "reviewers", "Who reviewed it; can be repeated."),
-        )
-    ):
-        command = click.option(name, parameter, metavar="NAME", multiple=True, help=help_)(command)
+    author = "Who judged it; by default the user of Git. Can be repeated."
+    reviewer = "Who reviewed it; can be repeated."
+    command = click.option("--reviewer", "reviewers", metavar="NAME", multiple=True, help=reviewer)(command)
+    command = click.option("--author", "authors", metavar="NAME", multiple=True, help=author)(command)
     return click.option("--date", metavar="DATE", help="The date of the judgement; by default today.")(command)
 
 
 def evidence_of(
     project: Project, authors: Sequence[str], reviewers: Sequence[str], date: str | None
 ) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the evidence that options give, and the defaults for what they leave out."""
-    given = {
+    """Return the evidence that options give, and the defaults for the options that are left out."""
+    judgement = {
         "author_label": LISTED.join(authors),
         "reviewer_label": LISTED.join(reviewers),
         "mapping_date": date or "",
@@ -80,7 +77,11 @@ def evidence_of(
         "author_label": "" if authors else git_user(project),
         "mapping_date": "" if date else datetime.now(UTC).date().isoformat(),
     }
-    return tuple({name: value for name, value in part.items() if value} for part in (given, defaults))  # type: ignore[return-value]
+    return _without_empty(judgement), _without_empty(defaults)
+
+
+def _without_empty(values: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: value for name, value in values.items() if value}
 
 
 def git_user(project: Project) -> str:

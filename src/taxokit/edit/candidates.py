@@ -93,13 +93,13 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Yield the best candidates for each item, at most `limit`, whose score is at least `least`."""
     # a spreadsheet, in which people review candidates, would run a label that is a formula
-    found = [term for term in target.by_iri.values() if not term.is_obsolete and not formula_sign(term.label)]
-    comparison = _Comparison(taxonomy, items, found)
+    usable = [term for term in target.by_iri.values() if not term.is_obsolete and not formula_sign(term.label)]
+    comparison = _Comparison(taxonomy, items, usable)
     rejected = _rejected(taxonomy)
     for place, item in enumerate(items):
         best = []
         for other in comparison.near(place):
-            term = found[other]
+            term = usable[other]
             score = comparison.texts.score(place, len(items) + other)
             if score >= least and (taxonomy.iri(item), term.iri) not in rejected:
                 best.append((score, term.iri, other))
@@ -110,7 +110,7 @@ def candidates(
 
 
 def _rejected(taxonomy: Taxonomy) -> set[tuple[str, str]]:
-    """Return the pairs of which a mapping says that they do not match."""
+    """Return the pairs of an item and a term that do not match by a mapping."""
     return {
         (mapping_set.iri(row["subject_id"]), mapping_set.iri(row["object_id"]))
         for mapping_set, row, _ in joined_rows(taxonomy)
@@ -121,11 +121,11 @@ def _rejected(taxonomy: Taxonomy) -> set[tuple[str, str]]:
 class _Comparison:
     """Items and terms with their words, the items first."""
 
-    def __init__(self, taxonomy: Taxonomy, items: Sequence[Item], found: Sequence[TargetTerm]) -> None:
+    def __init__(self, taxonomy: Taxonomy, items: Sequence[Item], target_terms: Sequence[TargetTerm]) -> None:
         texts = Texts(taxonomy)
-        self.items, self.terms = items, found
+        self.items, self.terms = items, target_terms
         entries = [entry_of(texts, item) for item in items]
-        entries += [Entry.of([term.label, *term.alt_labels], [term.definition]) for term in found]
+        entries += [Entry.of([term.label, *term.alt_labels], [term.definition]) for term in target_terms]
         self.texts = Likeness(entries)
 
     @cached_property
@@ -167,11 +167,11 @@ class _Comparison:
         return Candidate(item, term, predicate, f"{SEMAPV}{kind}", score, fields, words)
 
 
-def candidates_text(taxonomy: Taxonomy, name: str, target: Target, found: Sequence[Candidate]) -> str:
+def candidates_text(taxonomy: Taxonomy, name: str, target: Target, proposals: Sequence[Candidate]) -> str:
     """Return candidates as a mapping set in canonical form."""
     known = next((other for other in taxonomy.mapping_sets if other.target == name), None)
     prefixes = dict(known.prefixes) if known else {}
-    for start in sorted({namespace_of(candidate.term.iri) for candidate in found}):
+    for start in sorted({namespace_of(candidate.term.iri) for candidate in proposals}):
         if not any(start.startswith(other) for other in prefixes.values()):
             prefixes[free_prefix(name, start, prefixes)] = start
     prefixes |= {prefix: start for prefix, start in taxonomy.prefixes.items() if prefix not in prefixes}
@@ -185,7 +185,7 @@ def candidates_text(taxonomy: Taxonomy, name: str, target: Target, found: Sequen
         "mapping_tool_version": __version__,
     }
     named = MappingSet("", "", "", head)
-    rows = [_cells(taxonomy, named, candidate) for candidate in found]
+    rows = [_cells(taxonomy, named, candidate) for candidate in proposals]
     columns = [name for name in MAPPING_SLOTS if any(row.get(name) for row in rows)]
     columns = columns or ["subject_id", "predicate_id", "object_id", "mapping_justification"]
     spans = RowSpans(1, (), 0, 0)

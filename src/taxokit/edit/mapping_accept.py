@@ -15,17 +15,18 @@ _OF_TERMS = ("subject_id", "subject_label", "predicate_id", "object_id", "object
 
 
 def accept(
-    workspace: Workspace, mappings: MappingSet, target: str, given: Mapping[str, str], defaults: Mapping[str, str]
+    workspace: Workspace, mappings: MappingSet, target: str, judgement: Mapping[str, str], defaults: Mapping[str, str]
 ) -> None:
-    """Add the mappings of a file, with further evidence for each, but those that exist. Raises EditError.
+    """Add the mappings of a file that do not exist yet. Raises EditError.
 
-    `target` is the name of their target, "" if the terms tell it.
+    `target` is the name of their target, "" if the terms tell it. `judgement` is further evidence for each mapping, and
+    `defaults` are the values of slots without evidence.
     """
     editor = MappingEditor(workspace)
     check_readable(mappings.diagnostics)
     for row in mappings.rows:
         try:
-            _accept(editor, mappings, row, target, given, defaults)
+            _accept(editor, mappings, row, target, judgement, defaults)
         except EditError as error:
             raise EditError(error.message, where=error.where or str(mappings.place(row)), hint=error.hint) from None
 
@@ -35,7 +36,7 @@ def _accept(
     mappings: MappingSet,
     row: Row,
     target: str,
-    given: Mapping[str, str],
+    judgement: Mapping[str, str],
     defaults: Mapping[str, str],
 ) -> None:
     item = editor.taxonomy.by_iri.get(mappings.iri(row["subject_id"]))
@@ -44,7 +45,7 @@ def _accept(
         slot = "subject_id" if item is None else "predicate_id" if iri else "object_id"
         raise EditError(f"{slot} {row[slot]!r} is not known", hint="correct it, or delete the row")
     evidence = {slot: mappings.value(row, slot) for slot in MAPPING_SLOTS if slot not in _OF_TERMS}
-    evidence = {slot: value for slot, value in {**evidence, **given}.items() if value}
+    evidence = {slot: value for slot, value in {**evidence, **judgement}.items() if value}
     justification = read_justification(evidence.get("mapping_justification", "")).removeprefix("semapv:")
     if f"{SEMAPV}{justification}" not in MANUAL and not evidence.get("reviewer_label"):
         raise EditError("a program proposed the mapping, and nobody reviewed it", hint="add --reviewer NAME")

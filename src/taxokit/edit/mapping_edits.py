@@ -43,9 +43,9 @@ class NewSet(NamedTuple):
 
 @dataclass(frozen=True)
 class NewMapping:
-    """A mapping to add: `evidence` are the values of its slots, and `defaults` those that nobody gave.
+    """A mapping to add: `evidence` are the values of its slots, `defaults` those of slots without evidence.
 
-    The latter are only written into columns that exist. `term` has the label and the state of the object.
+    Defaults are only written into columns that exist. `term` has the label and the state of the object.
     """
 
     predicate: str
@@ -332,19 +332,19 @@ class MappingEditor:
         text = self.workspace.text(path)
         return read_terms(path, text).by_iri if text else {}
 
-    def _known_term(self, target: str, iri: str, given: Term | None) -> Term:
-        """Return a term as the table has it, else as it is given. Raises EditError if nobody knows its label."""
+    def _known_term(self, target: str, iri: str, term: Term | None) -> Term:
+        """Return the term of the table with an IRI, else `term`. Raises EditError if its label is not known."""
         known = self.terms(target).get(iri)
         version = str(self.sets[target].head.get("object_source_version", ""))
-        if known and given and given.label not in ("", known.label):
+        if known and term and term.label not in ("", known.label):
             hint = f"`taxokit map refresh {target} --from FILE` takes over new labels"
             raise EditError(f"the label of {iri} is {known.label!r}", where=self.terms_path(target), hint=hint)
         if known or iri == NO_TERM:
             return known or Term(iri)
-        if not given or not given.label:
+        if not term or not term.label:
             hint = "add --label TEXT, or --from FILE with the terms of the target"
             raise EditError(f"the label of {iri} is not known", hint=hint)
-        return given._replace(iri=iri, version=given.version or version)
+        return term._replace(iri=iri, version=term.version or version)
 
     def _keep_term(self, target: str, term: Term) -> None:
         path = self.terms_path(target)
@@ -374,8 +374,8 @@ class MappingEditor:
         license_ = root.meaning(terms.LICENSE)
         head = {"mapping_set_id": f"{start}{MAPPINGS_FOLDER}/{target}"}
         head |= {"license": license_} if isinstance(license_, str) else {}
-        given = {**mapping.defaults, **mapping.evidence}
-        columns = [name for name in MAPPING_SLOTS if name in _HEAD or given.get(name)]
+        values = {**mapping.defaults, **mapping.evidence}
+        columns = [name for name in MAPPING_SLOTS if name in _HEAD or values.get(name)]
         lines = [f"#{name}: {emitter.scalar(value, 1, len(name) + 3)}\n" for name, value in head.items()]
         text = "".join(lines) + "\t".join(columns) + "\n"
         path = path_of(target)
@@ -387,7 +387,7 @@ class MappingEditor:
             self._curie_of_term(target, iri, new)
 
     def _describe_target(self, target: str, new: NewSet) -> None:
-        """Write what the target is into the head, which may not have another value. Raises EditError."""
+        """Write the IRI and the version of a target into the head, which must not have others. Raises EditError."""
         if new.source:
             source = checked_iri(new.source)
             if not self._iri_in(self.set_named(target), source):

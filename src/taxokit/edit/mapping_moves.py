@@ -12,7 +12,7 @@ from taxokit.taxonomy.model import Item
 
 
 def report_mappings(workspace: Workspace, item: Item, advice: str) -> None:
-    """Report the mappings of an item, with what to do."""
+    """Report the mappings of an item, with advice."""
     iri = workspace.taxonomy.iri(item)
     for mapping_set, row in rows_of(MappingEditor(workspace), iri):
         if mapping_set.iri(row["object_id"]) == NO_TERM:

@@ -1,4 +1,4 @@
-"""A newer version of a target: the terms that mappings use as they are there, and what a person must decide.
+"""A newer version of a target: the terms that mappings use as they are there, and the mappings that need review.
 
 Only the table of terms changes, and the version in the head of the mapping set once nothing is open. A mapping whose
 term is obsolete, gone or renamed stays as it is.
@@ -58,14 +58,14 @@ def refresh(workspace: Workspace, name: str, target: Target, version: str, *, de
 
 
 def _renewed(iri: str, known: Term | None, target: Target, version: str) -> Term:
-    """Return a term as the newer version has it; one that is gone is obsolete, and keeps its label and version."""
+    """Return a term of the newer version. A term that it lacks becomes obsolete, and keeps its label and version."""
     if iri in target.by_iri:
         return target.by_iri[iri].as_term(version)
     return (known or Term(iri))._replace(status=OBSOLETE, line=0)
 
 
 def _changes(before: Term | None, after: Term, *, is_gone: bool) -> Iterator[str]:
-    """Yield what changed in a term."""
+    """Yield the changes of a term in words."""
     name = f"{after.iri} ({after.label})" if after.label else after.iri
     if before is None:
         yield f"added {name}"
@@ -81,7 +81,7 @@ def _changes(before: Term | None, after: Term, *, is_gone: bool) -> Iterator[str
 
 
 def _problem(mapping_set: MappingSet, row: Row, terms: Mapping[str, Term], target: Target) -> str:
-    """Return what a person must decide about a mapping, "" if nothing."""
+    """Return the reason why a mapping needs review, "" if it needs none."""
     term = terms.get(mapping_set.iri(row["object_id"]))
     if term is None:
         return ""

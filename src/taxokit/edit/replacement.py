@@ -58,7 +58,7 @@ def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None
 
 
 def _advice(successors: Sequence[str]) -> str:
-    """Return what to do with the mappings of a deprecated item."""
+    """Return advice on the mappings of a deprecated item."""
     if not successors:
         return "remove it, unless it still helps readers"
     return f"map {listed(successors, 'or')} to it if that fits, and remove it"

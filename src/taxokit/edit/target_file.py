@@ -33,6 +33,9 @@ _COLUMNS: Mapping[str, Sequence[str]] = {
 }
 """The names of columns, without case, spaces and punctuation, in the order in which they are preferred."""
 
+PARTS = tuple(_COLUMNS)
+"""The parts of a term that a column of a table can have."""
+
 _CODES = ("onetsoccode", "dwaid", "elementid", "code", "notation")
 """The names of columns with codes, which make an IRI with the beginning that a user gives."""
 
@@ -71,7 +74,7 @@ class TargetTerm:
 
 @dataclass(frozen=True)
 class Target:
-    """The terms of files by IRI, and the scheme and its version if the files name one."""
+    """The terms of files by IRI, and the scheme and its version if the files name it."""
 
     by_iri: Mapping[str, TargetTerm] = field(default_factory=dict)
     scheme: str = ""

@@ -92,7 +92,7 @@ def discard(value: Any, route: Route) -> None:
 class Message:
     """The report of one change, of an item, of a value of the slot at `steps`, or of a file alone.
 
-    `used` is the identifier of the item that the reported one still uses, or is inside of.
+    `used` is the identifier of the item that the reported item still uses, or is in.
     """
 
     words: str

@@ -42,7 +42,7 @@ def mappable_classes(taxonomy: Taxonomy) -> list[Class]:
 
 
 def coverage(taxonomy: Taxonomy, target: str = "") -> Iterator[Coverage]:
-    """Yield the coverage for each target, or for one, and each class: those with items that can be mapped."""
+    """Yield the coverage of each class with items that can be mapped, for each target or for `target` alone."""
     mapped: dict[str, set[ItemKey]] = defaultdict(set)
     none: dict[str, set[ItemKey]] = defaultdict(set)
     predicates: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)

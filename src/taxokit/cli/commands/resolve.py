@@ -41,8 +41,8 @@ def command(root: Path | None, iris: tuple[str, ...], format_: str) -> int:
     return 1 if missing else 0
 
 
-def _content(taxonomy: Taxonomy, iri: str, items: Sequence[Resolution]) -> dict[str, Any]:
-    return {"iri": iri, "items": [{**item_content(taxonomy, found.item), **_match(found)} for found in items]}
+def _content(taxonomy: Taxonomy, iri: str, resolutions: Sequence[Resolution]) -> dict[str, Any]:
+    return {"iri": iri, "items": [{**item_content(taxonomy, entry.item), **_match(entry)} for entry in resolutions]}
 
 
 def _match(resolution: Resolution) -> dict[str, Any]:

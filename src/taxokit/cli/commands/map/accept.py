@@ -34,6 +34,6 @@ def command(
     Example:
       taxokit map accept candidates.sssom.tsv --reviewer "Ada Example" --target zoo
     """
-    given, defaults = evidence_of(workspace.project, authors, reviewers, date)
+    judgement, defaults = evidence_of(workspace.project, authors, reviewers, date)
     defaults = {name: value for name, value in defaults.items() if name != "author_label"}
-    accept(workspace, read_mapping_file(file), target or "", given, defaults)
+    accept(workspace, read_mapping_file(file), target or "", judgement, defaults)

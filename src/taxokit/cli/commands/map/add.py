@@ -95,9 +95,9 @@ def command(
         source or (known.scheme if known and target not in editor.sets else ""),
         source_version or (known.version if known and target not in editor.sets else ""),
     )
-    given, defaults = evidence_of(workspace.project, authors, reviewers, date)
+    judgement, defaults = evidence_of(workspace.project, authors, reviewers, date)
     evidence = {
-        **given,
+        **judgement,
         "mapping_justification": justification,
         "confidence": confidence or "",
         "comment": comment or "",

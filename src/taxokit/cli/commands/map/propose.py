@@ -74,13 +74,13 @@ def command(
     stem = files[0].name.partition(".")[0].lower().replace("_", "-")
     name = name or target_of(taxonomy, target.by_iri) or (stem if is_slug(stem) else "target")
     items = unmapped_items(taxonomy, name, target.by_iri, cls)
-    found = list(candidates(taxonomy, items, target, limit, min_score))
-    text = candidates_text(taxonomy, name, target, found)
+    proposals = list(candidates(taxonomy, items, target, limit, min_score))
+    text = candidates_text(taxonomy, name, target, proposals)
     if out:
         write_atomically(out, text.encode())
     else:
         print_document(text)
-    without = len(items) - len({candidate.item.key for candidate in found})
+    without = len(items) - len({candidate.item.key for candidate in proposals})
     place = f" in {out}" if out else ""
-    notify(f"{count_of(len(found), 'candidate')}{place} for {count_of(len(items), 'item')}, {without} without one")
+    notify(f"{count_of(len(proposals), 'candidate')}{place} for {count_of(len(items), 'item')}, {without} without one")
     return 0
