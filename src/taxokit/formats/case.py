@@ -11,11 +11,11 @@ from typing import Any, Literal, TypeAlias
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
-from taxokit.taxonomy.frameworks import UNKNOWN_DATE, Entry, Framework, Link, Term, uuid_of
-from taxokit.taxonomy.lifecycle import lifecycle_of
+from taxokit.taxonomy.frameworks import NOTES, UNKNOWN_DATE, Entry, Framework, Link, Term, uuid_of
 from taxokit.taxonomy.names import noun_of
 from taxokit.taxonomy.schema import Class
 from taxokit.text.json_text import json_text
+from taxokit.yaml_text.emitter import is_empty
 
 CaseVersion: TypeAlias = Literal["1.1", "1.0"]
 Values: TypeAlias = dict[str, Any]
@@ -23,7 +23,6 @@ Values: TypeAlias = dict[str, Any]
 ALT_LABELS, PROPERTY = "altLabels", "property"
 """The keys of our extensions (CASE 1.1): alternative labels of an item, and the IRI of the slot that states a link."""
 
-_NOTES = (terms.SKOS + "scopeNote", terms.SKOS + "note")
 _TYPES = {
     "broader": "isChildOf",
     "prerequisite": "precedes",
@@ -68,7 +67,6 @@ class CasePackage:
     def document(self) -> Values:
         """The document: the taxonomy as a whole, in one of its versions."""
         credit = self.framework.attribution
-        is_final = credit.issued and credit.version.is_final
         return self._known(
             identifier=uuid_of(self.framework.iri),
             uri=as_uri(self.framework.iri),
@@ -81,7 +79,7 @@ class CasePackage:
             description=credit.abstract,
             language=credit.language,
             version=str(credit.version),
-            adoptionStatus="Adopted" if is_final else "Draft",
+            adoptionStatus="Adopted" if self.framework.is_final else "Draft",
             statusStartDate=credit.issued,
             licenseURI=self._link_to(self.license),
             notes="\n".join(credit.lines),
@@ -118,8 +116,8 @@ class CasePackage:
         """Return an item. The full statement is its definition and the short one its label, if it has both."""
         schema, cls = self.framework.schema, entry.item.cls
         alt_labels = entry.texts(schema, terms.ALT_LABEL)
-        reason = entry.item.value(lifecycle_of(schema, cls).reason) if entry.ended else None
-        notes = [text for uri in _NOTES for text in entry.texts(schema, uri)] + ([reason] if reason else [])
+        notes = [text for uri in NOTES for text in entry.texts(schema, uri)]
+        reason = self.framework.reason_of(entry)
         return self._known(
             identifier=entry.uuid,
             fullStatement=entry.definition or entry.label,
@@ -128,7 +126,7 @@ class CasePackage:
             humanCodingScheme=entry.code,
             abbreviatedStatement=entry.label if entry.definition else "",
             conceptKeywords=alt_labels,
-            notes="\n\n".join(notes),
+            notes="\n\n".join([*notes, reason] if reason else notes),
             language=self.framework.attribution.language,
             CFItemTypeURI={"title": _title(cls), "identifier": uuid_of(cls.uri), "uri": as_uri(cls.uri)},
             statusStartDate=entry.created[:10] if entry.created != UNKNOWN_DATE else "",
@@ -173,8 +171,8 @@ class CasePackage:
 
     def _known(self, **values: Any) -> Values:
         """Return the values that are not empty, under keys of this version of CASE."""
-        keys = values.keys() - (_IN_1_1 if self.version == "1.0" else set())
-        return {key: value for key, value in values.items() if key in keys and value not in (None, "", [], {})}
+        left_out = _IN_1_1 if self.version == "1.0" else ()
+        return {key: value for key, value in values.items() if key not in left_out and not is_empty(value)}
 
     @staticmethod
     def _link_to(values: Values) -> Values:

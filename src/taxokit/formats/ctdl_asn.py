@@ -15,10 +15,11 @@ from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Agent
-from taxokit.taxonomy.frameworks import UNKNOWN_DATE, Entry, Framework, Link, is_skill, uuid_of
+from taxokit.taxonomy.frameworks import NOTES, UNKNOWN_DATE, Entry, Framework, Link, uuid_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.names import is_deprecated, noun_of
 from taxokit.text.json_text import json_text
+from taxokit.yaml_text.emitter import is_empty
 
 Values: TypeAlias = dict[str, Any]
 
@@ -43,8 +44,6 @@ _LINKS = (
 )
 """The properties for links of a competency, in the order in which they are written."""
 
-NOTES = (terms.SKOS + "scopeNote", terms.SKOS + "note")
-
 
 @artifact_format
 @uses("framework")
@@ -57,7 +56,6 @@ def write(edition: Edition) -> Iterator[Artifact]:
 class _Graph:
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
-        self._skills = {cls for cls in framework.classes if is_skill(framework.schema, cls)}
         self._uri = cache(as_uri)
         self._iri = as_uri(framework.iri)
         self._language = framework.attribution.language
@@ -99,13 +97,12 @@ class _Graph:
     def _embodies(self, link: Link) -> bool:
         """Return True if a link leads from something else to a skill."""
         target = link.target
-        is_to_skill = isinstance(target, Entry) and target.item.cls in self._skills
-        return is_to_skill and link.origin.item.cls not in self._skills
+        skills = self._framework.skills
+        return isinstance(target, Entry) and target.item.cls in skills and link.origin.item.cls not in skills
 
     def _whole(self) -> Values:
         """Return the framework: the taxonomy as a whole, in one of its versions."""
         credit = self._framework.attribution
-        is_final = credit.issued and credit.version.is_final
         created = min(entry.created for entry in self._framework.entries.values()) if self._framework.entries else ""
         maker = credit.of("edition").maker.page
         publisher = Agent(credit.publisher, credit.publisher_iri).page
@@ -127,7 +124,7 @@ class _Graph:
                 "ceasn:derivedFrom": [as_uri(credit.based_on.page)] if credit.based_on else [],
                 "ceasn:dateCreated": _date(created),
                 "ceasn:dateModified": credit.issued,
-                "ceasn:publicationStatusType": [f"{STATUS}{'Published' if is_final else 'Draft'}"],
+                "ceasn:publicationStatusType": [f"{STATUS}{'Published' if self._framework.is_final else 'Draft'}"],
                 "ceterms:versionIdentifier": [
                     {"@type": "ceterms:IdentifierValue", "ceterms:identifierValueCode": str(credit.version)}
                 ],
@@ -189,8 +186,8 @@ class _Graph:
         for uri in NOTES:
             for tag, words in texts.get(uri, {}).items():
                 comments[tag] += words
-        reason = entry.item.value(lifecycle_of(self._framework.schema, entry.item.cls).reason) if entry.ended else None
-        if isinstance(reason, str):
+        reason = self._framework.reason_of(entry)
+        if reason:
             comments[self._language].append(reason)
         return comments
 
@@ -225,4 +222,4 @@ def _date(date: str) -> str:
 
 def _known(values: Values) -> Values:
     """Return the values that are not empty."""
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in values.items() if not is_empty(value)}

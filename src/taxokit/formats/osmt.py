@@ -1,21 +1,20 @@
 """`osmt.csv`: the skills as Rich Skill Descriptors, for the batch import of the Open Skills Management Toolset (OSMT).
 
-It has the skills in use, a row each; without a class of skills in the schema (`taxonomy.frameworks.is_skill`), there is
-no file. The columns are those of osmt-batch-import.csvs. Values of a cell are separated by semicolons, so that one in a
-value becomes a comma. An import makes new descriptors: their `Alignment` leads back to the items.
+It has the skills in use, a row each; without a class of skills in the schema (`Framework.skills`), there is no file.
+The columns are those of osmt-batch-import.csvs. Values of a cell are separated by semicolons, so that one in a value
+becomes a comma. An import makes new descriptors: their `Alignment` leads back to the items.
 """
 
 import csv
 import io
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
-from taxokit.taxonomy.frameworks import Entry, Framework, Term, is_skill
-from taxokit.taxonomy.schema import Class
+from taxokit.taxonomy.frameworks import Entry, Framework, Term
 
 COLUMNS = (
     "Collection",
@@ -45,20 +44,18 @@ _CODE = re.compile(r"(?<![\w-])(\d\d-\d{4})(\.\d\d)?$")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the table, if the schema has skills."""
     framework = edition.framework
-    skills = [cls for cls in framework.classes if is_skill(framework.schema, cls)]
-    if skills:
+    if framework.skills:
         text = io.StringIO(newline="")
         table = csv.writer(text)
         table.writerow(COLUMNS)
-        rows = _Descriptors(framework, skills).rows()
+        rows = _Descriptors(framework).rows()
         table.writerows([row.get(column, "") for column in COLUMNS] for row in rows)
         yield Artifact("osmt.csv", text.getvalue().encode())
 
 
 class _Descriptors:
-    def __init__(self, framework: Framework, skills: Collection[Class]) -> None:
+    def __init__(self, framework: Framework) -> None:
         self._framework = framework
-        self._skills = skills
         self._above: dict[Entry, list[Entry]] = defaultdict(list)
         self._users: dict[Entry, list[Entry]] = defaultdict(list)
         """The other entries that refer to a skill, such as those of what somebody does with it."""
@@ -96,7 +93,7 @@ class _Descriptors:
                 }
 
     def _is_skill(self, entry: Entry) -> bool:
-        return entry.item.cls in self._skills
+        return entry.item.cls in self._framework.skills
 
     def _occupations(self, entry: Entry) -> Mapping[str, str]:
         """Return the codes of occupations by column: of the skill, of what refers to it, and of what is around that."""

@@ -5,7 +5,7 @@ relation, replacement, mapping. The meaning comes from the schema (decision 44);
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
@@ -29,6 +29,9 @@ UNKNOWN_DATE = "1970-01-01"
 
 SKILL = "http://data.europa.eu/esco/model#Skill"
 """The class of skills of the ontology of ESCO. A schema says by it which of its classes are skills (decision 45)."""
+
+NOTES = (terms.SKOS + "scopeNote", terms.SKOS + "note")
+"""The meanings of the slots for notes, in the order in which they are written."""
 
 _OWN_UUID = re.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
 """The end of the IRI of an item that had a UUID before it was imported."""
@@ -102,6 +105,16 @@ class Framework:
         return concepts or [cls for cls in self.schema.item_classes if label_slot(cls)]
 
     @cached_property
+    def skills(self) -> Collection[Class]:
+        """The classes of its entries that are skills."""
+        return [cls for cls in self.classes if _is_skill(self.schema, cls)]
+
+    @property
+    def is_final(self) -> bool:
+        """True if it is a release, and no pre-release."""
+        return bool(self.attribution.issued) and self.attribution.version.is_final
+
+    @cached_property
     def entries(self) -> Mapping[int, Entry]:
         """The entries by the `id` of their items, in the order of the document."""
         classes = set(self.classes)
@@ -134,6 +147,11 @@ class Framework:
         source = source_of(self.taxonomy, item, slot.name) if slot else ""
         is_published = bool(source) and is_verbatim_source(self.taxonomy, source)
         return self.attribution.of("work" if is_published else "edition").maker.name
+
+    def reason_of(self, entry: Entry) -> str:
+        """Return the reason why an entry was deprecated, "" if it is in use, or none is given."""
+        reason = entry.item.value(lifecycle_of(self.schema, entry.item.cls).reason) if entry.ended else None
+        return reason if isinstance(reason, str) else ""
 
     def _entry(self, item: Item) -> Entry:
         created = _value(item, "created") or self._dated.get(_value(item, "introduced"), UNKNOWN_DATE)
@@ -233,7 +251,7 @@ def uuid_of(iri: str) -> str:
     return own[0].lower() if own else str(uuid5(NAMESPACE_URL, iri))
 
 
-def is_skill(schema: Schema, cls: Class) -> bool:
+def _is_skill(schema: Schema, cls: Class) -> bool:
     """Return True if a class, or one that it inherits from, is that of skills, or is mapped to it as a kind of it."""
     return any(SKILL in (own.uri, *own.mappings) for own in (cls, *map(schema.classes.__getitem__, cls.ancestors)))
 
