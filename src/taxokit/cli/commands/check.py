@@ -102,21 +102,22 @@ def command(
     known = read_baseline(baseline) if baseline else None
     graphs = [path for path in paths if _is_rdf(path, root)]
     mappings = [path for path in paths if path.suffix == ".tsv" and not _is_source(path, root)]
-    sources = [path for path in paths if path not in (*graphs, *mappings)]
-    only_graphs = bool(graphs or mappings) and not sources  # they need no repository around them
-    if fixes and only_graphs:
+    others = [*graphs, *mappings]  # which need no repository around them
+    sources = [path for path in paths if path not in others]
+    only_others = bool(others) and not sources
+    if fixes and only_others:
         raise click.UsageError("--fix changes the sources of a taxonomy, and these files are none")
-    project = find_options(root) if only_graphs else _project(root)
+    project = find_options(root) if only_others else _project(root)
     check_policy(project.versions)
     project = replace(project, profile=profiles) if profiles else project
-    rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
-    _report_unchecked(project, sources, is_all=not (graphs or mappings))
-    of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
-    of_graphs += [finding for path in mappings for finding in lint_mappings(path, rules)]
-    findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
+    rules = _rules(project, select, ignore, graphs, only_others=only_others)
+    _report_unchecked(project, sources, is_all=not others)
+    of_others = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
+    of_others += [finding for path in mappings for finding in lint_mappings(path, rules)]
+    findings = [*([] if only_others else _of_sources(project, sources, rules, fixes=fixes)), *of_others]
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
-        chosen = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
+        chosen = [relative_name(path) if path in others else project.relative(path) for path in paths]
         findings, gone = compare(findings, known, names, chosen)
         if gone:
             number, once = count_of(gone, "finding"), " once the new findings are fixed," if findings else ""
@@ -125,7 +126,7 @@ def command(
             )
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
-    texts = _texts(project, {finding.location.path for finding in of_graphs})
+    texts = _texts(project, {finding.location.path for finding in of_others})
     results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
     click.echo(table_by_rule(results) if statistics else REPORTS.get(format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
@@ -164,13 +165,13 @@ def _project(root: Path | None) -> Project:
 
 
 def _rules(
-    project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_graphs: bool
+    project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_others: bool
 ) -> list[Rule]:
     """Return the rules to run; a selection also gets the rules that report unreadable files."""
     rules = [
         rule
         for rule in choose_rules(project, select, ignore, notify)
-        if rule.on_vocabulary or rule.on_mappings or not only_graphs
+        if rule.on_vocabulary or rule.on_mappings or not only_others
     ]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
@@ -178,7 +179,7 @@ def _rules(
         for rule in rules if not graphs else ():
             if not rule.in_sources:
                 notify(f"{rule.id} checks RDF files alone, not the sources")
-        reading = {*(OF_READING if not only_graphs else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
+        reading = {*(OF_READING if not only_others else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
         reading -= {rule.id for rule in rules}
         rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in reading]
     return rules
@@ -194,10 +195,10 @@ def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool
         notify(f"{path}: {reason}; not checked")
 
 
-def _texts(project: Project, graphs: Collection[str]) -> TextOf:
-    """Return a function that returns the text of a file with findings: of a source, or of one of some RDF files."""
+def _texts(project: Project, others: Collection[str]) -> TextOf:
+    """Return a function that returns the text of a file with findings: of a source, or of one of some other files."""
     of_source = texts_below(project.root)
-    return lambda path: text_of_file(path) if path in graphs else of_source(path)
+    return lambda path: text_of_file(path) if path in others else of_source(path)
 
 
 def _is_checked(path: Path, project: Project) -> bool:
