@@ -15,6 +15,7 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.languages import N_
+from taxokit.web.links import backward_message, backward_words, list_or_kind
 from taxokit.web.pages import Link, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 from taxokit.web.published_release import PublishedRelease, has_places, once
@@ -24,17 +25,6 @@ _MOST_LINKED = 12  # of one kind; the page of the item has all
 
 _UPWARDS = (terms.BROADER, terms.TOP_CONCEPT_OF)
 _DOWNWARDS = (terms.NARROWER, terms.HAS_TOP_CONCEPT, terms.MEMBER, terms.MEMBER_LIST)
-
-BACKWARDS = {
-    terms.IN_SCHEME: N_("%(items)s in it"),
-    terms.MEMBER: N_("%(items)s that it is in"),
-    terms.MEMBER_LIST: N_("%(items)s that it is in"),
-    terms.REPLACED_BY: N_("%(items)s that it replaces"),
-}
-"""The words for the items that refer to an item by a property without an inverse."""
-
-NAMED_BY = N_("%(items)s whose “%(slot)s” names it")
-"""The words for the items that refer to an item by any other slot."""
 
 
 class Kind(NamedTuple):
@@ -105,10 +95,7 @@ def _content(
                     items.append(end)
             shown = [places[end.key] for end in ends[:_MOST_LINKED]]
             links[-1].append([kinds.setdefault(kind, len(kinds)), len(ends), shown])
-    words = [
-        gettext(kind.words) % {"items": gettext(words_of(kind.items)), "slot": gettext(words_of(kind.slot)).lower()}
-        for kind in kinds
-    ]
+    words = [backward_words(publication, kind.words, kind.items, kind.slot) for kind in kinds]
     return {
         "kinds": [[words[place], int(kind.comes), int(kind.is_hierarchy)] for kind, place in kinds.items()],
         "classes": {kind: gettext(words_of(kind)) for kind in dict.fromkeys(item.cls.kind for item in items)},
@@ -167,5 +154,4 @@ def _backwards(item: Item, slot: Slot, source: Item, *, is_rising: bool) -> dict
         return {"words": words_of(inverse.name)}
     if is_rising:
         return {"words": N_("Leads to")}
-    kind = source.slot.name if source.slot else source.cls.kind
-    return {"words": BACKWARDS.get(slot.uri, NAMED_BY), "items": kind, "slot": slot.name}
+    return {"words": backward_message(slot), "items": list_or_kind(source), "slot": slot.name}

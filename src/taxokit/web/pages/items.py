@@ -4,24 +4,23 @@ A page shows the values of its item by the meaning that the schema gives each sl
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from taxokit.query.structure import Layering, layerings, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
-from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.provenance import own_statement, source_of
-from taxokit.taxonomy.references import link_records, records_of
 from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.json_text import indented_json
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
+from taxokit.web.links import anchors_of, implied_links, incoming_links, remarks_on
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies, target_path
 from taxokit.web.open_badges import alignment_of
 from taxokit.web.pages import (
@@ -38,7 +37,7 @@ from taxokit.web.pages import (
     schema_org_name,
     words_of,
 )
-from taxokit.web.pages.around import BACKWARDS, NAMED_BY, neighbours_in
+from taxokit.web.pages.around import neighbours_in
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
@@ -75,7 +74,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
     )
     values = _values(publication, release, item)
-    beside = set(_anchors(publication, release, item).values())
+    beside = set(anchors_of(publication, release, item).values())
     level_path = layering and level_path_to(publication, item, layering, layering.below[item.id], _MOST_ON_PATH)
     yield own_page(
         publication,
@@ -117,20 +116,6 @@ def _codes(publication: Publication, item: Item) -> Mapping[str, str]:
         "frame": f'<iframe src="{files}.html" title="{quoted}" {size}></iframe>',
         "badge": f'<a href="{page}"><img src="{files}.svg" alt="{quoted}"></a>',
         "markdown": f"[![{in_brackets}]({files}.svg)]({page})",
-    }
-
-
-def _anchors(publication: Publication, release: PublishedRelease, item: Item) -> Mapping[tuple[str, str], str]:
-    """Return the anchors of the records that an item has of its links, by the slot of the link and its target."""
-    records = {entry.holder.name: entry for entry in link_records(release.taxonomy.schema, item.cls)}
-    if not records:
-        return {}
-    path = (publication.original or publication).addresses.path(publication.addresses.of_item(item))
-    return {
-        (entry.links.name, target): anchor
-        for anchor, part, of_release in publication.parts.get(path, ())
-        if of_release is release and part.slot and (entry := records.get(part.slot.name))
-        if (target := str(part.data.get(entry.target.name))) in item.values(entry.links)
     }
 
 
@@ -193,7 +178,7 @@ def _siblings(publication: Publication, item: Item) -> Sequence[Item]:
 @kept(_MOST_KEPT)
 def _narrower(release: PublishedRelease, item: Item, slot: Slot) -> Sequence[Item]:
     """Return the narrower items of an item, which are in a slot of it, by name."""
-    items = [*targets_of(release.taxonomy, item, slot), *_implied(release, item).get(slot.name, ())]
+    items = [*targets_of(release.taxonomy, item, slot), *implied_links(release, item).get(slot.name, ())]
     return sorted(items, key=lambda other: release.collation.key(name_of(other)))
 
 
@@ -209,7 +194,7 @@ def _broader(release: PublishedRelease, item: Item) -> list[Item]:
 def _above(release: PublishedRelease, item: Item) -> Item | None:
     """Return the first broader item of an item, None if it has none."""
     slot = item.cls.meaning(terms.BROADER)
-    targets = targets_of(release.taxonomy, item, slot) or _implied(release, item).get(slot.name) if slot else None
+    targets = targets_of(release.taxonomy, item, slot) or implied_links(release, item).get(slot.name) if slot else None
     return targets[0] if targets else None
 
 
@@ -245,8 +230,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     own = [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
     apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
     apart |= {layering.height.name for layering in own if layering.height}
-    implied = _implied(release, item)
-    anchors = _anchors(publication, release, item)
+    implied = implied_links(release, item)
+    anchors = anchors_of(publication, release, item)
     return {
         "release": release,
         "item": item,
@@ -261,7 +246,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "positions": [_position(publication, taxonomy.schema, layering, item, anchors) for layering in own],
         "links": [
             _links(publication, item, slot.name, publication.gettext(words_of(slot.name)), targets)
-            | {"remarks": _remarks(publication, taxonomy.schema, item, slot, targets, anchors)}
+            | {"remarks": remarks_on(publication, taxonomy.schema, item, slot, targets, anchors)}
             for slot in item.cls.slots
             if slot.refers
             and (slot.name in item.data or slot.name in implied)
@@ -269,7 +254,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             and not (slot.computed == "inverse" and slot.inverse in apart)
             and (targets := [*targets_of(taxonomy, item, slot), *implied.get(slot.name, ())])
         ],
-        "incoming": [_links(publication, item, *tie) for tie in _incoming(publication, release, item)],
+        "incoming": [_links(publication, item, *tie) for tie in incoming_links(publication, release, item)],
         "children": [
             (slot, [_child(release, child) for child in children])
             for slot in child_slots(taxonomy.schema, item.cls)
@@ -334,56 +319,17 @@ def _position(
     upward = {
         source.key: remark
         for source in above
-        for remark in _remarks(publication, schema, source, layering.slot, [item]).values()
+        for remark in remarks_on(publication, schema, source, layering.slot, [item]).values()
     }
     return {
         "layering": layering,
         "level": layering.level[item.id],
         "below": below,
         "above": above,
-        "remarks": {**_remarks(publication, schema, item, layering.slot, below, anchors), **upward},
+        "remarks": {**remarks_on(publication, schema, item, layering.slot, below, anchors), **upward},
         "word": publication.gettext(level_word(layering)),
         "back": publication.gettext(words_of(layering.inverse.name) if layering.inverse else "Leads to"),
     }
-
-
-class Remark(NamedTuple):
-    """The record of a link: the anchor of its IRI on the page, and its values with their words, "" for a comment.
-
-    `language` is the attribute for its texts.
-    """
-
-    anchor: str
-    language: str
-    values: Sequence[tuple[str, Any]]
-
-
-def _remarks(
-    publication: Publication,
-    schema: Schema,
-    item: Item,
-    slot: Slot,
-    targets: Iterable[Item],
-    anchors: Mapping[tuple[str, str], str] = MappingProxyType({}),
-) -> Mapping[ItemKey, Remark]:
-    """Return the records of the links in a slot of an item, by target. A computed inverse has those of the links."""
-    if slot.computed == "inverse":
-        pairs = [(source, source.cls.by_name[str(slot.inverse)], item, source) for source in targets]
-    else:
-        pairs = [(item, slot, target, target) for target in targets]
-    remarks = {}
-    for source, links, target, other in pairs:
-        records = records_of(schema, source.cls, links)
-        place = records.find(source, target.id) if records else None
-        if records and place:
-            language = publication.attribute_of(source, terms.RDFS_COMMENT)
-            values = [
-                ("" if own.uri == terms.RDFS_COMMENT else publication.gettext(words_of(own.name)), place[1][own.name])
-                for own in schema.classes[records.holder.range].slots
-                if own.name in place[1] and not (own.computed or own.kind == "class")
-            ]
-            remarks[other.key] = Remark(anchors.get((links.name, target.id), ""), language, values)
-    return remarks
 
 
 def _links(publication: Publication, item: Item, name: str, words: str, targets: Sequence[Item]) -> dict[str, Any]:
@@ -422,37 +368,6 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[tuple[Item | None, list
     if is_apart and len(targets) > 1 and targets[0].top.slot is item.top.slot:
         return [(None, list(targets))]
     return groups
-
-
-@kept(_MOST_KEPT)
-def _implied(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
-    """Return the items whose links to an item have an inverse (SKOS S23, S25), by the slot of the item for that."""
-    links: dict[str, list[Item]] = {}
-    for slot, source in release.references_to(item):
-        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
-        if back is not None and source.id not in item.values(back):
-            links.setdefault(back.name, []).append(source)
-    return links
-
-
-def _incoming(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, str, list[Item]]]:
-    """Yield the items that refer to an item, unless they are in another place: a name, words, and the items."""
-    shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
-    shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
-    sources_of: dict[tuple[str, str], list[Item]] = {}
-    for slot, source in release.references_to(item):
-        has_inverse = item.cls.meaning(terms.INVERSES.get(slot.uri, "")) is not None
-        if slot.name not in shown and not has_inverse:
-            kind = source.slot.name if source.slot else source.cls.kind
-            sources_of.setdefault((kind, slot.name), []).append(source)
-    for (kind, name), sources in sources_of.items():
-        words = BACKWARDS.get(sources[0].cls.by_name[name].uri, NAMED_BY)
-        gettext = publication.gettext
-        yield (
-            f"{kind}-{name}",
-            gettext(words) % {"items": gettext(words_of(kind)), "slot": gettext(words_of(name)).lower()},
-            sources,
-        )
 
 
 def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:
