@@ -156,13 +156,14 @@ class _Page:
 
     def _item(self, key: RecordKey, label: str, entry: describe.DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link if another entry mentions it first; of several items of an entry, as its place."""
-        name = f"<code>{markup(key[1])}</code>" if key[1] else ""
+        cls, identifier, label = map(markup, (*key, label))
+        name = f"<code>{identifier}</code>" if identifier else ""
         if name and self._first.get(key, entry) is not entry:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
         elif name and entry and len(entry.keys) > 1 and key in entry.keys:
             name = f'<span id="{_anchor(key)}">{name}</span>'
-        words = [markup(key[0]) if with_class else "", name]
-        words += [f'<span class="label"{self._language}>{markup(label)}</span>'] if label else []
+        words = [cls if with_class else "", name]
+        words += [f'<span class="label"{self._language}>{label}</span>'] if label else []
         return " ".join(filter(None, words))
 
 
