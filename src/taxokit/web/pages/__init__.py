@@ -25,6 +25,7 @@ from taxokit.text.plugins import Registry
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class, hue_of
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
+from taxokit.web.mappings import target_path
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease, kept, once
 
@@ -373,5 +374,5 @@ def environment(language: str = ENGLISH) -> "Environment":
     )
     templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     templates.tests["web"] = lambda text: str(text).startswith(("https://", "http://"))
-    templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms)
+    templates.globals.update(policy=POLICY, media_types=PAGE_FORMS, terms=terms, target_path=target_path)
     return templates

@@ -6,7 +6,7 @@ from typing import Any
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Agent, Attribution
-from taxokit.web.mappings import PLACE, mapping_targets, target_path
+from taxokit.web.mappings import PLACE, mapping_targets
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
@@ -41,7 +41,6 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "glances": [(slot, current.tops.get(slot.name, ())) for slot in publication.lists],
         "most": _MOST,
         "targets": list(mapping_targets(publication.original or publication).values())[:_MOST],
-        "target_path": target_path,
         "mappings": addresses.below(PLACE),
         "about": credit.abstract,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),

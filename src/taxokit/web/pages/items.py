@@ -21,7 +21,7 @@ from taxokit.text.json_text import indented_json
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
 from taxokit.web.links import anchors_of, implied_links, incoming_links, remarks_on
-from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies, target_path
+from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies
 from taxokit.web.open_badges import alignment_of
 from taxokit.web.pages import (
     Link,
@@ -263,7 +263,6 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "profile": _profile(release, item),
         "mappings": list(_mappings(publication, release, item)),
         "searched": searched_vocabularies(publication, taxonomy, item),
-        "mapped_to": target_path,
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
         "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
         "translations": list(_translations(publication, item)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from taxokit.web.mappings import PLACE, WORDS, Target, mapping_targets, target_path
+from taxokit.web.mappings import PLACE, WORDS, Target, mapping_targets
 from taxokit.web.pages import Link, in_one_language, own_page, page
 from taxokit.web.publication import File, Publication
 
@@ -18,9 +18,7 @@ def render(publication: Publication) -> Iterator[File]:
     if targets:
         title = publication.gettext("Mappings")
         about = publication.gettext("The vocabularies to which items are mapped, and how many of them.")
-        yield own_page(
-            publication, PLACE, "mappings.html", title, targets=targets, target_path=target_path, about=about
-        )
+        yield own_page(publication, PLACE, "mappings.html", title, targets=targets, about=about)
     for target in targets:
         yield from _pages(publication, target)
 

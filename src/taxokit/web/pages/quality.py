@@ -7,7 +7,7 @@ from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
 from taxokit.query.stats import collect_stats
 from taxokit.text.diagnostics import Diagnostic
-from taxokit.web.mappings import mapping_targets, target_path
+from taxokit.web.mappings import mapping_targets
 from taxokit.web.pages import in_one_language, own_page, page
 from taxokit.web.publication import File, Publication
 
@@ -22,7 +22,7 @@ def render(publication: Publication) -> Iterator[File]:
         publication, "about/quality", "quality.html", publication.gettext("Quality"),
         about=f"The findings of rules and the coverage of texts in {publication.current.attribution.title}.",
         stats=collect_stats(publication.taxonomy), by_rule=list(_by_rule(publication)), most=_MOST_SHOWN,
-        targets=mapping_targets(publication), target_path=target_path,
+        targets=mapping_targets(publication),
     )  # fmt: skip
 
 
