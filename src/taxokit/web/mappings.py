@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from taxokit.query import mappings as evidenced
 from taxokit.query.stats import Covered
+from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -27,16 +28,14 @@ _OTHER = re.compile("[^a-z0-9]+")
 PLACE = "about/mappings"
 """The name of the page of all vocabularies, and of the folder of the page of each."""
 
-WORDS = dict(
-    zip(
-        MAPPINGS,
-        (
-            *(N_("Exact match"), N_("Close match"), N_("Broad match"), N_("Narrow match"), N_("Related match")),
-            N_("Mapping relation"),
-        ),
-        strict=True,
-    )
-)
+WORDS = {
+    terms.EXACT_MATCH: N_("Exact match"),
+    terms.CLOSE_MATCH: N_("Close match"),
+    terms.BROAD_MATCH: N_("Broad match"),
+    terms.NARROW_MATCH: N_("Narrow match"),
+    terms.RELATED_MATCH: N_("Related match"),
+    terms.MAPPING_RELATION: N_("Mapping relation"),
+}
 """The mapping properties (SKOS section 10) in words."""
 
 _KNOWN = {
@@ -120,7 +119,7 @@ class Target(NamedTuple):
 
 def target_path(publication: Publication, vocabulary: str) -> str:
     """Return the path of the page of a vocabulary, "" if no item of the current release is mapped to it."""
-    target = mapping_targets(publication.original or publication).get(vocabulary)
+    target = mapping_targets(publication).get(vocabulary)
     return publication.addresses.below(f"{PLACE}/{target.slug}") if target else ""
 
 
@@ -153,6 +152,8 @@ def searched_vocabularies(publication: Publication, taxonomy: Taxonomy, item: It
 @once
 def mapping_targets(publication: Publication) -> Mapping[str, Target]:
     """Return the vocabularies to which the current release is mapped, by name; those with the most mappings first."""
+    if publication.original:
+        return mapping_targets(publication.original)
     taxonomy = publication.taxonomy
     classes = [cls for cls in taxonomy.schema.item_classes if any(map(is_mapping, cls.slots))]
     in_use = {
@@ -221,6 +222,12 @@ def _by_host(starts: Iterable[tuple[str, T]]) -> Mapping[str, list[tuple[str, T]
     return by_host
 
 
+def _start_of(plain: str, by_host: Mapping[str, list[tuple[str, T]]]) -> tuple[str, T] | None:
+    """Return the longest beginning of an IRI with its value, None if it has no such beginning."""
+    starts = by_host.get(plain.partition("/")[0], ())
+    return next((start for start in starts if plain.startswith(start[0])), None)
+
+
 _KNOWN_BY_HOST = _by_host(_KNOWN.items())
 
 
@@ -236,10 +243,8 @@ def _plain(iri: str) -> str:
 
 def _other(publication: Publication, iri: str) -> Other:
     taxonomy, plain = publication.taxonomy, _plain(iri)
-    host = plain.partition("/")[0]
-    known = next((own for own in _KNOWN_BY_HOST.get(host, ()) if plain.startswith(own[0])), None)
-    declared = taxonomy.derive(_declared).get(host, ())
-    start, prefix = next((own for own in declared if plain.startswith(own[0])), ("", ""))
+    known = _start_of(plain, _KNOWN_BY_HOST)
+    start, prefix = _start_of(plain, taxonomy.derive(_declared)) or ("", "")
     if taxonomy.namespace and iri.startswith(taxonomy.namespace):
         name = publication.current.attribution.title
     else:

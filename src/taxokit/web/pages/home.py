@@ -40,7 +40,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         ],
         "glances": [(slot, current.tops.get(slot.name, ())) for slot in publication.lists],
         "most": _MOST,
-        "targets": list(mapping_targets(publication.original or publication).values())[:_MOST],
+        "targets": list(mapping_targets(publication).values())[:_MOST],
         "mappings": addresses.below(PLACE),
         "about": credit.abstract,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),
