@@ -103,10 +103,10 @@ def _mapping(release: PublishedRelease, match: Match) -> Mapping:
 
 def resolutions(release: PublishedRelease, iri: str) -> Resolutions:
     """Return the items that an IRI means: its own, or those that are mapped to it. Raises RequestError (404)."""
-    items = resolve_iri(release.taxonomy, iri)
-    if not items:
+    resolved = resolve_iri(release.taxonomy, iri)
+    if not resolved:
         raise RequestError(404, f"{release.version} has no item with the IRI {iri[:200]!r}, or mapped to it")
-    return {**answers.head(release), "iri": iri, "items": [_resolved(release, found) for found in items]}
+    return {**answers.head(release), "iri": iri, "items": [_resolved(release, resolution) for resolution in resolved]}
 
 
 def _resolved(release: PublishedRelease, resolution: Resolution) -> Resolved:

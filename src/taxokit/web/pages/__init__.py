@@ -277,7 +277,7 @@ def comparables(publication: Publication) -> Sequence[tuple[Tie | Layering, Mapp
 
 
 def _change_words(words: NullTranslations, change: Any) -> str:
-    """Return what a change of a release is, in words of the interface."""
+    """Return a change of a release in words of the interface."""
     language = f" ({change.language})" if change.language else ""
     return words.gettext(change.words) % {"slot": words.gettext(words_of(change.slot)) + language}
 

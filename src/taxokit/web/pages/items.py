@@ -106,7 +106,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
 
 
 def _codes(publication: Publication, item: Item) -> Mapping[str, str]:
-    """Return what people paste into pages and Markdown of their own to show an item."""
+    """Return the code to paste into pages and Markdown of others to show an item."""
     origin, addresses, title = publication.origin, publication.addresses, name_of(item)
     page = f"{origin}{addresses.below(addresses.of_item(item).name)}"
     files = f"{origin}{embed_path(publication, item)}"
@@ -124,7 +124,7 @@ def _has_card(publication: Publication, item: Item) -> bool:
 
 
 def _alignment(publication: Publication, item: Item) -> str:
-    """Return what a badge needs to say of an item, "" if the item should not be used anew."""
+    """Return the alignment of a badge with an item as JSON, "" if the item should not be used anew."""
     if is_deprecated(publication.taxonomy, item):
         return ""
     return indented_json(alignment_of(publication.current, item))

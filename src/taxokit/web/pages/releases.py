@@ -119,7 +119,7 @@ def _entries(
 
 
 def _content(change: ShownChange) -> tuple[Any, ...]:
-    """Return what a change says, whichever item it is of."""
+    """Return the content of a change without its item, to compare it with those of others."""
     added, removed = (
         [target if isinstance(target, str) else target.key for target in targets]
         for targets in (change.added, change.removed)
