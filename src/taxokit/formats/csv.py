@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf.iris import as_uri
 from taxokit.repository.reading import digest_of
-from taxokit.taxonomy.attribution import Agent
 from taxokit.taxonomy.table_rows import Cells
 from taxokit.taxonomy.tables import Column, Table
 from taxokit.text.json_text import json_text
@@ -150,9 +149,9 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
         "contributors": [
             {"title": agent.name, **({"path": as_uri(agent.page)} if agent.page else {}), "role": role}
             for agent, role in (
-                (Agent(credit.creator, credit.creator_iri), "author"),
-                (Agent(credit.publisher, credit.publisher_iri), "publisher"),
-                (Agent(credit.editor, credit.editor_iri), "contributor"),
+                (credit.creator_agent, "author"),
+                (credit.publisher_agent, "publisher"),
+                (credit.editor_agent, "contributor"),
             )
             if agent.name
         ],

@@ -14,7 +14,6 @@ from typing import Any, TypeAlias
 from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
-from taxokit.taxonomy.attribution import Agent
 from taxokit.taxonomy.frameworks import NOTES, UNKNOWN_DATE, Entry, Framework, Link, uuid_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.names import is_deprecated, noun_of
@@ -105,7 +104,7 @@ class _Graph:
         credit = self._framework.attribution
         created = min(entry.created for entry in self._framework.entries.values()) if self._framework.entries else ""
         maker = credit.of("edition").maker.page
-        publisher = Agent(credit.publisher, credit.publisher_iri).page
+        publisher = credit.publisher_agent.page
         authors = dict.fromkeys(name for name in (credit.creator, credit.editor) if name)
         return _known(
             {

@@ -14,7 +14,7 @@ from zipfile import ZipFile, ZipInfo
 
 from taxokit.formats.edition import LeftOutError
 from taxokit.repository.reading import INPUT_LIMIT, digest_of, mebibytes
-from taxokit.taxonomy.attribution import Agent, Attribution
+from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables import Table
@@ -206,8 +206,8 @@ class Package:
             ("Cite as", credit.citation),
             ("Where changed", credit.adapted_citation),
             ("Based on a work by" if credit.based_on else "Created by", str(credit.of("work").maker)),
-            ("Published by", str(Agent(credit.publisher, credit.publisher_iri))),
-            ("Edited by", str(Agent(credit.editor, credit.editor_iri))),
+            ("Published by", str(credit.publisher_agent)),
+            ("Edited by", str(credit.editor_agent)),
             ("Licence", f"{credit.license}, {credit.license_url}"),
             ("Address", credit.homepage),
             *origin,

@@ -70,6 +70,10 @@ class Agent(NamedTuple):
     def __str__(self) -> str:
         return f"{self.name} ({self.page})" if self.page else self.name
 
+    def metadata(self) -> dict[str, str]:
+        """Return it as a part of the `metadata` block of a JSON artifact."""
+        return {"id": self.iri, "name": self.name} if self.iri else {"name": self.name}
+
 
 Part: TypeAlias = Literal["work", "edition", "schema"]
 """A part of the artifacts: the published work with its texts, all that was added to it, or the schema."""
@@ -129,19 +133,33 @@ class Attribution(NamedTuple):
     statement: str = ""
     is_as_published: bool = False
 
+    @property
+    def creator_agent(self) -> Agent:
+        """The creator, with the IRI."""
+        return Agent(self.creator, self.creator_iri)
+
+    @property
+    def publisher_agent(self) -> Agent:
+        """The publisher, with the IRI."""
+        return Agent(self.publisher, self.publisher_iri)
+
+    @property
+    def editor_agent(self) -> Agent:
+        """The editor, with the IRI."""
+        return Agent(self.editor, self.editor_iri)
+
     def of(self, part: Part) -> PartCredit:
         """Return who made a part, and when.
 
         A verbatim text is a part of the work, any other of the edition, whose editors made schema and files too. If a
         taxonomy is its own source, all has one maker.
         """
-        creator = Agent(self.creator, self.creator_iri)
         if self.based_on is None:
-            return PartCredit(creator, str(self.version), self.issued)
+            return PartCredit(self.creator_agent, str(self.version), self.issued)
         if part == "work":
-            return PartCredit(creator, self.based_on.version, self.based_on.issued)
-        named = [Agent(self.editor, self.editor_iri), Agent(self.publisher, self.publisher_iri), creator]
-        return PartCredit(next(agent for agent in named if agent.name), str(self.version), self.issued)
+            return PartCredit(self.creator_agent, self.based_on.version, self.based_on.issued)
+        agents = (self.editor_agent, self.publisher_agent, self.creator_agent)
+        return PartCredit(next(agent for agent in agents if agent.name), str(self.version), self.issued)
 
     @property
     def summary(self) -> str:
@@ -245,9 +263,9 @@ class Attribution(NamedTuple):
             "title": self.title,
             "version": str(self.version),
             "issued": self.issued,
-            "creator": _in_json(self.creator, self.creator_iri),
-            "publisher": _in_json(self.publisher, self.publisher_iri) if self.publisher else None,
-            "contributor": _in_json(self.editor, self.editor_iri) if self.editor else None,
+            "creator": self.creator_agent.metadata(),
+            "publisher": self.publisher_agent.metadata() if self.publisher else None,
+            "contributor": self.editor_agent.metadata() if self.editor else None,
             "based_on": self.based_on.metadata() if self.based_on else None,
             "source": self.source,
             "homepage": self.homepage,
@@ -261,10 +279,6 @@ class Attribution(NamedTuple):
         own = {"version": self.version.display, "edition": str(self.version), "issued": self.issued or UNRELEASED}
         words = {**self._asdict(), **own, "based_on": self.based_on.citation if self.based_on else ""}
         return {name: words[name] for name in TEMPLATE_WORDS}
-
-
-def _in_json(name: str, iri: str) -> dict[str, str]:
-    return {"id": iri, "name": name} if iri else {"name": name}
 
 
 TEMPLATE_WORDS = (

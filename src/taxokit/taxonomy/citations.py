@@ -16,7 +16,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
     """
     is_known = attribution.license in (licenses() | licenses("outdated")) - licenses("newer")
     source = _web_address(attribution.source)
-    authors = [_entity(Agent(attribution.creator, attribution.creator_iri))]
+    authors = [_entity(attribution.creator_agent)]
     content: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
@@ -52,7 +52,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
             }
         ]
     if attribution.editor:
-        authors.append(_entity(Agent(attribution.editor, attribution.editor_iri)))
+        authors.append(_entity(attribution.editor_agent))
     return {key: value for key, value in content.items() if value is not None}
 
 

@@ -20,7 +20,6 @@ from taxokit.releases.signatures import ALLOWED_SIGNERS
 from taxokit.repository.git import Git
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FILE, Project
 from taxokit.repository.reading import LISTING, SIGNATURE, read_file
-from taxokit.taxonomy.attribution import Agent
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of, named_items
@@ -391,7 +390,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     current = next(release for release in releases if release.released is newest)
     is_small = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS
     url = urlsplit(settings.url)
-    publisher = Agent(current.attribution.publisher, current.attribution.publisher_iri).page
+    publisher = current.attribution.publisher_agent.page
     addresses = Addresses(contents, current.version, url.path if settings.url else settings.base_path)
     is_elsewhere = publisher.startswith(("https://", "http://")) and addresses.of_iri(publisher) is None
     return Publication(
