@@ -80,7 +80,7 @@ class MappingEditor:
         among = [self.set_named(target)] if target else [self.set_named(name) for name in self.sets]
         matches = [(other.target, iri) for other in among if (iri := self._iri_in(other, word))]
         if len(matches) > 1:  # the same prefix in two sets
-            used = [match for match in matches if self._uses(self.sets[match[0]], match[1])]
+            used = [(name, iri) for name, iri in matches if iri in _object_iris(self.sets[name])]
             matches = used if len(used) == 1 else matches
         if len(matches) == 1:
             return matches[0]
@@ -104,9 +104,6 @@ class MappingEditor:
     def _own_namespaces(self) -> set[str]:
         namespace = self.taxonomy.namespace
         return {start for start in self.taxonomy.prefixes.values() if namespace and start.startswith(namespace)}
-
-    def _uses(self, mapping_set: MappingSet, iri: str) -> bool:
-        return any(mapping_set.iri(row["object_id"]) == iri for row in mapping_set.rows)
 
     def rows(self, item: Item, target: str, iri: str, predicate: str = "") -> list[Row]:
         """Return the rows that map an item to a term, with a predicate if it is given."""
@@ -160,9 +157,9 @@ class MappingEditor:
         cells = {name: value for name, value in cells.items() if name in mapping_set.columns}
         cells |= {name: value for name, value in mapping.defaults.items() if name in mapping_set.columns}
         cells |= {name: self._checked(target, name, value) for name, value in mapping.evidence.items()}
-        self._insert(target, cells)
+        self._insert(target, [cells])
         if iri != NO_TERM:
-            self._keep_term(target, term)
+            self.set_terms(target, [term])
         words = f"noted that {target} has no term for {item.name}"
         label = f" ({term.label})" if term.label else ""
         words = words if iri == NO_TERM else f"mapped {item.name}: {predicate} {object_}{label}"
@@ -181,7 +178,7 @@ class MappingEditor:
                 message = f"{item.name} is mapped to {target}: {row['predicate_id']} {row['object_id']}"
                 raise EditError(message, where=str(mapping_set.place(row)), hint=hint)
             if iri != NO_TERM and is_note:
-                self._delete(target, row)
+                self._delete(target, [row])
                 words = f"removed the note that {target} has no term for {item.name}"
                 self.workspace.report_file(words, mapping_set.path)
 
@@ -215,31 +212,35 @@ class MappingEditor:
     def remove(self, item: Item, target: str, iri: str, predicate: str = "") -> None:
         """Remove a mapping, and the term if no other mapping uses it. Raises EditError."""
         row, mapping_set = self.row(item, target, iri, predicate), self.set_named(target)
-        self.drop(target, row)
+        self.drop(target, [row])
         words = f"removed {item.name}: {row['predicate_id']} {row['object_id']}"
         self.workspace.report_file(words, mapping_set.path)
 
-    def drop(self, target: str, row: Row) -> None:
-        """Remove a row, and its term if no other row uses it."""
-        mapping_set = self.set_named(target)
-        iri = mapping_set.iri(row["object_id"])
-        self._delete(target, row)
-        path = self.terms_path(target)
-        if not self._uses(self.set_named(target), iri) and self.workspace.text(path):
-            self.workspace.write(path, self._patched_terms(path, lambda text: patch.without_term(text, iri)))
+    def drop(self, target: str, rows: Sequence[Row]) -> None:
+        """Remove rows, and the terms that no other row uses."""
+        before, path = _object_iris(self.set_named(target)), self.terms_path(target)
+        self._delete(target, rows)
+        unused = before - _object_iris(self.set_named(target))
+        if unused and self.workspace.text(path):
+            self.workspace.write(path, self._patched_terms(path, lambda text: patch.without_terms(text, unused)))
 
-    def give(self, target: str, row: Row, item: Item) -> None:
-        """Give a mapping another subject."""
+    def give(self, target: str, rows: Sequence[Row], item: Item) -> None:
+        """Give mappings another subject."""
         cells = {"subject_id": self._curie_of_item(target, item), "subject_label": label_of(item)}
         mapping_set = self.set_named(target)
         kept = {name: value for name, value in cells.items() if name in mapping_set.columns}
-        self._insert(target, {**row.cells, **kept})
-        self._delete(target, row)
+        self._insert(target, [{**row.cells, **kept} for row in rows])
+        self._delete(target, rows)
 
-    def set_terms(self, target: str, changed: Iterable[Term]) -> None:
-        """Give terms of a target other values. Raises EditError."""
+    def set_terms(self, target: str, terms_: Iterable[Term]) -> None:
+        """Add terms to those of a target, or give them other values. Raises EditError."""
+        known, path = self.terms(target), self.terms_path(target)
+        changed = [term for term in terms_ if known.get(term.iri, Term(""))._replace(line=0) != term._replace(line=0)]
         for term in changed:
-            self._keep_term(target, term)
+            checked_text("label of a term", term.label)
+        if changed:
+            self.workspace.write(path, self.workspace.text(path) or f"{','.join(COLUMNS)}\n")
+            self.workspace.write(path, self._patched_terms(path, lambda text: patch.with_terms(text, changed)))
 
     def set_head(self, target: str, slot: str, value: str) -> None:
         """Give a mapping set another value in its head. Raises EditError."""
@@ -248,22 +249,24 @@ class MappingEditor:
 
     # --- parts of changes ---------------------------------------------------------------------------------------------
 
-    def _insert(self, target: str, cells: Mapping[str, str]) -> None:
-        """Insert a row. A value that the set has for all its rows is not repeated; a missing column is added."""
-        self._widen(target, cells)
+    def _insert(self, target: str, added: Sequence[Mapping[str, str]]) -> None:
+        """Insert rows. A value that the set has for all its rows is not repeated; a missing column is added."""
+        for cells in added:
+            self._widen(target, cells)
         mapping_set = self.set_named(target)
         own = {name for row in mapping_set.rows for name in row.cells}
-        cells = {
-            name: "" if name in PROPAGATED and name not in own and mapping_set.head.get(name) == value else value
-            for name, value in cells.items()
-        }
-        self._write(mapping_set.path, patch.with_row(mapping_set, cells))
+        shared = {name: value for name, value in mapping_set.head.items() if name in PROPAGATED and name not in own}
+        rows = [{name: "" if shared.get(name) == value else value for name, value in cells.items()} for cells in added]
+        self._write(mapping_set.path, patch.with_rows(mapping_set, rows))
 
-    def _delete(self, target: str, row: Row) -> None:
-        """Remove a row, whose place may be another by now."""
+    def _delete(self, target: str, rows: Iterable[Row]) -> None:
+        """Remove rows, whose places may be others by now."""
         mapping_set = self.set_named(target)
-        present = next(other for other in mapping_set.rows if other.cells == row.cells)
-        self._write(mapping_set.path, patch.without_row(mapping_set, present))
+        others, present = list(mapping_set.rows), []
+        for row in rows:
+            present.append(next(other for other in others if other.cells == row.cells))
+            others.remove(present[-1])
+        self._write(mapping_set.path, patch.without_rows(mapping_set, present))
 
     def _widen(self, target: str, cells: Mapping[str, str]) -> None:
         """Add the columns that a row needs and the set does not have."""
@@ -281,10 +284,8 @@ class MappingEditor:
         if name not in mapping_set.columns:
             self._write(mapping_set.path, patch.with_column(mapping_set, name))
             return
-        for number in range(len(mapping_set.rows)):
-            current = self.sets[mapping_set.target]
-            row = current.rows[number]
-            self._write(current.path, patch.with_cells(current, row, {name: mapping_set.value(row, name)}))
+        value = next((mapping_set.value(row, name) for row in mapping_set.rows), "")
+        self._write(mapping_set.path, patch.with_cells(mapping_set, mapping_set.rows, {name: value}))
 
     def _change(self, target: str, row: Row, cells: Mapping[str, str]) -> Row:
         """Change the cells of a row, which moves if it sorts elsewhere then; return the new row."""
@@ -295,10 +296,10 @@ class MappingEditor:
         cells = {name: value for name, value in cells.items() if name in mapping_set.columns}
         new = {name: value for name, value in {**row.cells, **cells}.items() if value}
         if "predicate_id" in cells:
-            self._write(mapping_set.path, patch.without_row(mapping_set, row))
-            self._write(mapping_set.path, patch.with_row(self.set_named(target), new))
+            self._write(mapping_set.path, patch.without_rows(mapping_set, [row]))
+            self._write(mapping_set.path, patch.with_rows(self.set_named(target), [new]))
         else:
-            self._write(mapping_set.path, patch.with_cells(mapping_set, row, cells))
+            self._write(mapping_set.path, patch.with_cells(mapping_set, [row], cells))
         return next(other for other in self.set_named(target).rows if dict(other.cells) == new)
 
     def _write(self, path: str, text: str) -> None:
@@ -345,15 +346,6 @@ class MappingEditor:
             hint = "add --label TEXT, or --from FILE with the terms of the target"
             raise EditError(f"the label of {iri} is not known", hint=hint)
         return term._replace(iri=iri, version=term.version or version)
-
-    def _keep_term(self, target: str, term: Term) -> None:
-        path = self.terms_path(target)
-        if self.terms(target).get(term.iri, Term(""))._replace(line=0) == term._replace(line=0):
-            return
-        checked_text("label of a term", term.label)
-        text = self.workspace.text(path) or f"{','.join(COLUMNS)}\n"
-        self.workspace.write(path, text)
-        self.workspace.write(path, self._patched_terms(path, lambda text: patch.with_term(text, term)))
 
     def _patched_terms(self, path: str, change: Callable[[str], str]) -> str:
         text = self.workspace.text(path)
@@ -445,6 +437,11 @@ def check_readable(faults: Sequence[Diagnostic]) -> None:
     """Raise EditError for the first fault of a file, if it has any."""
     for fault in faults:
         raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+
+
+def _object_iris(mapping_set: MappingSet) -> set[str]:
+    """Return the IRIs of the terms that a mapping set uses."""
+    return {mapping_set.iri(row["object_id"]) for row in mapping_set.rows}
 
 
 def _source_prefix(target: str) -> str:

@@ -34,12 +34,12 @@ def merge_mappings(workspace: Workspace, iri: str, name: str, item: Item, *, is_
         editor, target, words = MappingEditor(workspace), mapping_set.target, named(mapping_set, row)
         object_, predicate = mapping_set.iri(row["object_id"]), mapping_set.iri(row["predicate_id"])
         if object_ != NO_TERM and editor.rows(item, target, object_, predicate):
-            editor.drop(target, row)
+            editor.drop(target, [row])
             workspace.report_file(f"removed {words} of {name}, which {item.name} has", mapping_set.path)
         elif object_ != NO_TERM and _given(workspace, editor, target, row, item, known):
             workspace.report_file(f"moved {words} from {name} to {item.name}", mapping_set.path)
         elif is_removed:
-            MappingEditor(workspace).drop(target, row)
+            MappingEditor(workspace).drop(target, [row])
             workspace.report_file(f"needs review: removed {words} of {name}", mapping_set.path)
         else:
             workspace.tolerated |= {mapping_set.path}
@@ -53,7 +53,7 @@ def _given(
 ) -> bool:
     """Give a mapping to an item; undo it, and return False, if it causes a new finding."""
     drafts = dict(workspace.drafts)
-    editor.give(target, row, item)
+    editor.give(target, [row], item)
     if finding_counts(workspace) - known:
         workspace.drafts = drafts
         return False

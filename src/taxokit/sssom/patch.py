@@ -5,7 +5,7 @@ place where the sorted order has it.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,41 +42,43 @@ class Table:
         """Return the values of a row."""
         return [value_of(self.text[start:end]) for start, end in row.cells]
 
-    def inserted(self, cells: Mapping[str, str]) -> str:
-        """Return the text with one more row, before the first that sorts after it."""
-        values = [cells.get(column, "") for column in self.columns]
-        index = next((at for at, row in enumerate(self.rows) if self.values(row) > values), len(self.rows))
-        before = self.rows[index - 1] if index else self.header
-        names = (self.text[start:end] for start, end in self.header.cells)
-        line = self.delimiter.join(
-            cell_with(value, name, self.delimiter) for value, name in zip(values, names, strict=True)
-        )
-        text, end = self.text, before.next
-        line_break = text[self.header.end : self.header.next] or "\n"
-        if end == before.end:  # the last line of the text does not end
-            return f"{text}{line_break}{line}"
-        return f"{text[:end]}{line}{line_break}{text[end:]}"
+    def inserted(self, added: Iterable[Mapping[str, str]]) -> str:
+        """Return the text with more rows, each before the first that sorts after it."""
+        columns, known = self.columns, [self.values(row) for row in self.rows]
+        names = [self.text[start:end] for start, end in self.header.cells]
+        line_break = self.text[self.header.end : self.header.next] or "\n"
+        changes = []
+        for values in sorted([cells.get(column, "") for column in columns] for cells in added):
+            index = next((at for at, row in enumerate(known) if row > values), len(known))
+            before = self.rows[index - 1] if index else self.header
+            line = self.delimiter.join(
+                cell_with(value, name, self.delimiter) for value, name in zip(values, names, strict=True)
+            )
+            is_ended = before.next != before.end  # but for the last line of the text
+            changes.append(
+                Replacement(before.next, before.next, f"{line}{line_break}" if is_ended else f"{line_break}{line}")
+            )
+        return patch.apply(self.text, changes)
 
-    def removed(self, row: RowSpans) -> str:
-        """Return the text without a row."""
-        start = row.cells[0][0]
-        if row.next == row.end:  # the row before becomes the last, and its line does not end either
-            breaks = list(LINE_BREAK.finditer(self.text, 0, start))
-            start = breaks[-1].start() if breaks else start
-        return self.text[:start] + self.text[row.next :]
+    def removed(self, rows: Collection[RowSpans]) -> str:
+        """Return the text without some rows."""
+        text = patch.apply(self.text, [Replacement(row.cells[0][0], row.next, "") for row in rows])
+        if any(row.next == row.end for row in rows):  # another row becomes the last, and its line does not end either
+            breaks = list(LINE_BREAK.finditer(text))
+            text = text[: breaks[-1].start()] if breaks else text
+        return text
 
-    def replaced(self, row: RowSpans, cells: Mapping[str, str]) -> str:
-        """Return the text with other values in some cells of a row."""
-        spans = dict(zip(self.columns, row.cells, strict=True))
-        return patch.apply(
-            self.text,
-            [
-                Replacement(
-                    *spans[column], value and cell_with(value, self.text[slice(*spans[column])], self.delimiter)
+    def replaced(self, changed: Iterable[tuple[RowSpans, Mapping[str, str]]]) -> str:
+        """Return the text with other values in some cells of rows."""
+        columns, changes = self.columns, []
+        for row, cells in changed:
+            spans = dict(zip(columns, row.cells, strict=True))
+            for column, value in cells.items():
+                start, end = spans[column]
+                changes.append(
+                    Replacement(start, end, value and cell_with(value, self.text[start:end], self.delimiter))
                 )
-                for column, value in cells.items()
-            ],
-        )
+        return patch.apply(self.text, changes)
 
     def widened(self, column: str, order: Sequence[str], value: str = "") -> str:
         """Return the text with one more column at its place in an order, which has a value in each row."""
@@ -114,19 +116,19 @@ def with_column(mapping_set: MappingSet, column: str) -> str:
     return table_of(mapping_set).widened(column, list(MAPPING_SLOTS), value)
 
 
-def with_row(mapping_set: MappingSet, cells: Mapping[str, str]) -> str:
-    """Return the text of a set with one more row, whose columns it has."""
-    return table_of(mapping_set).inserted(cells)
+def with_rows(mapping_set: MappingSet, added: Iterable[Mapping[str, str]]) -> str:
+    """Return the text of a set with more rows, whose columns it has."""
+    return table_of(mapping_set).inserted(added)
 
 
-def without_row(mapping_set: MappingSet, row: Row) -> str:
-    """Return the text of a set without a row."""
-    return table_of(mapping_set).removed(row.spans)
+def without_rows(mapping_set: MappingSet, rows: Iterable[Row]) -> str:
+    """Return the text of a set without some rows."""
+    return table_of(mapping_set).removed([row.spans for row in rows])
 
 
-def with_cells(mapping_set: MappingSet, row: Row, cells: Mapping[str, str]) -> str:
-    """Return the text of a set with other values in some cells of a row, whose columns it has."""
-    return table_of(mapping_set).replaced(row.spans, cells)
+def with_cells(mapping_set: MappingSet, rows: Iterable[Row], cells: Mapping[str, str]) -> str:
+    """Return the text of a set with other values in some cells of rows, whose columns it has."""
+    return table_of(mapping_set).replaced((row.spans, cells) for row in rows)
 
 
 def with_prefix(mapping_set: MappingSet, prefix: str, namespace: str) -> str:
@@ -182,35 +184,38 @@ def _change(
 # --- terms ------------------------------------------------------------------------------------------------------------
 
 
-def with_term(text: str, term: Term) -> str:
-    """Return the text of a table of terms with a term: a new row, or other values in the row of its IRI.
+def with_terms(text: str, changed: Iterable[Term]) -> str:
+    """Return the text of a table of terms with some terms: new rows, or other values in the rows of their IRIs.
 
     A column that is missing is added if it gets a value.
     """
-    values = dict(zip(COLUMNS, map(str, term), strict=False))
+    entries = [dict(zip(COLUMNS, map(str, term), strict=False)) for term in changed]
     table = _terms(text)
-    needed = [name for name, value in values.items() if value and (name, value) != ("status", CURRENT)]
-    for column in [name for name in needed if name not in table.columns]:
-        text = table.widened(column, COLUMNS, CURRENT if column == "status" else "")
-        table = _terms(text)
-    row = _row_of(table, term.iri)
-    if row is None:
-        return table.inserted(values)
-    known = dict(zip(table.columns, table.values(row), strict=True))
-    return table.replaced(row, {name: values[name] for name, cell in known.items() if values[name] != cell})
+    for column in COLUMNS:
+        usual = CURRENT if column == "status" else ""
+        if column not in table.columns and any(values[column] not in ("", usual) for values in entries):
+            table = _terms(table.widened(column, COLUMNS, usual))
+    rows, columns = _rows_by_iri(table), table.columns
+    replaced = []
+    for values in entries:
+        row = rows.get(values["iri"])
+        if row:
+            cells = zip(columns, table.values(row), strict=True)
+            replaced.append((row, {name: values[name] for name, cell in cells if values[name] != cell}))
+    added = [values for values in entries if values["iri"] not in rows]
+    return _terms(table.replaced(replaced)).inserted(added)
 
 
-def without_term(text: str, iri: str) -> str:
-    """Return the text of a table of terms without the row of an IRI."""
+def without_terms(text: str, iris: Collection[str]) -> str:
+    """Return the text of a table of terms without the rows of some IRIs."""
     table = _terms(text)
-    row = _row_of(table, iri)
-    return table.removed(row) if row else text
+    return table.removed([row for iri, row in _rows_by_iri(table).items() if iri in iris])
 
 
 def _terms(text: str) -> Table:
     return Table.read(text, ",", len(MARK) if text.startswith(MARK) else 0)
 
 
-def _row_of(table: Table, iri: str) -> RowSpans | None:
+def _rows_by_iri(table: Table) -> Mapping[str, RowSpans]:
     place = table.columns.index("iri")
-    return next((row for row in table.rows if table.values(row)[place].strip() == iri), None)
+    return {table.values(row)[place].strip(): row for row in table.rows}
