@@ -32,6 +32,11 @@ def json_text(value: Any) -> str:
     return indented_json(value) + "\n"
 
 
+def compact_json(value: Any) -> str:
+    """Return a value as JSON in the form of the files and answers that programs read: in one line, without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def indented_json(value: Any, margin: str = "\n", step: str = "  ") -> str:
     """Return a value as JSON, as the standard library indents it, which takes three times as long.
 

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse
 
 from taxokit.formats.forms import FORMS
-from taxokit.text.json_text import parse_json
+from taxokit.text.json_text import compact_json, parse_json
 from taxokit.text.words import closest_words
 from taxokit.web.endpoints import Limits
 from taxokit.web.hosts import OF_FILES
@@ -179,7 +179,7 @@ def few_threads() -> asyncio.Semaphore:
 
 def json_response(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:
     """Return data as JSON with an entity tag, or 304 to a client that has it."""
-    body = (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    body = f"{compact_json(data)}\n".encode()
     common = {"ETag": f'"{digest(body)}"', "Cache-Control": OF_FILES, **(headers or {})}
     response = Response(body, headers=common, media_type="application/json")
     return response if request.method == "POST" else unless_known(response, request.headers)

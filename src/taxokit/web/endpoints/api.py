@@ -1,7 +1,6 @@
 """`/api/`: the data of all releases as JSON, and its description by `/api/openapi.json`."""
 
 import asyncio
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -20,6 +19,7 @@ from taxokit.releases.addresses import list_name
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
+from taxokit.text.json_text import compact_json
 from taxokit.web import api as answers
 from taxokit.web import mapping_answers as mapped
 from taxokit.web.addresses import negotiate
@@ -347,7 +347,7 @@ def _written(release: PublishedRelease, items: Sequence[Item], *, is_lines: bool
     """Yield items as JSON, some at once."""
     waiting = [] if is_lines else ["["]
     for number, item in enumerate(items):
-        text = json.dumps(answers.entry(release.taxonomy, item), ensure_ascii=False, separators=(",", ":"))
+        text = compact_json(answers.entry(release.taxonomy, item))
         waiting.append(f"{text}\n" if is_lines else f"{',' if number else ''}\n{text}")
         if len(waiting) >= _AT_ONCE:
             yield "".join(waiting).encode()

@@ -5,11 +5,10 @@ and associations are those of the current release, else of the newest that has t
 binding; status codes by its information model, Appendix B.
 """
 
-import json
 from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from starlette.exceptions import HTTPException
@@ -20,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from taxokit.formats.case import CasePackage, CaseVersion, Values
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import Entry, Framework, uuid_of
+from taxokit.text.json_text import compact_json
 from taxokit.web.endpoints import Endpoint, State, endpoint
 from taxokit.web.hosts import OF_FILES
 from taxokit.web.publication import Publication
@@ -167,7 +167,7 @@ class _Api:
             "imsx_description": str(failure),
             "imsx_codeMinor": {"imsx_codeMinorField": [field]},
         }
-        return Response(_json(content), failure.status, media_type="application/json")
+        return Response(f"{compact_json(content)}\n", failure.status, media_type="application/json")
 
     # --- releases -----------------------------------------------------------------------------------------------------
 
@@ -232,7 +232,7 @@ class _Api:
             content = self.package_of(release).content
             content["CFDocument"] = self._marked(release, content["CFDocument"])
             headers = {"content-type": "application/json", "cache-control": OF_FILES, "link": self._license}
-            made = Document(_json(content).encode(), headers)
+            made = Document(f"{compact_json(content)}\n".encode(), headers)
             self._kept.add(key, made, made.size)
         return made.response(request.headers)
 
@@ -390,7 +390,3 @@ def _number(request: Request, name: str, least: int, most: int, default: int) ->
         return number_in(name, request.query_params.get(name), least, most, default)
     except HTTPException as error:
         raise _CaseError(400, "invalid_selection_field", name, error.detail) from None
-
-
-def _json(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -5,7 +5,6 @@ has its own items and those to which they are linked, and for each of its own: t
 items it leads to, and the places of the first ones.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.schema import Slot
+from taxokit.text.json_text import compact_json
 from taxokit.web.languages import N_
 from taxokit.web.links import backward_message, backward_words, list_or_kind
 from taxokit.web.pages import Link, list_label, own_page, page, words_of
@@ -62,7 +62,7 @@ def render(publication: Publication) -> Iterator[File]:
     entries = {item.key: _entry(publication, item) for item in items}
     for number, part in enumerate(parts):
         content = _content(publication, neighbours, entries, part)
-        yield File(f"{name}/{number}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+        yield File(f"{name}/{number}.json", compact_json(content).encode())
 
 
 def _kind_key(entry: tuple[Kind, Any]) -> tuple[Any, ...]:

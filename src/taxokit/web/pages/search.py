@@ -6,7 +6,6 @@ A few items and their postings are in the same file, without those of the defini
 are in files of their own, in parts.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -15,6 +14,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated
+from taxokit.text.json_text import compact_json
 from taxokit.text.normalize import joined_words
 from taxokit.text.normalize import words_of as folded_words
 from taxokit.web.pages import own_page, page, words_of
@@ -80,7 +80,7 @@ def _said(publication: Publication) -> dict[str, str]:
 
 
 def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return f"{compact_json(content)}\n".encode()
 
 
 def _without_abouts(rows: Iterable[_Row], abouts: Sequence[str]) -> Iterator[_Row]:
