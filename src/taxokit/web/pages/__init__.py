@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, is_in_use, layerings, ties
@@ -31,6 +31,8 @@ from taxokit.web.published_release import PublishedRelease, kept, once
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
+
+T = TypeVar("T")
 
 Page: TypeAlias = Callable[[Publication], Iterator[File | ReleaseFile]]
 
@@ -199,6 +201,11 @@ def _assets_digest() -> str:
     for path in sorted(ASSETS.iterdir()):
         digest.update(path.name.encode() + read_file(ASSETS, path.name, TEXT))
     return digest.hexdigest()[:10]
+
+
+def in_parts(values: Sequence[T], most: int) -> list[Sequence[T]]:
+    """Return values in parts for files with at most `most` of them each."""
+    return [values[start : start + most] for start in range(0, len(values), most)]
 
 
 def embed_path(publication: Publication, item: Item) -> str:

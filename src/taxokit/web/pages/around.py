@@ -16,7 +16,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text.json_text import compact_json
 from taxokit.web.languages import N_
 from taxokit.web.links import backward_message, backward_words, list_or_kind
-from taxokit.web.pages import Link, list_label, own_page, page, words_of
+from taxokit.web.pages import Link, in_parts, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 from taxokit.web.published_release import PublishedRelease, has_places, once
 
@@ -50,7 +50,7 @@ def render(publication: Publication) -> Iterator[File]:
     items = sorted((item for item in named_items(publication.taxonomy) if item.key in neighbours), key=_name)
     if not items:
         return
-    parts = [items[start : start + _PART] for start in range(0, len(items), _PART)]
+    parts = in_parts(items, _PART)
     addresses = publication.addresses
     lists = [slot for slot in publication.lists if publication.current.tops.get(slot.name)]
     links = [Link(addresses.path(addresses.of_list(slot)), publication.gettext(list_label(slot))) for slot in lists]

@@ -1,10 +1,10 @@
 """The page of mappings, and that of each vocabulary to which items are mapped: coverage, all mappings, and the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from taxokit.web.mappings import PLACE, WORDS, Target, mapping_targets
-from taxokit.web.pages import Link, in_one_language, own_page, page
+from taxokit.web.pages import Link, in_one_language, in_parts, own_page, page
 from taxokit.web.publication import File, Publication
 
 _MOST = 500  # mappings, or items, on a page
@@ -27,7 +27,7 @@ def _pages(publication: Publication, target: Target) -> Iterator[File]:
     """Yield the page of a vocabulary, and those of the mappings and items for which it has no room."""
     name = f"{PLACE}/{target.slug}"
     title = publication.gettext("Mappings to %(name)s") % {"name": target.vocabulary}
-    parts, missing = _parts(target.matches), _parts(target.missing)
+    parts, missing = in_parts(target.matches, _MOST), in_parts(target.missing, _MOST)
     paths = [name, *(f"{name}/{number}" for number in range(2, len(parts) + 1))]
     rest = [name, *(f"{name}/none-{number}" for number in range(2, len(missing) + 1))]
     trail = [Link(publication.addresses.below(PLACE), publication.gettext("Mappings"))]
@@ -49,7 +49,3 @@ def _pages(publication: Publication, target: Target) -> Iterator[File]:
     for number, (path, items) in enumerate(zip(rest[1:], missing[1:], strict=False), 1):
         shown = {**values, "missing": items, "number": number}
         yield own_page(publication, path, "mapping.html", title, *trail, own, noindex=True, **shown)
-
-
-def _parts(values: Sequence[Any]) -> list[Sequence[Any]]:
-    return [values[start : start + _MOST] for start in range(0, len(values), _MOST)]

@@ -17,7 +17,7 @@ from taxokit.taxonomy.names import is_deprecated
 from taxokit.text.json_text import compact_json
 from taxokit.text.normalize import joined_words
 from taxokit.text.normalize import words_of as folded_words
-from taxokit.web.pages import own_page, page, words_of
+from taxokit.web.pages import in_parts, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
 
 MOST_IN_ONE = 2_000  # items in one file
@@ -55,7 +55,7 @@ def render(publication: Publication) -> Iterator[File]:
     else:
         starts, parts = _parts(postings)
         yield File(f"{name}.json", _json({**head, "starts": starts, "part": _ENTRIES}))
-        items = [entries[start : start + _ENTRIES] for start in range(0, len(entries), _ENTRIES)]
+        items = in_parts(entries, _ENTRIES)
         for kind, contents in (("words", parts), ("items", items)):
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.web.mappings import PLACE, mapping_targets, target_path
-from taxokit.web.pages import filled, in_one_language, navigation, page
+from taxokit.web.pages import filled, in_one_language, in_parts, navigation, page
 from taxokit.web.pages.paths import level_paths
 from taxokit.web.publication import File, Publication
 
@@ -48,7 +48,7 @@ def maps(origin: str, days: Mapping[str, str]) -> Iterator[File]:
     All are at the root of the host: a map may name only addresses below its own folder.
     """
     rows = list(days.items())
-    parts = [rows[start : start + MOST_IN_ONE] for start in range(0, len(rows), MOST_IN_ONE)]
+    parts = in_parts(rows, MOST_IN_ONE)
     names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     if len(parts) > 1:
         yield _listing("sitemap.xml", "sitemapindex", "sitemap", origin, [(f"/{name}", "") for name in names])
