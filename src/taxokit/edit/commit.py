@@ -13,9 +13,8 @@ from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.mapping_subjects import relabel_subjects
 from taxokit.edit.shared_labels import shared_labels
-from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace
-from taxokit.lint.engine import findings, findings_from
-from taxokit.lint.registry import choose_rules
+from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace, subject
+from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import MAPPINGS_FOLDER, Project
 from taxokit.repository.transaction import write_together
@@ -151,16 +150,9 @@ def _unsaid(warnings: list[Diagnostic], workspace: Workspace, lines: list[str]) 
     keys = {message.item for message in workspace.messages if message.item}
     items = [item for item in workspace.taxonomy.items if item.key in keys]
     names = {name for item in items for name in (item.name, workspace.taxonomy.iri(item))}
-    changed = {path for path in workspace.drafts if _is_of_mappings(path)}
-    about = [
-        finding
-        for finding in warnings
-        if not names.isdisjoint(finding.about)
-        or (
-            finding.location.path in changed
-            and workspace.text(finding.location.path) != workspace.before.get(finding.location.path)
-        )
-    ]
+    tables = filter(_is_of_mappings, workspace.drafts)
+    changed = {path for path in tables if workspace.text(path) != workspace.before.get(path)}
+    about = [finding for finding in warnings if not names.isdisjoint(finding.about) or finding.location.path in changed]
     return [finding for finding in about if not any(line.endswith(f" {finding.location}") for line in lines)]
 
 
@@ -217,13 +209,3 @@ def _steps(message: Message, item: Item) -> Route:
     if isinstance(values, list) and message.value in values:
         return (*message.steps, values.index(message.value))
     return message.steps
-
-
-def subject(finding: Diagnostic) -> tuple[str, ...]:
-    """Return the identity of a finding across an edit: without the file, since items may move."""
-    return (finding.rule, *finding.about)
-
-
-def finding_counts(workspace: Workspace) -> Counter[tuple[str, ...]]:
-    """Return how often each finding occurs after the changes so far, by its identity."""
-    return Counter(subject(finding) for finding in findings(workspace.result(), choose_rules(workspace.project)))

@@ -9,9 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.edit.commit import finding_counts
 from taxokit.edit.items import Position, is_inside, take_out, transfer, update_counts
-from taxokit.edit.mapping_moves import merge_mappings, report_mappings
+from taxokit.edit.mapping_subjects import merge_mappings, report_mappings
 from taxokit.edit.values import (
     linkable,
     put_values,
@@ -338,7 +337,7 @@ def _report_links(workspace: Workspace, source: Item, place: Item, links: Mappin
 
 def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapping[Slot, list[Any]]) -> None:
     """Give an item the links of a removed one, each if it causes no new finding; report the others."""
-    known = finding_counts(workspace) if links else Counter()
+    known = workspace.finding_counts() if links else Counter()
     refused = {
         slot: [value for value in values if not _add_link(workspace, target, slot, value, known)]
         for slot, values in links.items()
@@ -353,14 +352,11 @@ def _add_link(workspace: Workspace, target: Item, slot: Slot, value: Any, known:
         return True
     if not slot.multivalued:
         return False
-    drafts = dict(workspace.drafts)
-    workspace.add_value(item, slot_path(item.cls, slot), value)
-    if finding_counts(workspace) - known:
-        workspace.drafts = drafts
-        workspace.reload()
-        return False
-    workspace.report_link(item, slot_path(item.cls, slot), value)
-    return True
+    path = slot_path(item.cls, slot)
+    is_added = workspace.attempt(lambda: workspace.add_value(item, path, value), known)
+    if is_added:
+        workspace.report_link(item, path, value)
+    return is_added
 
 
 # --- labels -------------------------------------------------------------------------------------------------------

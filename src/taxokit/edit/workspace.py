@@ -12,6 +12,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from taxokit.edit.formatter import opaque_labels
+from taxokit.lint.engine import findings
+from taxokit.lint.registry import choose_rules
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -103,6 +105,11 @@ class Message:
     used: str = ""
 
 
+def subject(finding: Diagnostic) -> tuple[str, ...]:
+    """Return the identity of a finding across an edit: without the file, since items may move."""
+    return (finding.rule, *finding.about)
+
+
 class Workspace:
     """The sources of a repository while they are edited.
 
@@ -130,6 +137,24 @@ class Workspace:
     def result(self) -> Taxonomy:
         """Return the taxonomy of the sources with the changes so far."""
         return load(self.project, {**self.original.drafts, **self.drafts})
+
+    def finding_counts(self) -> Counter[tuple[str, ...]]:
+        """Return the number of times that each finding occurs after the changes so far, by its identity."""
+        return self._counts(self.result())
+
+    def attempt(self, change: Callable[[], None], known: Counter[tuple[str, ...]]) -> bool:
+        """Make a change, and reload. If it causes a finding that is not known, undo it, and return False."""
+        drafts = dict(self.drafts)
+        change()
+        self.reload()
+        if self._counts(self.taxonomy) - known:
+            self.drafts = drafts
+            self.reload()
+            return False
+        return True
+
+    def _counts(self, taxonomy: Taxonomy) -> Counter[tuple[str, ...]]:
+        return Counter(subject(finding) for finding in findings(taxonomy, choose_rules(self.project)))
 
     def reloaded(self, item: Item) -> Item:
         """Return an item as it is after a reload."""
