@@ -14,7 +14,7 @@ from importlib import resources
 from itertools import chain
 from string import Template
 
-from taxokit.diff import describe
+from taxokit.diff import describe, sentences
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.normalize import RecordKey
 from taxokit.diff.reports import diff_report
@@ -63,7 +63,7 @@ class _Page:
     def __init__(self, whole: describe.DiffSections) -> None:
         self._whole = whole
         self._language = _language(whole.labels.language)
-        self._first: dict[RecordKey, describe.DescribedChange] = {}
+        self._first: dict[RecordKey, sentences.DescribedChange] = {}
         for section in whole.sections:
             for entry in section.entries:
                 for key in entry.keys if entry.changes[0].subject != "schema" else ():
@@ -113,7 +113,7 @@ class _Page:
             yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
         yield "</section>"
 
-    def _table(self, entries: Sequence[describe.DescribedChange]) -> Iterator[str]:
+    def _table(self, entries: Sequence[sentences.DescribedChange]) -> Iterator[str]:
         """Yield the head and the rows of a table, with as many columns as its entries need."""
         details = [detail for entry in entries for detail in entry.details]
         shown = {
@@ -126,7 +126,7 @@ class _Page:
         yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
         yield from _inside("tbody", chain.from_iterable(self._rows(entry, columns) for entry in entries))
 
-    def _rows(self, entry: describe.DescribedChange, columns: Sequence[str]) -> Iterator[str]:
+    def _rows(self, entry: sentences.DescribedChange, columns: Sequence[str]) -> Iterator[str]:
         rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
         span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
         bump, reason = entry.weight
@@ -137,24 +137,24 @@ class _Page:
         yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
         yield from (f"<tr>{row}</tr>" for row in rows[1:])
 
-    def _sentence(self, entry: describe.DescribedChange, *, in_summary: bool = False) -> str:
+    def _sentence(self, entry: sentences.DescribedChange, *, in_summary: bool = False) -> str:
         return "".join(self._part(part, None if in_summary else entry) for part in entry.sentence)
 
-    def _part(self, part: describe.Part, entry: describe.DescribedChange | None) -> str:
+    def _part(self, part: sentences.Part, entry: sentences.DescribedChange | None) -> str:
         match part:
             case str():
                 return escape(part)
-            case describe.Words(text, language):
+            case sentences.Words(text, language):
                 return f"<span{_language(language)}>{markup(text)}</span>"
-            case describe.TermPart(text):
+            case sentences.TermPart(text):
                 return f"<code>{markup(text)}</code>"
-            case describe.Several(parts):
+            case sentences.Several(parts):
                 return listed([self._part(part, entry) for part in parts])
-            case describe.ItemPart(cls, identifier, label):
-                with_class = not isinstance(part, describe.ReferencePart | describe.SiblingPart)
+            case sentences.ItemPart(cls, identifier, label):
+                with_class = not isinstance(part, sentences.ReferencePart | sentences.SiblingPart)
                 return self._item((cls, identifier), label, entry, with_class=with_class)
 
-    def _item(self, key: RecordKey, label: str, entry: describe.DescribedChange | None, *, with_class: bool) -> str:
+    def _item(self, key: RecordKey, label: str, entry: sentences.DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link if another entry mentions it first; of several items of an entry, as its place."""
         cls, identifier, label = map(markup, (*key, label))
         name = f"<code>{identifier}</code>" if identifier else ""
@@ -173,7 +173,7 @@ def _inside(element: str, lines: Iterable[str], attributes: str = "") -> Iterato
     yield f"</{element}>"
 
 
-def _cells(detail: describe.Detail, columns: Sequence[str]) -> str:
+def _cells(detail: sentences.Detail, columns: Sequence[str]) -> str:
     before, after = (_lines(value or "") for value in (detail.old, detail.new))
     if detail.old is not None and detail.new is not None:
         marks = word_marks(detail.old, detail.new)

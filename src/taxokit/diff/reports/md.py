@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from taxokit.diff import describe
+from taxokit.diff import describe, sentences
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
@@ -126,7 +126,7 @@ def _more(number: int) -> str:
     return f"… and {number:,} more: see diff.json"
 
 
-def _blocks(section: describe.Section) -> Iterator[tuple[str, str, Sequence[describe.DescribedChange]]]:
+def _blocks(section: describe.Section) -> Iterator[tuple[str, str, Sequence[sentences.DescribedChange]]]:
     """Yield the text before the entries, the text after, and the entries; many are folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
@@ -141,7 +141,7 @@ def _blocks(section: describe.Section) -> Iterator[tuple[str, str, Sequence[desc
 # --- entries ---
 
 
-def _entry(entry: describe.DescribedChange) -> str:
+def _entry(entry: sentences.DescribedChange) -> str:
     bump, reason = entry.weight
     weight = f" (**major**: {escaped(_cut(reason, _IN_SUMMARY.text))})" if bump is Bump.MAJOR else ""
     lines = [f"- {_sentence(entry, _IN_SECTION)}{weight}"]
@@ -151,28 +151,28 @@ def _entry(entry: describe.DescribedChange) -> str:
     return "\n".join(lines)
 
 
-def _sentence(entry: describe.DescribedChange, lengths: _Lengths) -> str:
+def _sentence(entry: sentences.DescribedChange, lengths: _Lengths) -> str:
     return "".join(_part(part, lengths) for part in entry.sentence)
 
 
-def _part(part: describe.Part, lengths: _Lengths) -> str:
+def _part(part: sentences.Part, lengths: _Lengths) -> str:
     match part:
         case str():
             return part
-        case describe.Words(text):
+        case sentences.Words(text):
             return escaped(_cut(text, lengths.text))
-        case describe.TermPart(text) | describe.ReferencePart(id=text):
+        case sentences.TermPart(text) | sentences.ReferencePart(id=text):
             return code(_cut(text, lengths.name))
-        case describe.ItemPart(cls, identifier, label):
+        case sentences.ItemPart(cls, identifier, label):
             cls, identifier, label = (_cut(word, lengths.name) for word in (cls, identifier, label))
-            cls = "" if isinstance(part, describe.SiblingPart) else escaped(cls)
+            cls = "" if isinstance(part, sentences.SiblingPart) else escaped(cls)
             return " ".join(filter(None, (cls, code(identifier), label and f"({escaped(label)})")))
-        case describe.Several(parts):
+        case sentences.Several(parts):
             words = [_part(part, lengths) for part in parts[: lengths.several]]
             return listed([*words, *([f"{len(parts) - len(words):,} more"] if len(parts) > len(words) else [])])
 
 
-def _detail(detail: describe.Detail) -> str:
+def _detail(detail: sentences.Detail) -> str:
     name = f"{code(_cut(detail.name, _IN_SECTION.name))}: " if detail.name else ""
     if detail.old is None or detail.new is None:
         return name + ("before: " if detail.new is None else "") + _text(detail.old or detail.new or "")

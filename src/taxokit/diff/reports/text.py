@@ -7,7 +7,7 @@ Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word
 import re
 from collections.abc import Iterator
 
-from taxokit.diff import describe
+from taxokit.diff import describe, sentences
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports import diff_report
 from taxokit.text.normalize import one_line, truncated
@@ -41,32 +41,32 @@ def _section(section: describe.Section, width: int) -> Iterator[str]:
         yield from _entry(entry, width)
 
 
-def _entry(entry: describe.DescribedChange, width: int) -> Iterator[str]:
+def _entry(entry: sentences.DescribedChange, width: int) -> Iterator[str]:
     bump, reason = entry.weight
     yield from _described(entry, f" [{bump}: {reason}]" if bump is Bump.MAJOR else "", width)
     for detail in entry.details:
         yield from _detail(detail, width)
 
 
-def _described(entry: describe.DescribedChange, remark: str, width: int) -> Iterator[str]:
+def _described(entry: sentences.DescribedChange, remark: str, width: int) -> Iterator[str]:
     return iter(wrapped("".join(map(_part, entry.sentence)) + remark, width, "  ", "      "))
 
 
-def _part(part: describe.Part) -> str:
+def _part(part: sentences.Part) -> str:
     match part:
-        case str(words) | describe.TermPart(words) | describe.Words(words):
+        case str(words) | sentences.TermPart(words) | sentences.Words(words):
             return words
-        case describe.ReferencePart():
+        case sentences.ReferencePart():
             return part.id
-        case describe.ItemPart(cls, identifier, label):
+        case sentences.ItemPart(cls, identifier, label):
             label = truncated(one_line(label), _LONGEST_LABEL)
-            cls = "" if isinstance(part, describe.SiblingPart) else cls
+            cls = "" if isinstance(part, sentences.SiblingPart) else cls
             return " ".join(filter(None, (cls, identifier, label and f"({label})")))
-        case describe.Several(parts):
+        case sentences.Several(parts):
             return listed([_part(part) for part in parts])
 
 
-def _detail(detail: describe.Detail, width: int) -> Iterator[str]:
+def _detail(detail: sentences.Detail, width: int) -> Iterator[str]:
     name = f"{detail.name}: " if detail.name else ""
     if detail.old is not None and detail.new is not None:
         marks = word_marks(detail.old, detail.new)
