@@ -242,6 +242,11 @@ def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
     return taxonomy.derive(_layerings)
 
 
+def layerings_of(taxonomy: Taxonomy, item: Item) -> Sequence[Layering]:
+    """Return the layerings that have an item."""
+    return [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
+
+
 def _layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
     layerings = [_layering(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
     return [layering for layering in layerings if layering.items]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from taxokit.query.structure import layerings
+from taxokit.query.structure import layerings_of
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.references import link_records, records_of
@@ -113,7 +113,7 @@ def incoming_links(
 ) -> Iterator[tuple[str, str, list[Item]]]:
     """Yield the items that refer to an item, unless they are in another place: a name, words, and the items."""
     shown = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
-    shown |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
+    shown |= {layering.slot.name for layering in layerings_of(release.taxonomy, item)}
     sources_of: dict[tuple[str, str], list[Item]] = {}
     for slot, source in release.references_to(item):
         has_inverse = item.cls.meaning(terms.INVERSES.get(slot.uri, "")) is not None

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from taxokit.query.structure import Layering, layerings, ties
+from taxokit.query.structure import Layering, layerings_of, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
@@ -70,9 +70,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
     path = (publication.original or publication).addresses.path(address)
     is_current = release is publication.current
     tree = tree_of(publication, item) if is_current else None
-    layering = next(
-        (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item), None
-    )
+    layering = next(iter(layerings_of(publication.taxonomy, item)), None)
     values = _values(publication, release, item)
     beside = set(anchors_of(publication, release, item).values())
     level_path = layering and level_path_to(publication, item, layering, layering.below[item.id], _MOST_ON_PATH)
@@ -227,7 +225,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     """Return the values of the template for an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
-    own = [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
+    own = layerings_of(taxonomy, item)
     apart = {slot.name for slot in life.slots} | {layering.slot.name for layering in own}
     apart |= {layering.height.name for layering in own if layering.height}
     implied = implied_links(release, item)
