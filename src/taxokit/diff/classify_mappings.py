@@ -18,7 +18,7 @@ from taxokit.sssom.mapping_set import MappingSet
 from taxokit.sssom.read import read_mapping_set
 from taxokit.sssom.standard import CURIE_MAP, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
 from taxokit.sssom.write import canonical_text
-from taxokit.taxonomy.mappings import Mappings, released_set, slot_for
+from taxokit.taxonomy.mappings import released_set, slot_for
 from taxokit.taxonomy.model import Taxonomy
 
 _STAMPS = frozenset(("mapping_set_version", "publication_date", "subject_source_version"))
@@ -65,7 +65,7 @@ class _Side:
         self._renames = pair.schemas.renames
         self.records = pair.old if is_old else pair.new
         self._renamed = {(cls, before): (cls, after) for (cls, after), before in pair.renamed.items()}
-        self.sets = {known.target: self._canonical(known) for known in (taxonomy.mappings or Mappings()).sets}
+        self.sets = {known.target: self._canonical(known) for known in taxonomy.mapping_sets}
 
     def _canonical(self, mapping_set: MappingSet) -> MappingSet:
         released = released_set(self._taxonomy, mapping_set, "", None)

@@ -353,7 +353,7 @@ class _Edits:
 
     @cached_property
     def _mapped(self) -> MappedValues:
-        return mapped_values(self.workspace.taxonomy) if self.workspace.taxonomy.mappings else {}
+        return mapped_values(self.workspace.taxonomy)
 
     def _value(self, value: ValueKey) -> None:
         key, steps = value

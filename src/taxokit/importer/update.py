@@ -58,7 +58,7 @@ def plan_update(source: Source, base: Source | None, project: Project) -> Update
     result = newer.result()
     new, old = newer.known_values, older.known_values if older else {}
     updates: list[Update] = []
-    mapped = mapped_values(taxonomy) if taxonomy.mappings else {}
+    mapped = mapped_values(taxonomy)
     for key, theirs in new.items():
         ours = taxonomy.index(key[0])[key[1]].data
         before: Data | None = old.get(key, {}) if older else None
