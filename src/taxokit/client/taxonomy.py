@@ -335,7 +335,7 @@ class Taxonomy:
         """Return the item with an IRI, else those that are mapped to the concept with it; none if there are none."""
         from taxokit.query.mappings import resolve_iri
 
-        return tuple(dict.fromkeys(Item(self, found.item) for found in resolve_iri(self._model, iri)))
+        return tuple(dict.fromkeys(Item(self, resolution.item) for resolution in resolve_iri(self._model, iri)))
 
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.

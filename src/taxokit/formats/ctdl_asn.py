@@ -1,9 +1,9 @@
 """`ctdl-asn.json`: the taxonomy as a framework of CTDL-ASN, which the Credential Registry and its tools read.
 
 It is the graph of the Registry without an envelope: the framework and its competencies as JSON-LD, each with its CTID.
-A competency has the IRI of its item, and `ceasn:dateModified` is the date of the item itself: what others say of it,
-its children and the competencies that presuppose it, changes with these. docs/frameworks.md lists the content that
-CTDL-ASN has no place for. The schemas are those of the Registry for frameworks and competencies (draft 4).
+A competency has the IRI of its item, and `ceasn:dateModified` is the date of the item itself: the statements of
+others about it, its children and the competencies that presuppose it, change with these. docs/frameworks.md lists the
+content that CTDL-ASN has no place for. The schemas are those of the Registry for frameworks and competencies (draft 4).
 """
 
 from collections import defaultdict
@@ -191,7 +191,7 @@ class _Graph:
         return comments
 
     def _status(self, entry: Entry) -> str:
-        """Return the publication status of an entry: a draft is at an earlier stage than what is in use."""
+        """Return the publication status of an entry: a draft is at an earlier stage than items in use."""
         schema, item = self._framework.schema, entry.item
         if is_deprecated(self._framework.taxonomy, item):
             return "Deprecated"

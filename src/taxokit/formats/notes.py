@@ -24,7 +24,7 @@ _SUMMARY = "## What changed since "
 def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution, mapped: str = "") -> str:
     """Return the notes of a release. `notes` are of the maintainers.
 
-    `counts` says what it holds, as `counted` does, and `mapped` what is mapped, as `coverage_table` does.
+    `counts` has the numbers of its items, as `counted` returns them, and `mapped` the table of `coverage_table`.
     """
     parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
     if diff.old is not None:

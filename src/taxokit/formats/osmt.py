@@ -36,7 +36,7 @@ COLUMNS = (
 )
 
 _CODE = re.compile(r"(?<![\w-])(\d\d-\d{4})(\.\d\d)?$")
-"""A code of the Standard Occupational Classification at the end of an IRI, with two digits more one of O*NET."""
+"""A code of the Standard Occupational Classification at the end of an IRI, with two more digits a code of O*NET."""
 
 
 @artifact_format
@@ -58,7 +58,7 @@ class _Descriptors:
         self._framework = framework
         self._above: dict[Entry, list[Entry]] = defaultdict(list)
         self._users: dict[Entry, list[Entry]] = defaultdict(list)
-        """The other entries that refer to a skill, such as those of what somebody does with it."""
+        """The other entries that refer to a skill, such as those of work that needs it."""
         self._terms: dict[Entry, list[Term]] = defaultdict(list)
         for link in framework.links:
             target = link.target
@@ -96,7 +96,7 @@ class _Descriptors:
         return entry.item.cls in self._framework.skills
 
     def _occupations(self, entry: Entry) -> Mapping[str, str]:
-        """Return the codes of occupations by column: of the skill, of what refers to it, and of what is around that."""
+        """Return the codes of occupations by column: of the skill, its users, and the entries above these."""
         columns: dict[str, dict[str, None]] = defaultdict(dict)
         for term in (term for holder in self._holders(entry) for term in self._terms[holder]):
             match = _CODE.search(term.iri)

@@ -1,8 +1,8 @@
 """Reading a package of CASE 1.0 or 1.1 as the statements of SKOS that say the same.
 
 The document is a concept scheme, and an item a concept: its label is the abbreviated statement and its definition the
-full one, or the full statement alone is the label. What SKOS has no word for stays a statement of CASE, so that an
-import lists it.
+full one, or the full statement alone is the label. Values without a word in SKOS stay statements of CASE, so that
+an import lists them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ from taxokit.taxonomy.frameworks import UNKNOWN_DATE, uuid_of
 Values = Mapping[str, Any]
 
 CASE = "https://purl.imsglobal.org/spec/case/v1p1/"
-"""The beginning of the names for what SKOS has no word for."""
+"""The beginning of the names of values that have no word in SKOS."""
 
 _IDENTIFIER = DCT + "identifier"
 _MIDNIGHT = ("T00:00:00Z", "T00:00:00+00:00")
@@ -245,7 +245,7 @@ def _date(text: str) -> Iterator[Literal]:
 
 
 def _unmapped(value: Any) -> Iterator[Node]:
-    """Yield the members of a value that SKOS has no word for, to be listed."""
+    """Yield the members of a value that has no word in SKOS, to be listed."""
     for member in as_list(value) if value not in ("", {}) else ():
         if isinstance(member, dict):
             yield node_of(_text(member.get("uri")) or _text(member.get("title")) or _identifier(member))

@@ -1,8 +1,8 @@
 """Reading a framework of CTDL-ASN as the statements of SKOS that say the same.
 
 A framework is a concept scheme, and a competency a concept. Read are the graph of the Credential Registry without an
-envelope, and a list of its resources, as JSON-LD whose context is not fetched: the names of CTDL-ASN are known. What
-SKOS has no word for stays a statement of CTDL-ASN, so that an import lists it.
+envelope, and a list of its resources, as JSON-LD whose context is not fetched: the names of CTDL-ASN are known. Values
+without a word in SKOS stay statements of CTDL-ASN, so that an import lists them.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -61,7 +61,7 @@ _LINKS = {
     "ceterms:supersededBy": terms.REPLACED_BY,
 }
 _RELATIONS = frozenset(("ceasn:alignTo", "ceasn:alignFrom", "ceasn:skillEmbodied"))
-"""Relations in general: `skos:related` inside the file, a mapping to what is elsewhere."""
+"""Relations in general: `skos:related` inside the file, a mapping to terms elsewhere."""
 _IMPLIED = frozenset(("@id", "@type", "@context", "ceasn:inLanguage"))
 
 
@@ -220,7 +220,7 @@ def _iri(value: Any) -> str:
 
 
 def _anything(value: Any, language: str) -> Node:
-    """Return a value of a property that SKOS has no word for, to be listed."""
+    """Return a value of a property that has no word in SKOS, to be listed."""
     for iri in _targets(value):
         if is_iri(iri):
             return NamedNode(iri)

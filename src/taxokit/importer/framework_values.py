@@ -10,7 +10,7 @@ from taxokit.rdf.iris import is_iri
 
 HOMEPAGE = terms.FOAF + "homepage"
 PREREQUISITE = "https://purl.org/ctdlasn/terms/prerequisiteAlignment"
-"""The property from something to what presupposes it, of CTDL-ASN: SKOS has none."""
+"""The property from a competency to another one that presupposes it, of CTDL-ASN: SKOS has none."""
 
 TRUE = Literal("true", datatype=NamedNode(terms.BOOLEAN))
 

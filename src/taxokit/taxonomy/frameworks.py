@@ -21,8 +21,8 @@ from taxokit.taxonomy.provenance import is_verbatim_source, source_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 Relation: TypeAlias = Literal["broader", "prerequisite", "related", "replacement", "mapping"]
-"""What a link says of its target: it is broader than the origin, comes before it, is related to it, takes its place, or
-is a term of another vocabulary."""
+"""The statement of a link about its target: it is broader than the origin, comes before it, is related to it, takes its
+place, or is a term of another vocabulary."""
 
 UNKNOWN_DATE = "1970-01-01"
 """The date of items of which nobody knows one: it is the same in each release, and in a build without a date."""
@@ -196,7 +196,7 @@ class Framework:
                 yield Link("mapping", entry, Term(iri, labels.get(iri, "")), slot, entry.modified)
 
     def _broader(self, entry: Entry) -> Iterator[Link]:
-        """Yield the links to what is around an entry, and what it names as broader; else that it is at the top."""
+        """Yield the links to the entries around an entry and those that it names as broader; else a link to the top."""
         item, parents = entry.item, 0
         around = self.entries.get(id(item.parent)) if item.parent else None
         if around is not None:
@@ -257,9 +257,9 @@ def _is_skill(schema: Schema, cls: Class) -> bool:
 
 
 def relation_of(slot: Slot) -> Relation | None:
-    """Return what the references of a slot say, None if that has a place of its own, or none.
+    """Return the relation that the references of a slot state, None for those of hierarchies and members.
 
-    What may not form a cycle, and is no hierarchy, comes before what refers to it.
+    If they must not form a cycle, and are no hierarchy, their targets come before the items that refer to them.
     """
     if slot.uri == terms.REPLACED_BY:
         return "replacement"
