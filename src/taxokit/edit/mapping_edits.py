@@ -3,7 +3,7 @@
 A row is read and written as text, so every other byte of a file stays. A mapping set that does not exist is made.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -107,26 +107,24 @@ class MappingEditor:
 
     def rows(self, item: Item, target: str, iri: str, predicate: str = "") -> list[Row]:
         """Return the rows that map an item to a term, with a predicate if it is given."""
-        mapping_set, subject = self.set_named(target), self.taxonomy.iri(item)
+        mapping_set = self.set_named(target)
         return [
             row
-            for row in mapping_set.rows
-            if mapping_set.iri(row["subject_id"]) == subject
-            and mapping_set.iri(row["object_id"]) == iri
-            and predicate in ("", mapping_set.iri(row["predicate_id"]))
+            for row in self._rows_of(item, target)
+            if mapping_set.iri(row["object_id"]) == iri and predicate in ("", mapping_set.iri(row["predicate_id"]))
         ]
+
+    def _rows_of(self, item: Item, target: str) -> Iterator[Row]:
+        """Yield the rows whose subject is an item."""
+        mapping_set, subject = self.set_named(target), self.taxonomy.iri(item)
+        yield from (row for row in mapping_set.rows if mapping_set.iri(row["subject_id"]) == subject)
 
     def row(self, item: Item, target: str, iri: str, predicate: str = "") -> Row:
         """Return the row that maps an item to a term. Raises EditError if there is none, or several."""
         rows, mapping_set = self.rows(item, target, iri, predicate), self.set_named(target)
         name = NO_TERM_CURIE if iri == NO_TERM else mapping_set.curie(iri) or iri
         if not rows:
-            subject = self.taxonomy.iri(item)
-            known = [
-                f"{row['predicate_id']} {row['object_id']}"
-                for row in mapping_set.rows
-                if mapping_set.iri(row["subject_id"]) == subject
-            ]
+            known = [f"{row['predicate_id']} {row['object_id']}" for row in self._rows_of(item, target)]
             hint = f"it is mapped to {listed(known)}" if known else f"it has no mappings to {target}"
             raise EditError(f"{item.name} is not mapped to {name}", hint=hint)
         if len(rows) > 1:
@@ -169,9 +167,8 @@ class MappingEditor:
         """Remove the note that there is no term for an item that is mapped now. Raises EditError for a new note."""
         if mapping.evidence.get("predicate_modifier"):
             return
-        mapping_set, subject = self.set_named(target), self.taxonomy.iri(item)
-        others = [row for row in mapping_set.rows if mapping_set.iri(row["subject_id"]) == subject]
-        for row in others:
+        mapping_set = self.set_named(target)
+        for row in self._rows_of(item, target):
             is_note = mapping_set.iri(row["object_id"]) == NO_TERM
             if iri == NO_TERM and not is_note and not row["predicate_modifier"]:
                 hint = "remove the mapping first, if it does not hold"
@@ -203,7 +200,7 @@ class MappingEditor:
         cells = {name: value for name, value in cells.items() if value != old[name]}
         if not cells:
             return
-        row = self._change(target, self.row(item, target, iri, predicate), cells)
+        row = self._change(target, row, cells)
         mapping_set = self.set_named(target)
         changes = ", ".join(f"{name} {value or 'removed'}" for name, value in cells.items())
         words = f"changed {item.name}: {row['predicate_id']} {row['object_id']}: {changes}"
