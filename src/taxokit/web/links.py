@@ -44,6 +44,11 @@ def backward_words(publication: Publication, message: str, items: str, slot: str
     return gettext(message) % {"items": gettext(words_of(items)), "slot": gettext(words_of(slot)).lower()}
 
 
+def inverse_slot(item: Item, slot: Slot) -> Slot | None:
+    """Return the slot of an item for the inverse of the links that lead to it in a slot (SKOS S23, S25)."""
+    return item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+
+
 def anchors_of(publication: Publication, release: PublishedRelease, item: Item) -> Mapping[tuple[str, str], str]:
     """Return the anchors of the records that an item has of its links, by the slot of the link and its target."""
     records = {entry.holder.name: entry for entry in link_records(release.taxonomy.schema, item.cls)}
@@ -99,10 +104,10 @@ def remarks_on(
 
 @kept(_MOST_KEPT)
 def implied_links(release: PublishedRelease, item: Item) -> Mapping[str, list[Item]]:
-    """Return the items whose links to an item have an inverse (SKOS S23, S25), by the slot of the item for that."""
+    """Return the items whose links to an item have an inverse, by the slot of the item for that."""
     links: dict[str, list[Item]] = {}
     for slot, source in release.references_to(item):
-        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        back = inverse_slot(item, slot)
         if back is not None and source.id not in item.values(back):
             links.setdefault(back.name, []).append(source)
     return links
@@ -116,8 +121,7 @@ def incoming_links(
     shown |= {layering.slot.name for layering in layerings_of(release.taxonomy, item)}
     sources_of: dict[tuple[str, str], list[Item]] = {}
     for slot, source in release.references_to(item):
-        has_inverse = item.cls.meaning(terms.INVERSES.get(slot.uri, "")) is not None
-        if slot.name not in shown and not has_inverse:
+        if slot.name not in shown and inverse_slot(item, slot) is None:
             sources_of.setdefault((list_or_kind(source), slot.name), []).append(source)
     for (kind, name), sources in sources_of.items():
         message = backward_message(sources[0].cls.by_name[name])

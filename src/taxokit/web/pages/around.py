@@ -15,7 +15,7 @@ from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.json_text import compact_json
 from taxokit.web.languages import N_
-from taxokit.web.links import backward_message, backward_words, list_or_kind
+from taxokit.web.links import backward_message, backward_words, inverse_slot, list_or_kind
 from taxokit.web.pages import Link, in_parts, list_label, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of
 from taxokit.web.published_release import PublishedRelease, has_places, once
@@ -147,7 +147,7 @@ def _links(release: PublishedRelease) -> Iterator[tuple[Item, Kind, Item]]:
 
 def _backwards(item: Item, slot: Slot, source: Item, *, is_rising: bool) -> dict[str, str]:
     """Return the words for a link as the item at its end has it."""
-    inverse = item.cls.meaning(terms.INVERSES.get(slot.uri, "")) or next(
+    inverse = inverse_slot(item, slot) or next(
         (other for other in item.cls.slots if other.computed == "inverse" and other.inverse == slot.name), None
     )
     if inverse is not None:
