@@ -9,7 +9,7 @@ from taxokit.lint.vocabulary.statements import memoized
 from taxokit.sssom.mapping_set import LISTED
 from taxokit.sssom.standard import MAPPING_SLOTS, NO_TERM, SET_SLOTS
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, Replacement, Severity
 from taxokit.text.words import did_you_mean
 
 if TYPE_CHECKING:  # most checks read no mapping set
@@ -73,7 +73,7 @@ class MappingView:
         """The mappings whose parts all have IRIs."""
         triples = []
         for row in self.set.rows:
-            subject, predicate, target = (self.iri(row[slot]) for slot in ("subject_id", "predicate_id", "object_id"))
+            subject, predicate, target = map(self.iri, row.statement)
             if subject and predicate and target:
                 triples.append(Triple(row, subject, predicate, target, row["predicate_modifier"] == "Not"))
         return triples
@@ -95,14 +95,23 @@ class MappingView:
             hint = did_you_mean(curie, curies) if number < _MOST_LOOKED_UP else ""
             yield curie, rows_by[curie], hint
 
-    # --- places ------------------------------------------------------------------------------------------------------
+    # --- findings ----------------------------------------------------------------------------------------------------
 
-    def places(self, slot: str, rows: Sequence["Row"]) -> Iterator[Location]:
-        """Yield the place of a slot in each of some rows; without rows, that in the head."""
-        if rows:
-            yield from (self.set.place(row, slot) for row in rows)
-        else:
-            yield self.set.place_in_head(slot)
+    def findings(
+        self,
+        slot: str,
+        rows: Sequence["Row"],
+        message: str,
+        hint: str,
+        *,
+        about: tuple[str, ...],
+        cause: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> Iterator[Diagnostic]:
+        """Yield a finding at a slot in each of some rows; without rows, at that in the head."""
+        places = [self.set.place(row, slot) for row in rows] or [self.set.place_in_head(slot)]
+        for place in places:
+            yield Diagnostic(place, message, hint, about=about, cause=cause, severity=severity)
 
     # --- the taxonomy and the target ---------------------------------------------------------------------------------
 

@@ -25,6 +25,11 @@ class Row:
         """Return the value of a column as it is written, "" if there is none."""
         return self.cells.get(column, "")
 
+    @property
+    def statement(self) -> tuple[str, str, str]:
+        """The subject, the predicate and the object as they are written."""
+        return self["subject_id"], self["predicate_id"], self["object_id"]
+
 
 @dataclass(frozen=True, eq=False)
 class MappingSet:

@@ -38,6 +38,5 @@ def check(mappings: MappingView) -> Diagnostics:
         if other is not None:
             line = mappings.set.place(other.row).line
             message = f"the mapping does not hold by this row, and holds by line {line}"
-            about = (row["subject_id"], row["predicate_id"], row["object_id"])
             place = mappings.set.place(row, "predicate_modifier")
-            yield Diagnostic(place, message, "delete the one that is wrong", about=about)
+            yield Diagnostic(place, message, "delete the one that is wrong", about=row.statement)

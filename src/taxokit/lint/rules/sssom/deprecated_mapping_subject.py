@@ -41,7 +41,7 @@ def check(mappings: MappingView) -> Diagnostics:
     """Yield each mapping of a deprecated item; for information only if nothing replaces the item."""
     if mappings.taxonomy is None:
         return
-    stated = {(row["subject_id"], row["predicate_id"], row["object_id"]) for row in mappings.set.rows}
+    stated = {row.statement for row in mappings.set.rows}
     for subject, rows in mappings.rows_by("subject_id").items():
         item = mappings.subject(rows[0])
         if item is None or not is_deprecated(mappings.taxonomy, item):

@@ -41,5 +41,6 @@ def check(mappings: MappingView) -> Diagnostics:
             differing = [name for name in {**row.cells, **other.cells} if row[name] != other[name]]
             message = f"the mapping is in line {line}, too" + ("" if same else f", with another {listed(differing)}")
             fix = Replacement(row.spans.cells[0][0], row.spans.next, "") if same else None
-            about = (row["subject_id"], row["predicate_id"], row["object_id"])
-            yield Diagnostic(place, message, "delete one of the two", fix, about=about, cause="same" if same else "")
+            yield Diagnostic(
+                place, message, "delete one of the two", fix, about=row.statement, cause="same" if same else ""
+            )

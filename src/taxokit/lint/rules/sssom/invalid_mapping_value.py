@@ -43,13 +43,12 @@ def check(mappings: MappingView) -> Diagnostics:
         fault = _FAULTS[(MAPPING_SLOTS.get(slot) or SET_SLOTS[slot]).kind](value, mappings)
         if fault:
             message, hint = f"the {slot} {fault[0]}", fault[1]
-            for place in mappings.places(slot, rows):
-                yield Diagnostic(place, message, hint, about=(slot, value), cause=f"{slot} {value}")
+            yield from mappings.findings(slot, rows, message, hint, about=(slot, value), cause=f"{slot} {value}")
     for slot in ("subject_id", "predicate_id", "object_id"):  # a source can be a namespace
         for value, rows in mappings.rows_by(slot).items():
-            for place in mappings.places(slot, rows) if value.endswith(":") else ():
-                message = f"the {slot} is a prefix without a name: {value!r}"
-                yield Diagnostic(place, message, "write `prefix:name`", about=(slot, value), cause=slot)
+            if value.endswith(":"):
+                message, hint = f"the {slot} is a prefix without a name: {value!r}", "write `prefix:name`"
+                yield from mappings.findings(slot, rows, message, hint, about=(slot, value), cause=slot)
     for slot, about in MAPPING_SLOTS.items():
         for row in mappings.rows_by(slot).get("", ()) if about.is_list else ():
             message, hint = f"the list of the {slot} has an empty value", "delete one of its bars"

@@ -22,7 +22,7 @@ Source: ORCID, "Structure of the ORCID Identifier" (ISO/IEC 7064, MOD 11-2).
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.text.patterns import lazy_compile
 
 _IRI = lazy_compile(r"https?://(?:www\.)?orcid\.org/(.*)")
@@ -38,8 +38,8 @@ def check(mappings: MappingView) -> Diagnostics:
         match = _IRI.fullmatch(mappings.iri(value) or value)
         if match and not _is_valid(match[1]):
             message = f"the {slot} is no ORCID iD: {value}"
-            for place in mappings.places(slot, rows):
-                yield Diagnostic(place, message, "look it up at https://orcid.org/", about=(value,), cause=value)
+            hint = "look it up at https://orcid.org/"
+            yield from mappings.findings(slot, rows, message, hint, about=(value,), cause=value)
 
 
 def _is_valid(name: str) -> bool:

@@ -31,7 +31,7 @@ https://example.com/2,Air,current,,
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.sssom.terms import OBSOLETE
 from taxokit.text.normalize import shortened
 from taxokit.text.patterns import lazy_compile
@@ -46,8 +46,8 @@ def check(mappings: MappingView) -> Diagnostics:
         for label, rows in mappings.rows_by(f"{side}_label").items():
             if _OBSOLETE.match(label):
                 message = f"the {side} is obsolete by its label, {shortened(label)!r}"
-                for place in mappings.places(f"{side}_id", rows):
-                    yield Diagnostic(place, message, "map a term in use", about=(side, label), cause=side)
+                hint = "map a term in use"
+                yield from mappings.findings(f"{side}_id", rows, message, hint, about=(side, label), cause=side)
     for curie, rows in mappings.rows_by("object_id").items() if mappings.terms else ():
         term = mappings.term(curie)
         if term and term.status == OBSOLETE:
@@ -56,5 +56,4 @@ def check(mappings: MappingView) -> Diagnostics:
             label = f" ({successor.label})" if successor and successor.label else ""
             message = f"{curie} is obsolete" + (f", and {new}{label} replaces it" if new else "")
             hint = f"decide if the mapping holds for {new}" if new else "look for a term in its place"
-            for place in mappings.places("object_id", rows):
-                yield Diagnostic(place, message, hint, about=(curie,), cause=curie)
+            yield from mappings.findings("object_id", rows, message, hint, about=(curie,), cause=curie)

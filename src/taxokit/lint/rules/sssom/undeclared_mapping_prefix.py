@@ -17,22 +17,20 @@ Source: SSSOM 1.0, "Identifiers".
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.text.words import did_you_mean
 
 
 @mapping_rule(Severity.ERROR)
 def check(mappings: MappingView) -> Diagnostics:
     """Yield each undeclared prefix once, at its first use."""
-    undeclared: dict[str, Diagnostic] = {}
+    undeclared: set[str] = set()
     if not mappings.set.head and mappings.set.diagnostics:
         return  # the head could not be read
     for slot, curie, rows in mappings.values("reference"):
         prefix, colon, rest = curie.partition(":")
         if colon and not rest.startswith("//") and prefix not in mappings.set.prefixes and prefix not in undeclared:
             hint = did_you_mean(prefix, mappings.set.prefixes) or f"add `{prefix}: …` to curie_map in the head"
-            place = next(mappings.places(slot, rows[:1]))
-            undeclared[prefix] = Diagnostic(
-                place, f"the prefix {prefix or repr(prefix)} is not declared", hint, about=(prefix,)
-            )
-    yield from undeclared.values()
+            message = f"the prefix {prefix or repr(prefix)} is not declared"
+            undeclared.add(prefix)
+            yield from mappings.findings(slot, rows[:1], message, hint, about=(prefix,))

@@ -16,7 +16,7 @@ Source: SSSOM 1.0, mapping_justification.
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.sssom.standard import JUSTIFICATIONS, OTHER_JUSTIFICATIONS, SEMAPV
 from taxokit.text.words import did_you_mean, listed
 
@@ -33,6 +33,6 @@ def check(mappings: MappingView) -> Diagnostics:
         severity = Severity.ERROR
         if iri in OTHER_JUSTIFICATIONS:
             message, severity = f"SSSOM 1.0 does not have the justification {justification}", Severity.WARNING
-        for place in mappings.places("mapping_justification", rows):
-            about, words = (justification,), hint or f"write {listed(known, 'or')}"
-            yield Diagnostic(place, message, words, about=about, cause=justification, severity=severity)
+        hint = hint or f"write {listed(known, 'or')}"
+        about, slot = (justification,), "mapping_justification"
+        yield from mappings.findings(slot, rows, message, hint, about=about, cause=justification, severity=severity)

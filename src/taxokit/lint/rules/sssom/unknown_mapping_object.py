@@ -49,5 +49,5 @@ def check(mappings: MappingView) -> Diagnostics:
         return
     for curie, rows, likely in mappings.unknown("object_id", mappings.terms.by_iri):
         hint = likely or "correct the identifier, or add the term to the table"
-        for place in mappings.places("object_id", rows):
-            yield Diagnostic(place, f"{curie} is not among the terms of the target", hint, about=(curie,))
+        message = f"{curie} is not among the terms of the target"
+        yield from mappings.findings("object_id", rows, message, hint, about=(curie,))

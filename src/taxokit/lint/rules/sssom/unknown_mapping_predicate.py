@@ -51,15 +51,17 @@ def check(mappings: MappingView) -> Diagnostics:
             continue
         if iri in _INSTEAD:
             message, hint = f"{predicate} links concepts of one scheme", f"use {_INSTEAD[iri]} between vocabularies"
-            for place in mappings.places("predicate_id", rows):
-                yield Diagnostic(place, message, hint, about=(predicate,), cause=predicate, severity=Severity.WARNING)
+            severity = Severity.WARNING
         elif namespace and name not in _NAMES[namespace]:
-            hint = did_you_mean(predicate, _known(mappings, namespace))
-            message = f"there is no predicate {predicate}"
-            for place in mappings.places("predicate_id", rows):
-                yield Diagnostic(place, message, hint or _usual(), about=(predicate,), cause=predicate)
+            hint = did_you_mean(predicate, _known(mappings, namespace)) or _usual()
+            message, severity = f"there is no predicate {predicate}", Severity.ERROR
         else:
             yield from _without_slot(mappings, predicate, iri, rows)
+            continue
+        about = (predicate,)
+        yield from mappings.findings(
+            "predicate_id", rows, message, hint, about=about, cause=predicate, severity=severity
+        )
 
 
 def _known(mappings: MappingView, namespace: str) -> list[str]:

@@ -25,7 +25,7 @@ terms:
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
 
 
 @mapping_rule(Severity.ERROR)
@@ -35,5 +35,5 @@ def check(mappings: MappingView) -> Diagnostics:
         return
     for subject, rows, likely in mappings.unknown("subject_id", mappings.taxonomy.by_iri):
         hint = likely or "correct the identifier, or delete the row"
-        for place in mappings.places("subject_id", rows):
-            yield Diagnostic(place, f"there is no item {subject}", hint, about=(subject,), cause=subject)
+        message = f"there is no item {subject}"
+        yield from mappings.findings("subject_id", rows, message, hint, about=(subject,), cause=subject)

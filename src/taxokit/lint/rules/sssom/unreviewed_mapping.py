@@ -50,5 +50,4 @@ def check(mappings: MappingView) -> Diagnostics:
     for row in candidates:
         place = mappings.set.place(row, "mapping_justification")
         message = f"the mapping of {row['subject_id']} to {row['object_id']} has no reviewer"
-        about = (row["subject_id"], row["predicate_id"], row["object_id"])
-        yield Diagnostic(place, message, hint, about=about)
+        yield Diagnostic(place, message, hint, about=row.statement)
