@@ -1,4 +1,4 @@
-"""Codes of others: language tags (RFC 5646, which is BCP 47), and the licence identifiers of SPDX, without network.
+"""Codes of others, without network: language tags (RFC 5646, which is BCP 47), licences by SPDX, and check digits.
 
 Of languages, `language_subtags.txt` has the two-letter codes: they hardly ever change, and if a language has one, it is
 the only code that a tag may use (RFC 5646 section 2.2.1).
@@ -202,3 +202,11 @@ def official_spelling(identifier: str) -> str:
     """Return an identifier as the list writes it, "" if it is not in the list in any spelling."""
     folded = identifier.lower()
     return next((name for name in licenses() if name.lower() == folded), "")
+
+
+def check_digit(digits: str) -> str:
+    """Return the digit after others that proves them (ISO/IEC 7064, MOD 11-2), as an ORCID iD has it."""
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2 % 11
+    return "0123456789X"[(12 - total) % 11]

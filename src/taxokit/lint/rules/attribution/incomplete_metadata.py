@@ -26,6 +26,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.iris import check_web_address, leads_nowhere
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
+from taxokit.text.codes import check_digit
 from taxokit.text.words import listed
 
 _PARTS = {
@@ -73,14 +74,11 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
 
 
 def _check_orcid(address: str) -> str:
-    """Return that the last digit of an ORCID is not its check digit (ISO/IEC 7064, MOD 11-2), "" for all others."""
+    """Return that the last digit of an ORCID is not its check digit, "" for all others."""
     digits = address.removeprefix(_ORCID[0]).removeprefix(_ORCID[1]).rstrip("/").replace("-", "")
     if not address.startswith(_ORCID) or not (digits[:-1].isdecimal() and len(digits) == _DIGITS):
         return ""
-    total = 0
-    for digit in digits[:-1]:
-        total = (total + int(digit)) * 2 % 11
-    return "" if "0123456789X"[(12 - total) % 11] == digits[-1].upper() else "has a wrong check digit"
+    return "" if digits[-1].upper() == check_digit(digits[:-1]) else "has a wrong check digit"
 
 
 def _is_stated(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:

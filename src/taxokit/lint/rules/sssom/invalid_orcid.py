@@ -23,6 +23,7 @@ Source: ORCID, "Structure of the ORCID Identifier" (ISO/IEC 7064, MOD 11-2).
 """
 
 from taxokit.lint.rule_api import Diagnostics, MappingView, Severity, mapping_rule
+from taxokit.text.codes import check_digit
 from taxokit.text.patterns import lazy_compile
 
 _IRI = lazy_compile(r"https?://(?:www\.)?orcid\.org/(.*)")
@@ -43,10 +44,5 @@ def check(mappings: MappingView) -> Diagnostics:
 
 
 def _is_valid(name: str) -> bool:
-    if not _FORM.fullmatch(name):
-        return False
-    *digits, last = list(name.replace("-", ""))
-    total = 0
-    for digit in digits:
-        total = (total + int(digit)) * 2
-    return last == "0123456789X"[(12 - total % 11) % 11]
+    digits = name.replace("-", "")
+    return _FORM.fullmatch(name) is not None and digits[-1] == check_digit(digits[:-1])
