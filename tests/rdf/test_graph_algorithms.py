@@ -25,10 +25,10 @@ def closure(links: Links) -> set[tuple[str, str]]:
         pairs |= more
 
 
-@pytest.fixture(params=[(1, 0), (4096, 0), (4096, 200)], ids=["one by one", "together", "near"])
+@pytest.fixture(params=[(1, 0), (4096, 0), (4096, 200)], ids=["one by one", "together", "climbing"])
 def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the number of targets that a walk looks for nor how it is done changes the answers."""
-    for name, value in zip(("_TOGETHER", "_NEAR"), request.param, strict=True):
+    for name, value in zip(("_TOGETHER", "_STEPS"), request.param, strict=True):
         monkeypatch.setattr(graph_algorithms, name, value)
 
 

@@ -1,6 +1,6 @@
 """Reachability in a directed graph of any shape: cycles, ancestors and links that are implied.
 
-No recursion is deeper than a `_NEAR` calls, however long the chains are.
+Nothing recurses, however long the chains are.
 """
 
 from collections import deque
@@ -15,8 +15,8 @@ Links: TypeAlias = Mapping[str, Sequence[str]]
 _ROUNDS = 30
 """The number of times that the lowest nodes are removed before cycles are searched."""
 
-_NEAR = 200
-"""The number of nodes above a node, and of steps to them, up to which their names are kept for each node."""
+_STEPS = 200
+"""The number of steps up a single way before pairs are asked about together."""
 
 
 def cycles(links: Links) -> list[list[str]]:
@@ -29,51 +29,14 @@ def cycles(links: Links) -> list[list[str]]:
     return sorted([*loops, *Ancestry(left).cycles])
 
 
-def shortcuts(links: Links) -> Iterable[tuple[str, str, str]]:
+def shortcuts(links: Links) -> Iterator[tuple[str, str, str]]:
     """Return each link that also follows from others: the node, the target, and a target of the node in between.
 
     Links out of a cycle, or into one that another link of the node leads to, do not count.
     """
     several = [node for node, targets in links.items() if len(targets) > 1]
-    try:
-        return _near_shortcuts(links, several)
-    except _TooFarError:
-        above = _reachable(several, lambda node: links.get(node, ()))
-        return Ancestry({node: links[node] for node in above if node in links}).shortcuts()
-
-
-class _TooFarError(Exception):
-    """A chain is too long, or returns to its start, so that a set of names for each node would be too large."""
-
-
-def _near_shortcuts(links: Links, nodes: Iterable[str]) -> list[tuple[str, str, str]]:
-    above: dict[str, frozenset[str]] = {}
-    implied: list[tuple[str, str, str]] = []
-    for node in nodes:
-        targets = links[node]
-        between: dict[str, str] = {}
-        for over in targets:
-            higher = above.get(over) or _names_above(over, links, above, 0)
-            if not higher.isdisjoint(targets):
-                for target in higher.intersection(targets):
-                    between.setdefault(target, over)
-        implied += [(node, target, between[target]) for target in dict.fromkeys(targets) if target in between]
-    return implied
-
-
-def _names_above(node: str, links: Links, above: dict[str, frozenset[str]], depth: int) -> frozenset[str]:
-    """Return the names above a node, and keep them in `above`. Raises _TooFarError."""
-    targets = links.get(node)
-    if not targets:
-        return frozenset()
-    if depth > _NEAR:
-        raise _TooFarError
-    higher = [above.get(target) or _names_above(target, links, above, depth + 1) for target in targets]
-    names = frozenset(targets).union(*higher)
-    if len(names) > _NEAR or node in names:
-        raise _TooFarError
-    above[node] = names
-    return names
+    above = _reachable(several, lambda node: links.get(node, ()))
+    return Ancestry({node: links[node] for node in above if node in links}).shortcuts()
 
 
 def reachable(links: Callable[[str], Iterable[str]], start: str) -> list[str]:
@@ -261,7 +224,7 @@ class Ancestry:
 
     def _climb(self, part: int, target: int) -> int:
         """Return the part above, as far as there is one way up, a few steps, and none above the depth of `target`."""
-        for _ in range(_NEAR):
+        for _ in range(_STEPS):
             if self._depth[part] <= self._depth[target] or len(self._over[part]) > 1:
                 break
             (part,) = self._over[part]
