@@ -115,6 +115,17 @@ def test_hierarchy_of_references_and_other_mappings(animals_edition: Edition, wr
     assert mapping["extensions"] == {"property": f"{SKOS}closeMatch"}
 
 
+def test_identifiers_are_unique_where_items_share_a_term_with_a_uuid(real: Edition, written: Written) -> None:
+    """The terms of ESCO end in UUIDs, as the items of imported frameworks do."""
+    content = package(real, written)
+    targets = Counter(link["destinationNodeURI"]["identifier"] for link in content["CFAssociations"])
+    uris = {link["destinationNodeURI"]["uri"] for link in content["CFAssociations"]}
+    assert any(uri.endswith(identifier) and count > 1 for uri in uris for identifier, count in targets.items())
+    items, associations = ([part["identifier"] for part in content[name]] for name in ("CFItems", "CFAssociations"))
+    assert len(set(associations)) == len(associations)
+    assert not {*associations} & {*items, *targets}
+
+
 def test_mappings_of_a_set_have_the_labels_of_its_terms(mapped: Path, written: Written) -> None:
     content = package(edition_of(load(find_project(mapped)), Version(1, 1, 0), "2026-12-01"), written)
     targets = {

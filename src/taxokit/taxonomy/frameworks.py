@@ -136,9 +136,9 @@ class Framework:
         return {self.uuid_of_link(link): link for link in self.links}
 
     def uuid_of_link(self, link: Link) -> str:
-        """Return the UUID of a link: of the IRIs of its origin, of its slot and of its target."""
+        """Return the UUID of a link: version 5, of the IRIs of its origin, of its slot and of its target."""
         target = link.target.iri if link.target else self.iri
-        return uuid_of(f"{link.origin.iri} {link.slot.uri if link.slot else terms.BROADER} {target}")
+        return str(uuid5(NAMESPACE_URL, f"{link.origin.iri} {link.slot.uri if link.slot else terms.BROADER} {target}"))
 
     def maker_of(self, entry: Entry) -> str:
         """Return the name of who wrote the words of an entry: its definition or, without one, its label."""
