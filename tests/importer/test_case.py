@@ -184,6 +184,25 @@ def test_a_damaged_package_is_no_bug(tmp_path: Path, run: Run, damage: Any) -> N
     assert "bug" not in done.err
 
 
+@pytest.mark.parametrize("items", [None, {}, [], [PACKAGE["CFItems"][0], "x"]], ids=str)
+def test_a_package_without_a_list_of_items_is_refused(tmp_path: Path, run: Run, items: Any) -> None:
+    done = imported(run, tmp_path, {**PACKAGE, "CFItems": items})
+    assert done.code == 2
+    assert "CFItems" in done.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_identifiers_in_a_row_with_more_digits_than_a_pattern_has(tmp_path: Path, run: Run) -> None:
+    """Such as UUIDs that were counted up."""
+    uuids = [f"aaaaaaaa-0000-4000-8000-{number:012}" for number in range(1, 9)]
+    items = [
+        {"identifier": uuid, "uri": f"https://s.example/{uuid}", "fullStatement": f"Do {uuid[-1]}"} for uuid in uuids
+    ]
+    done = imported(run, tmp_path, {**PACKAGE, "CFItems": items, "CFAssociations": []})
+    assert done.code == 0, done.err
+    assert "new items: identifiers {slug}" in done.out + done.err
+
+
 def test_json_that_is_no_framework_is_refused(tmp_path: Path, run: Run) -> None:
     done = imported(run, tmp_path, {"title": "x"})
     assert done.code == 2

@@ -16,7 +16,7 @@ from taxokit.edit.workspace import EditError
 from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.repository.git import Git, GitError
-from taxokit.repository.project import SLUG_PATTERN
+from taxokit.repository.project import SLUG_PATTERN, required_form
 from taxokit.taxonomy.id_patterns import (
     CODE,
     CODE_LENGTH,
@@ -259,7 +259,8 @@ def iri_form(items: Iterable[tuple[str, str]], namespace: str) -> str:
         return ""
     inside = start.removeprefix(namespace)
     field = "{id}" if sign == "-" else f"{{id:{sign}}}"
-    return f"{start if inside == start else f'{{namespace}}{inside}'}{field}"
+    pattern = f"{start if inside == start else f'{{namespace}}{inside}'}{field}"
+    return "" if required_form("iri-pattern", pattern) else pattern
 
 
 def id_form(identifiers: Iterable[str]) -> str:
@@ -276,7 +277,10 @@ def id_form(identifiers: Iterable[str]) -> str:
         return SLUG_PATTERN
     lengths = set(map(len, own))
     is_padded = len(lengths) == 1 and any(number.startswith("0") for number in own)
-    return f"{start}{{number:0{lengths.pop()}}}" if is_padded else f"{start}{{number}}"
+    pattern = f"{start}{{number:0{lengths.pop()}}}" if is_padded else f"{start}{{number}}"
+    return (
+        SLUG_PATTERN if required_form("id-pattern", pattern) else pattern
+    )  # such as the end of a UUID, 12 digits long
 
 
 def _filled(pattern: str, words: Mapping[str, str], number: int = 0, code: str = "") -> str:

@@ -76,7 +76,7 @@ def is_package(content: Any) -> bool:
 
 
 def statements_of(package: Values) -> Iterator[Statement]:
-    """Yield the statements of a package, some more than once."""
+    """Yield the statements of a package, some more than once. Raises ValueError if it has no list of items."""
     yield from _Reader(package).statements()
 
 
@@ -85,6 +85,8 @@ class _Reader:
         self._package = package
         self._document: Values = package["CFDocument"]
         self._items = _objects(package, "CFItems", "CFItem")
+        if not self._items:
+            raise ValueError("has no CFItems, the list of the items of a package of CASE")
         self._scheme = _iri(self._document)
         self._language = _text(self._document.get("language"))
 
@@ -213,12 +215,17 @@ def _object(holder: Values, key: str) -> Values:
 
 
 def _objects(holder: Values, *keys: str) -> Sequence[Values]:
-    """Return the objects in a list, whose key may be that of a set around it in CASE 1.0."""
+    """Return the objects in a list, whose key may be that of a set around it in CASE 1.0.
+
+    Raises ValueError for what is no list, or has another value than an object: nothing is left out in silence.
+    """
     for key in keys:
         value = holder.get(key, holder.get(f"{key.removesuffix('s')}Set"))
         values = value.get(key, value.get(f"{key}s")) if isinstance(value, dict) else value
-        if isinstance(values, list):
-            return [inner for inner in values if isinstance(inner, dict)]
+        if isinstance(values, list) and all(isinstance(inner, dict) for inner in values):
+            return values
+    if any(holder.get(key) is not None for key in keys):
+        raise ValueError(f"{keys[0]} is no list of objects, as a package of CASE has it")
     return []
 
 

@@ -22,10 +22,11 @@ def read_framework(path: Path) -> RdfSource | None:
         return None
     try:
         content: Any = parse_json(data)
+        package = in_order(case_source.statements_of(content)) if case_source.is_package(content) else None
     except ValueError as error:
         raise SourceError(str(error), where=path) from None
-    if case_source.is_package(content):
-        return RdfSource(path, in_order(case_source.statements_of(content)))
+    if package is not None:
+        return RdfSource(path, package)
     nodes = ctdl_source.framework_nodes(content)
     if nodes:
         return RdfSource(path, in_order(ctdl_source.statements_of(nodes)))
