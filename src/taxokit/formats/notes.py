@@ -88,11 +88,11 @@ def coverage_table(taxonomy: Taxonomy) -> str:
     from taxokit.taxonomy.mapping_coverage import coverage  # few taxonomies have mapping sets
 
     rows = [
-        f"| {escaped(row.target)} | {escaped(row.cls.kind)} | {row.mapped:,} | {row.none:,} | {row.unseen:,} |"
+        f"| {escaped(row.target)} | {escaped(row.cls.kind)} | {row.mapped:,} | {row.none:,} | {row.open:,} |"
         for row in coverage(taxonomy)
         if row.mapped or row.none
     ]
-    head = ["| mappings to | kind | mapped | no match | not looked up |", "|---|---|---:|---:|---:|"]
+    head = ["| mappings to | kind | mapped | no match | open |", "|---|---|---:|---:|---:|"]
     return "\n".join([*head, *rows]) if rows else ""
 
 

@@ -14,7 +14,7 @@ from taxokit.taxonomy.schema import Class
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The items of a class beside a target: how many are mapped, were looked up in vain, or were not looked up.
+    """The items of a class beside a target: how many are mapped, were looked up in vain, or are still open.
 
     `predicates` has the number of mappings by predicate, as CURIEs. An item with both kinds of row is mapped.
     """
@@ -23,13 +23,13 @@ class Coverage:
     cls: Class
     mapped: int
     none: int
-    unseen: int
+    open: int
     predicates: Mapping[str, int]
 
     @property
     def items(self) -> int:
         """The number of items that are not deprecated."""
-        return self.mapped + self.none + self.unseen
+        return self.mapped + self.none + self.open
 
 
 def mappable_classes(taxonomy: Taxonomy) -> list[Class]:
@@ -60,6 +60,6 @@ def coverage(taxonomy: Taxonomy, target: str = "") -> Iterator[Coverage]:
         for cls, items in members.items():
             with_match = sum(item.key in mapped[name] for item in items)
             in_vain = sum(item.key in none[name] - mapped[name] for item in items)
-            unseen = len(items) - with_match - in_vain
+            still_open = len(items) - with_match - in_vain
             counts = dict(sorted(predicates[name, cls.name].items()))
-            yield Coverage(name, cls, with_match, in_vain, unseen, counts)
+            yield Coverage(name, cls, with_match, in_vain, still_open, counts)

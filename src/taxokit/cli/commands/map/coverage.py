@@ -25,7 +25,7 @@ from taxokit.text.words import did_you_mean
 @format_choice(["text", "json", "csv"], "The format of the output; docs/json-output.md describes the JSON.")
 @click.pass_obj
 def command(root: Path | None, target: str | None, kind: str | None, format_: str) -> int:
-    """Count the items of each kind that are mapped to each target, have no match there, or were not looked up.
+    """Count the items of each kind that are mapped to each target, have no match there, or are still open.
 
     Deprecated items do not count. Mappings are counted by their predicate.
 
@@ -59,7 +59,7 @@ def _content(row: Coverage) -> dict[str, Any]:
         "items": row.items,
         "mapped": row.mapped,
         "none": row.none,
-        "not_looked_up": row.unseen,
+        "open": row.open,
         "predicates": dict(row.predicates),
     }
 
@@ -68,10 +68,10 @@ def _table(rows: Sequence[Coverage]) -> str:
     predicates = sorted({name for row in rows for name in row.predicates})
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["target", "kind", "items", "mapped", "none", "not_looked_up", *predicates])
+    writer.writerow(["target", "kind", "items", "mapped", "none", "open", *predicates])
     for row in rows:
         counts = [row.predicates.get(name, 0) for name in predicates]
-        writer.writerow([row.target, row.cls.kind, row.items, row.mapped, row.none, row.unseen, *counts])
+        writer.writerow([row.target, row.cls.kind, row.items, row.mapped, row.none, row.open, *counts])
     return stream.getvalue()
 
 
@@ -84,8 +84,8 @@ def _lines(rows: Sequence[Coverage]) -> Iterator[str]:
         yield click.style(target, bold=True)
         for row in group:
             share = f"{row.mapped / row.items:.0%}" if row.items else "–"
-            numbers = [f"{count:>{digits}}" for count in (row.mapped, row.none, row.unseen)]
-            counts = f"{numbers[0]} mapped ({share}), {numbers[1]} none, {numbers[2]} not looked up"
+            numbers = [f"{count:>{digits}}" for count in (row.mapped, row.none, row.open)]
+            counts = f"{numbers[0]} mapped ({share}), {numbers[1]} none, {numbers[2]} open"
             yield f"  {padded(row.cls.kind, width)}  {counts}"
             for name, count in row.predicates.items():
                 yield f"  {' ' * width}  {count:>{digits}} {name}"
