@@ -208,6 +208,19 @@ def test_claims_of_the_page_are_quoted_with_what_holds_for_the_edition(artifacts
     for path, text in texts.items():
         assert f"{MAKER}, {WORK_DAY}: “Roles curated from live GenAI job descriptions" in text, path
         assert "was not checked for this edition" in text, path
+    bare = [
+        path
+        for path, data in artifacts.items()
+        if b"vetted by practicing engineers" in data and b"was not checked for this edition" not in data
+    ]
+    assert set(bare) <= {"diff/graph.ru"}  # its claims are in the graph already that it changes
+
+
+def test_targets_of_mappings_have_the_notices_that_they_ask_for(artifacts: Mapping[str, bytes]) -> None:
+    for path in ("ATTRIBUTION.md", "case.json"):
+        text = artifacts[path].decode().replace("\\", "")
+        for notice in ("This service uses the ESCO classification of the European Commission", "MITRE", "USDOL/ETA"):
+            assert notice in text, (path, notice)
 
 
 def test_dates_are_those_of_the_work_and_of_releases(artifacts: Mapping[str, bytes], repository: Path) -> None:

@@ -12,6 +12,7 @@ from taxokit.formats.edition import Artifact, Edition, artifact_format, uses
 from taxokit.rdf import terms
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.frameworks import NOTES, UNKNOWN_DATE, Entry, Framework, Link, Term, uuid_of
+from taxokit.taxonomy.mappings import mapping_notices
 from taxokit.taxonomy.names import noun_of
 from taxokit.taxonomy.schema import Class
 from taxokit.text.json_text import json_text
@@ -82,7 +83,7 @@ class CasePackage:
             adoptionStatus="Adopted" if self.framework.is_final else "Draft",
             statusStartDate=credit.issued,
             licenseURI=self._link_to(self.license),
-            notes="\n".join(credit.lines),
+            notes="\n".join([*credit.lines, *mapping_notices(self.framework.taxonomy)]),
         )
 
     @property

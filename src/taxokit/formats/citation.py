@@ -7,6 +7,7 @@ from taxokit.formats.forms import LICENSE_FILE
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import UNRELEASED, Agent, Attribution
 from taxokit.taxonomy.citations import citation_cff
+from taxokit.taxonomy.mappings import mapping_notices
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.quoting import escaped, link
 
@@ -40,6 +41,9 @@ def _attribution(edition: Edition) -> str:
     ]
     if credit.statement:
         sections.append("## What holds for this edition\n\n" + escaped(credit.statement))
+    notices = mapping_notices(edition.taxonomy)
+    if notices:
+        sections.append("## Mappings to other vocabularies\n\n" + "\n".join(f"- {escaped(text)}" for text in notices))
     provenance = _provenance(edition)
     if provenance:
         sections.append("## Where the values come from\n\n" + provenance)
@@ -60,13 +64,13 @@ def _basis(credit: Attribution) -> Iterator[str]:
 
 
 def _provenance(edition: Edition) -> str:
-    """Return a table of the provenance statements; their columns are the slots of their class."""
+    """Return a table of the provenance statements; their columns are the slots of their class that people fill in."""
     slot = edition.schema.root.meaning(terms.PROVENANCE)
     statements = edition.document.get(slot.name) if slot and slot.contains else None
     if slot is None or not statements:
         return ""
     columns = [
-        part.name for part in edition.schema.classes[slot.range].slots if not (part.multivalued or part.is_placing)
+        part.name for part in edition.schema.classes[slot.range].slots if not (part.multivalued or part.computed)
     ]
     table = [list(map(escaped, columns)), ["---"] * len(columns)]
     known = edition.attribution.source

@@ -104,6 +104,13 @@ def joined_rows(taxonomy: Taxonomy) -> Iterator[tuple[MappingSet, Row, Item | No
             yield mapping_set, row, taxonomy.by_iri.get(mapping_set.iri(row["subject_id"]))
 
 
+def mapping_notices(taxonomy: Taxonomy) -> list[str]:
+    """Return the title and the description of each mapping set, which has the notices that its target asks for."""
+    heads = [mapping_set.head for mapping_set in taxonomy.mapping_sets if "mapping_set_description" in mapping_set.head]
+    words = [[head.get("mapping_set_title"), head["mapping_set_description"]] for head in heads]
+    return [": ".join(str(part) for part in parts if part) for parts in words]
+
+
 def path_of(target: str) -> str:
     """Return the path of the mapping set of a target."""
     return f"{MAPPINGS_FOLDER}/{target}{ENDING}"
