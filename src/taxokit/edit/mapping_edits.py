@@ -22,7 +22,7 @@ from taxokit.taxonomy.mappings import path_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import document_space, is_slug
-from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.errors import SourceError
 from taxokit.text.words import did_you_mean, listed
 from taxokit.yaml_text import emitter
@@ -158,9 +158,12 @@ class MappingEditor:
         self._insert(target, [cells])
         if iri != NO_TERM:
             self.set_terms(target, [term])
-        words = f"noted that {target} has no term for {item.name}"
         label = f" ({term.label})" if term.label else ""
-        words = words if iri == NO_TERM else f"mapped {item.name}: {predicate} {object_}{label}"
+        words = f"mapped {item.name}: {predicate} {object_}{label}"
+        if iri == NO_TERM:
+            words = f"noted that {target} has no term for {item.name}"
+        elif cells.get("predicate_modifier"):
+            words = f"noted that {item.name} is not mapped: {predicate} {object_}{label}"
         self.workspace.report_file(words, mapping_set.path)
 
     def _settle_note(self, item: Item, target: str, iri: str, mapping: NewMapping) -> None:
@@ -431,9 +434,10 @@ class MappingEditor:
 
 
 def check_readable(faults: Sequence[Diagnostic]) -> None:
-    """Raise EditError for the first fault of a file, if it has any."""
+    """Raise EditError for the first error in the form of a file, if it has any."""
     for fault in faults:
-        raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+        if fault.severity is Severity.ERROR:
+            raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
 
 
 def _object_iris(mapping_set: MappingSet) -> set[str]:

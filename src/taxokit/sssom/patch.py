@@ -20,7 +20,7 @@ from taxokit.yaml_text.comments import Node
 
 @dataclass(frozen=True)
 class Table:
-    """A table in a text, from its row of column names on. It has no faults."""
+    """A table in a text, from its row of column names on. It has no faults but for empty lines, which are no rows."""
 
     text: str
     delimiter: str
@@ -30,7 +30,7 @@ class Table:
     @classmethod
     def read(cls, text: str, delimiter: str, start: int = 0) -> "Table":
         """Read the table that begins at a position. Raises TableError if it is none."""
-        header, *rows = scan(text, delimiter, "", start)
+        header, *rows = (row for row in scan(text, delimiter, "", start) if row.cells[0][0] != row.end)
         return cls(text, delimiter, header, rows)
 
     @property

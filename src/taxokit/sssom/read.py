@@ -37,7 +37,7 @@ _HEAD = lazy_compile(r"(?:#[^\n]*(?:\n|\Z))*")
 
 def form_fault(place: Location, message: str, hint: str) -> Diagnostic:
     """Return a fault of the form of a file."""
-    return Diagnostic(place, message, hint, rule=FORM_RULE)
+    return Diagnostic(place, message, hint, rule=FORM_RULE, cause=message)
 
 
 def read_mapping_file(path: Path) -> MappingSet:
@@ -73,7 +73,7 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
         message, hint = "begins with a byte order mark, which SSSOM/TSV forbids", "save it as UTF-8 without BOM"
         faults.insert(0, form_fault(Location(path, 1, 1), message, hint))
     rows = scanned(path, text, _DELIMITER, end, faults)
-    table = next(rows, None)
+    table = next((row for row in rows if not _is_outside(path, text, row, faults)), None)
     columns = [_value(text, span) for span in table.cells] if table else []
     if table is None or not any(column in MAPPING_SLOTS for column in columns):
         faults.append(_no_table(path, text, end, columns))
@@ -184,8 +184,11 @@ def _no_table(path: str, text: str, start: int, columns: Sequence[str]) -> Diagn
     message, hint = "has no table: a row of column names must follow the head", f"begin with {', '.join(LEAST)}"
     if columns:
         message = "the first row after the head has no name of a column of SSSOM"
-    if len(columns) == 1 and "," in columns[0]:
-        message, hint = "the columns are separated by commas, not by tabs", "save the table with tabs"
+    for sign, name in ((",", "commas"), (";", "semicolons")):
+        if len(columns) == 1 and sign in columns[0]:
+            message, hint = f"the columns are separated by {name}, not by tabs", "save the table with tabs"
+    if columns and columns[0].startswith("#"):
+        message, hint = "the line of the head is in quotes, as spreadsheets write it", "remove the quotes around it"
     return form_fault(place_in(path, text, start), message, hint)
 
 
@@ -200,8 +203,8 @@ def _faults_of_columns(path: str, text: str, table: RowSpans, columns: Sequence[
             counts[column] = 0  # reported
 
 
-def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diagnostic]) -> bool:
-    """Return True if a row cannot be read, and add the reason to the faults."""
+def _is_outside(path: str, text: str, row: RowSpans, faults: list[Diagnostic]) -> bool:
+    """Return True if a line is neither the names of the columns nor a mapping, and add that to the faults."""
     place, start = place_in(path, text, row.cells[0][0]), row.cells[0][0]
     if start == row.end:
         fault = form_fault(place, "the line is empty", "delete it")
@@ -209,13 +212,23 @@ def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diag
         return True
     if text.startswith("#", start):
         message, hint = "the line begins with a number sign, as only those of the head do", "delete it"
-    elif len(row.cells) != width:
-        message = f"the row has {count_of(len(row.cells), 'cell')}, and the table {count_of(width, 'column')}"
-        hint = "add a tab for each empty cell" if len(row.cells) < width else "put a cell that has tabs in quotes"
-    else:
+        faults.append(form_fault(place, message, hint))
+        return True
+    return False
+
+
+def _is_fault(path: str, text: str, row: RowSpans, width: int, faults: list[Diagnostic]) -> bool:
+    """Return True if a row cannot be read, and add the reason to the faults."""
+    if _is_outside(path, text, row, faults):
+        return True
+    if len(row.cells) == width:
         faults += _bare_quotes(path, text, row)
         return False
-    faults.append(form_fault(place, message, hint))
+    message = f"the row has {count_of(len(row.cells), 'cell')}, and the table {count_of(width, 'column')}"
+    hint = "add a tab for each empty cell" if len(row.cells) < width else "put a cell that has tabs in quotes"
+    if all(start == end for start, end in row.cells[width:]) and len(row.cells) > width:
+        hint = "delete the tabs at its end"
+    faults.append(form_fault(place_in(path, text, row.cells[0][0]), message, hint))
     return True
 
 

@@ -83,7 +83,7 @@ def command(
 
     A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, one
     that ends in .tsv as a mapping set in SSSOM; they need no taxonomy around them. All RDF files in a folder outside a
-    taxonomy are read as one vocabulary.
+    taxonomy are read as one vocabulary, and each of its .sssom.tsv files is checked.
 
     \b
     Example:
@@ -100,9 +100,10 @@ def command(
     if statistics and format_ != "text":
         raise click.UsageError("--statistics is a table for people; the other formats have each finding")
     known = read_baseline(baseline) if baseline else None
-    graphs = [path for path in paths if _is_rdf(path, root)]
-    mappings = [path for path in paths if path.suffix == ".tsv" and not _is_source(path, root)]
-    others = [*graphs, *mappings]  # which need no repository around them
+    sets = {path: _mapping_sets(path, root) for path in paths}
+    graphs = [path for path in paths if _is_rdf(path, root, has_other_files=bool(sets[path]))]
+    mappings = [file for files in sets.values() for file in files]
+    others = [path for path in paths if path in graphs or sets[path]]  # which need no repository around them
     sources = [path for path in paths if path not in others]
     only_others = bool(others) and not sources
     if fixes and only_others:
@@ -132,7 +133,19 @@ def command(
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
-def _is_rdf(path: Path, root: Path | None) -> bool:
+def _mapping_sets(path: Path, root: Path | None) -> list[Path]:
+    """Return the mapping sets of others that a path means: the file itself, or those in a folder."""
+    if _is_source(path, root) or (path / TAXONOMY_FILE).exists():
+        return []
+    if not path.is_dir():
+        return [path] if path.suffix == ".tsv" else []
+    from taxokit.lint.vocabulary.graph import files_below
+    from taxokit.sssom.read import ENDING
+
+    return [Path(name) for name in files_below(path, lambda file: file.name.endswith(ENDING))]
+
+
+def _is_rdf(path: Path, root: Path | None, *, has_other_files: bool) -> bool:
     """Return True if a file is RDF by its name, or a folder is read as RDF: it is neither a repository nor in one."""
     from taxokit.rdf.parse import is_rdf  # a check of the whole repository reads none
 
@@ -142,7 +155,8 @@ def _is_rdf(path: Path, root: Path | None) -> bool:
         if _is_checked(path, find_project(root)):
             return False
     except ConfigError:  # there is no repository, or the folder is outside of it
-        return True
+        if not has_other_files:
+            return True
     from taxokit.lint.vocabulary.graph import rdf_files_below
 
     return bool(rdf_files_below(path))

@@ -25,7 +25,8 @@ def read_folder(folder: Path) -> "FolderVocabulary":
     """Read every RDF file below a folder. Raises ConfigError if there is none."""
     names = rdf_files_below(folder)
     if not names:
-        raise ConfigError(f"contains no RDF file; their names end in {', '.join(FORMATS)}", where=folder)
+        message = f"contains no RDF file, and no mapping set; their names end in {', '.join((*FORMATS, '.sssom.tsv'))}"
+        raise ConfigError(message, where=folder)
     return FolderVocabulary(folder, names)
 
 

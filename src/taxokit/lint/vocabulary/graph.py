@@ -50,11 +50,16 @@ def read_graph(path: Path) -> "GraphVocabulary":
 
 def rdf_files_below(folder: Path) -> list[str]:
     """Return the RDF files below a folder that are neither hidden nor links, relative to the working folder."""
+    return files_below(folder, is_rdf)
+
+
+def files_below(folder: Path, is_chosen: Callable[[Path], bool]) -> list[str]:
+    """Return some files below a folder that are neither hidden nor links, relative to the working folder."""
     files: list[str] = []
     for parent, folders, names in walk(relative_name(folder)):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        files += [path.as_posix() for path in paths if is_rdf(path) and not path.is_symlink()]
+        files += [path.as_posix() for path in paths if is_chosen(path) and not path.is_symlink()]
     return sorted(files)
 
 

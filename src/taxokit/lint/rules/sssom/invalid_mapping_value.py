@@ -20,6 +20,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TypeAlias
+from urllib.parse import quote
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, MappingView, Severity, mapping_rule
 from taxokit.sssom.mapping_set import LISTED
@@ -32,6 +33,8 @@ _NAMESPACE = lazy_compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _PREFIX = lazy_compile(r"[A-Za-z_][\w.-]*")
 _NUMBER = lazy_compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _DATE = lazy_compile(r"\d{4}-\d{2}-\d{2}")
+_NOT_IN_IRIS = lazy_compile(r"[<>\"{}\\^`]")
+"""The characters that RFC 3987 forbids, but for white space and bars."""
 
 
 @mapping_rule(Severity.ERROR)
@@ -93,6 +96,9 @@ def _of_reference(value: str, mappings: MappingView) -> tuple[str, str] | None:
         return f"has several values: {value!r}", "write a row for each"
     if value and ":" not in value:
         return f"is no CURIE: {value!r}", "write `prefix:name`"
+    sign = _NOT_IN_IRIS.search(value)
+    if sign and not value.startswith("<"):  # `iri-instead-of-curie` reports that
+        return f"has a character that no IRI has, {sign[0]}: {value!r}", f"write it as {quote(sign[0])}"
     return None
 
 
@@ -114,12 +120,14 @@ def _of_date(value: str, mappings: MappingView) -> tuple[str, str] | None:
 
 
 def _of_share(value: str, mappings: MappingView) -> tuple[str, str] | None:
+    text = value.replace(",", ".").removesuffix("%").rstrip()
+    number = float(text) if _NUMBER.fullmatch(text) else -1
+    is_percent = value.endswith("%") or 10 <= number <= 100  # noqa: PLR2004 - below, a number of points is likelier
+    share = number / 100 if is_percent else number
+    hint = f"write {share:g}" if 0 <= share <= 1 else "write a number from 0 to 1"
     if not _NUMBER.fullmatch(value):
-        return f"is no number: {value!r}", f"write {value.replace(',', '.')}" if "," in value else ""
-    number = float(value)
-    if 0 <= number <= 1:
-        return None
-    return f"is not from 0 to 1: {value}", f"write {number / 100:g}" if 1 < number <= 100 else ""  # noqa: PLR2004
+        return f"is no number: {value!r}", hint
+    return None if 0 <= number <= 1 else (f"is not from 0 to 1: {value}", hint)
 
 
 def _of_list(kind: Kind, value: str, mappings: MappingView) -> tuple[str, str] | None:

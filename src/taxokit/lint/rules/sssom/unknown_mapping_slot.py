@@ -42,7 +42,8 @@ def check(mappings: MappingView) -> Diagnostics:
     unknown = [name for name in columns if name and name not in MAPPING_SLOTS and name not in defined]
     for name in unknown[:_MOST]:
         hint = _hint(name, MAPPING_SLOTS, "the head" if name in SET_SLOTS else "")
-        message = f"the column {shortened(name)} is no slot of a mapping in SSSOM 1.0"
+        words = shortened(name) if name == name.strip() else repr(shortened(name))
+        message = f"the column {words} is no slot of a mapping in SSSOM 1.0"
         yield Diagnostic(
             mappings.set.place_of_column(name), message, hint, about=(name,), severity=_SEVERITY[name in LATER]
         )
