@@ -296,13 +296,13 @@ class Addresses:
                     ambiguous.add(key)
             addresses |= {key: address for key, address in own.items() if key not in addresses}
         addresses = {key: address for key, address in addresses.items() if key not in ambiguous}
-        return {**{normalized_uri(self.path(folder)): folder for folder in self._folders()}, **addresses}
+        return {**{normalized_uri(self.path(folder)): folder for folder in self.folders()}, **addresses}
 
-    def _folders(self) -> Iterator[Address]:
+    def folders(self) -> Iterator[Address]:
         """Yield the address of each folder with items of a kind, which leads to their list, unless it is taken."""
         taken = {*PAGES, *(item for release in self._releases.values() for item in release.items)}
         for kind, name in self._releases[self.current].list_of_kind.items():
-            see = self.path(Address("list", name))
+            see = self.path(Address("list", name, release=self.current))
             for folder, file in ((kind, kind), (f"{kind}/", f"{kind}/index")):
                 if file not in taken and self._below(folder) is None:
                     yield Address("elsewhere", folder, release=self.current, see=see)

@@ -23,6 +23,7 @@ from taxokit.web.addresses import negotiate
 from taxokit.web.documents import Documents, Entry
 from taxokit.web.endpoints import ENDPOINTS, State
 from taxokit.web.hosts import OF_PAGES
+from taxokit.web.pages import root_of
 from taxokit.web.responses import Document, RequestError, accepts_gzip, problem
 
 _OF_DATA = {"json": "application/json", "html": "text/html"}
@@ -110,7 +111,7 @@ class Application:
         if is_missing and request.method != "OPTIONS" and self._document(request.scope) is None:
             if moved := self._moved(request.scope):
                 return moved
-            root = path.removeprefix(self.state.publication.addresses.base).split("/")[1]
+            root = path.removeprefix(f"{self.state.publication.addresses.base}/").removeprefix("/").partition("/")[0]
             if root in self._roots and negotiate(request.headers.get("accept"), _OF_DATA) != "html":
                 near = closest_words(path, [getattr(route, "path", "") for route in self._routes])
                 return problem(404, f"there is nothing at {path[:_LONGEST_SHOWN]}", {"vary": "Accept"}, near=near)
@@ -125,24 +126,41 @@ class Application:
         """Return a redirect to the address that differs by a slash at its end, or to an endpoint in small letters.
 
         IRIs that differ in capital letters are of different items, so that no document is at the address of another.
+        What is not in another language is as in the first.
         """
         path = scope["raw_path"].decode(errors="replace")
-        base, lower = self.state.publication.addresses.base, path.rstrip("/").lower()
-        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", lower):
+        for other in (path.rstrip("/") if path.endswith("/") else f"{path}/", path.rstrip("/").lower()):
             is_same_case = other.rstrip("/") == path.rstrip("/")
             if other in (path, "") or other.startswith("//"):
                 continue
-            names = {unquote(other), unquote(other).removeprefix(base)}
-            is_endpoint = any(
-                route.matches({**scope, "path": name, "root_path": ""})[0] is not Match.NONE
-                for route in self._routes
-                for name in names
-            )
-            if is_endpoint or (is_same_case and self.documents.at(other) is not None):
-                query = scope["query_string"].decode(errors="replace")
-                location = as_uri(f"{other}?{query}" if query else other)
-                return Response(None, 308, {"location": location, "cache-control": OF_PAGES})
+            if self._is_endpoint(scope, other) or (is_same_case and self.documents.at(other) is not None):
+                return _redirect(308, other, scope)
+        first = self._in_first_language(path)
+        is_known = first and (self._is_endpoint(scope, first) or self.documents.at(first) is not None)
+        if is_known or (first and self._moved({**scope, "raw_path": first.encode()})):
+            return _redirect(307, first, scope)
         return None
+
+    def _is_endpoint(self, scope: Scope, path: str) -> bool:
+        names = {unquote(path), unquote(path).removeprefix(self.state.publication.addresses.base)}
+        scopes = [{**scope, "path": name, "root_path": ""} for name in names]
+        return any(route.matches(own)[0] is not Match.NONE for route in self._routes for own in scopes)
+
+    def _in_first_language(self, path: str) -> str:
+        """Return an address below the folder of a language without that folder, "" for any other."""
+        publication = self.state.publication
+        base = publication.addresses.base
+        for tag in publication.language_folders:
+            rest = path.removeprefix(f"{base}/{tag}")
+            if rest != path and len(rest) > 1 and rest[0] in "/.":
+                return f"{base}{rest}" if rest[0] == "/" else f"{root_of(publication)}{rest}"
+        return ""
+
+
+def _redirect(status: int, path: str, scope: Scope) -> Response:
+    query = scope["query_string"].decode(errors="replace")
+    location = as_uri(f"{path}?{query}" if query else path)
+    return Response(None, status, {"location": location, "cache-control": OF_PAGES})
 
 
 def options_response(methods: str) -> Response:

@@ -26,6 +26,7 @@ from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, 
 from taxokit.web.large_files import LargeFile
 from taxokit.web.metrics import Metrics
 from taxokit.web.pages import alternates, assets_path, pages_of, root_of
+from taxokit.web.pages.elsewhere import untranslated
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
@@ -63,6 +64,7 @@ class Documents:
         self._open = ExitStack()
         self._packed = self._open.enter_context(temporary_folder())
         self._files: dict[str, ReleaseFile] = {}
+        self._untranslated = untranslated(publication)
         self._with_query = {target for target in publication.addresses.elsewhere if "?" in target}
         for own in (publication, *publication.translations):
             for name, render in pages_of(own).items():
@@ -92,6 +94,8 @@ class Documents:
     def _entry(self, target: str) -> Entry | Document | None:
         addresses, path = self._publication.addresses, unquote(target)
         address = addresses.at(target)
+        if address is None and path in self._untranslated:
+            return Entry(_redirect(303, self._untranslated[path], {}))
         if address is None:
             return self._asset(path) or self._document(path, OF_FILES) or self._at_root(path)
         if address.see:

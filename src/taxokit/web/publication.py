@@ -232,6 +232,13 @@ class Publication:
         most = MOST_TRANSLATED // (len(named_items(self.taxonomy)) or 1)
         return tuple(self._in_language(tag) for tag in sorted(free[:most]))
 
+    @cached_property
+    def language_folders(self) -> tuple[str, ...]:
+        """The tags of the languages below which there are pages, and that of its own language; none if it has one."""
+        tags = [other.language for other in self.translations]
+        own = [self.language] if tags and self.addresses.is_free(self.language) else []
+        return (*tags, *own)
+
     def _in_language(self, tag: str) -> "Publication":
         current = TranslatedRelease(self.current.released, self.current.withdrawn, original=self.current, language=tag)
         releases = tuple(current if release is self.current else release for release in self.releases)

@@ -13,6 +13,42 @@ from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version
+from taxokit.web.publication import read_publication
+from taxokit.web.site import build_site
+
+_FISH = """\
+id: fish
+label: الأسماك
+alt_labels:
+  - السمك
+hidden_labels:
+  - سمكك
+definitions:
+  - فقاريات تعيش في الماء.
+scope_notes:
+  - الماء وحده.
+translations:
+  de:
+    label: Fische
+    alt_labels:
+      - Pisces
+    hidden_labels:
+      - Fihse
+    scope_notes:
+      - Nur im Wasser.
+in_scheme:
+  - animals
+broader:
+  - vertebrates
+"""
+_VERTEBRATES = """\
+id: vertebrates
+label: الفقاريات
+in_scheme:
+  - animals
+top_concept_of:
+  - animals
+"""
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +79,25 @@ def steps_template(tmp_path_factory: pytest.TempPathFactory, release: Callable[[
     for name, text in texts.items():
         (concepts / f"{name}.yaml").write_text(f"id: {name}\n{text}in_scheme: [animals]\n", "utf-8")
     return release(folder)
+
+
+@pytest.fixture(scope="session")
+def arabic_template(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> Path:
+    """A vocabulary in Arabic with texts in German, and a release 1.0.0."""
+    folder = tmp_path_factory.mktemp("languages") / "animals"
+    options = ["--title", "الحيوانات", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
+    assert main.run(["init", str(folder), "--template", "skos", "--creator", "متحف", *options]) == 0
+    metadata = folder / "taxonomy/taxonomy.yaml"
+    metadata.write_text(metadata.read_text("utf-8").replace("language: en", "language: ar"), "utf-8")
+    (folder / "taxonomy/concepts/mammals.yaml").unlink()
+    (folder / "taxonomy/collections/animals-on-display.yaml").unlink()
+    (folder / "taxonomy/concepts/fish.yaml").write_text(_FISH, "utf-8")
+    (folder / "taxonomy/concepts/vertebrates.yaml").write_text(_VERTEBRATES, "utf-8")
+    return release(folder)
+
+
+@pytest.fixture(scope="session")
+def translated_site(arabic_template: Path) -> dict[str, bytes]:
+    """The files of its site, by path."""
+    files = build_site(read_publication(find_project(arabic_template)))
+    return {file.path: file.data for file in files}

@@ -299,8 +299,40 @@ def test_the_folder_of_a_kind_leads_to_its_list(hosted: Hosted) -> None:
         assert (answer.status, re.sub(r"^http://[^/]*", "", answer.headers["location"])) == (303, see), path
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_address_without_a_page_in_a_language_leads_to_the_page_that_exists(
+    host: str, arabic_template: Path
+) -> None:
+    publication = read_publication(find_project(arabic_template))
+    led = {
+        "/animals/de/concept/": "/animals/de/concepts",
+        "/animals/de/releases": "/animals/releases",
+        "/animals/de/concept/fish.ttl": "/animals/concept/fish.ttl",
+        "/animals/de/1.0.0/taxonomy.ttl?a=b": "/animals/1.0.0/taxonomy.ttl?a=b",
+        "/animals/de.json": "/animals.json",
+        "/animals/ar/concept/fish": "/animals/concept/fish",
+    }
+    with tempfile.TemporaryDirectory(prefix="taxokit-languages-") as made:
+        Path(made).chmod(0o755)
+        replace_folder(Path(made) / "site", build_site(publication), "site")
+        with cast("AbstractContextManager[Server]", HOSTS[host](Path(made) / "site")) as server:
+            answers = {path: server.get(path, "text/html") for path in led}
+            assert server.get("/animals/de/concept/fish", "text/html").status == 200
+            assert server.get("/animals/de", "text/html").status == 200
+            assert server.get("/animals/en/concept/fish", "text/html").status == 404
+    assert {path: re.sub("^http://[^/]*", "", answer.headers["location"]) for path, answer in answers.items()} == led
+    assert {answer.status for answer in answers.values()} == {303, 307}
+
+
 @pytest.mark.parametrize(
-    "path", ["/taxonomy/skill/no-such-skill", "/taxonomy/nothing", "/nothing", "/taxonomy/9.9.9/x.ttl"]
+    "path",
+    [
+        "/taxonomy/skill/no-such-skill",
+        "/taxonomy/nothing",
+        "/nothing",
+        "/taxonomy/9.9.9/x.ttl",
+        "/taxonomy/skills/nothing/at/all",
+    ],
 )
 def test_missing_page_is_404(path: str, hosted: Hosted) -> None:
     for accept in (None, "text/html", "text/turtle"):

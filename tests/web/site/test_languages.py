@@ -2,81 +2,26 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.service import LocalClient
-from taxokit.cli import main
-from taxokit.repository.project import find_project
 from taxokit.web.languages import direction, own_name
-from taxokit.web.publication import File, read_publication
-from taxokit.web.site import build_site
-
-_FISH = """\
-id: fish
-label: الأسماك
-alt_labels:
-  - السمك
-hidden_labels:
-  - سمكك
-definitions:
-  - فقاريات تعيش في الماء.
-scope_notes:
-  - الماء وحده.
-translations:
-  de:
-    label: Fische
-    alt_labels:
-      - Pisces
-    hidden_labels:
-      - Fihse
-    scope_notes:
-      - Nur im Wasser.
-in_scheme:
-  - animals
-broader:
-  - vertebrates
-"""
-_VERTEBRATES = """\
-id: vertebrates
-label: الفقاريات
-in_scheme:
-  - animals
-top_concept_of:
-  - animals
-"""
 
 
 @pytest.fixture(scope="module")
-def arabic(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> Path:
-    """A released repository in Arabic."""
-    folder = tmp_path_factory.mktemp("languages") / "animals"
-    options = ["--title", "الحيوانات", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
-    assert main.run(["init", str(folder), "--template", "skos", "--creator", "متحف", *options]) == 0
-    metadata = folder / "taxonomy/taxonomy.yaml"
-    metadata.write_text(metadata.read_text("utf-8").replace("language: en", "language: ar"), "utf-8")
-    (folder / "taxonomy/concepts/mammals.yaml").unlink()
-    (folder / "taxonomy/collections/animals-on-display.yaml").unlink()
-    (folder / "taxonomy/concepts/fish.yaml").write_text(_FISH, "utf-8")
-    (folder / "taxonomy/concepts/vertebrates.yaml").write_text(_VERTEBRATES, "utf-8")
-    return release(folder)
-
-
-@pytest.fixture(scope="module")
-def pages(arabic: Path) -> dict[str, str]:
-    """The files of its site, by path."""
-    files = build_site(read_publication(find_project(arabic)))
+def pages(translated_site: dict[str, bytes]) -> dict[str, str]:
+    """The pages and the indexes of the site, by path."""
     return {
-        file.path: file.data.decode(errors="replace")
-        for file in files
-        if isinstance(file, File) and file.path.endswith((".html", ".json"))
+        path: data.decode(errors="replace")
+        for path, data in translated_site.items()
+        if path.endswith((".html", ".json")) and "/1.0.0/" not in path and "/latest/" not in path
     }
 
 
 def test_each_page_has_the_language_and_the_direction_of_its_texts(pages: dict[str, str]) -> None:
-    own = {path: re.search("<html[^>]*>", page) for path, page in pages.items() if path.endswith(".html")}
+    own = {path: re.search("<html[^>]*>", page) for path, page in pages.items() if 'http-equiv="refresh"' not in page}
     tags = {path: match[0] for path, match in own.items() if match}
     german = {path for path in tags if path.startswith(("animals/de/", "animals/de."))}
     assert len(german) > 5
@@ -120,12 +65,61 @@ def test_a_search_finds_names_in_every_language_and_takes_no_other_text_for_a_na
         assert {"سمكك", "fihse"} <= set(index["words"].split()), "hidden labels are found, and not shown"
 
 
-def test_the_service_has_the_pages_of_each_language(arabic: Path) -> None:
-    client = LocalClient(arabic)
+def test_the_service_has_the_pages_of_each_language(arabic_template: Path) -> None:
+    client = LocalClient(arabic_template)
     for path in ("/animals/de", "/animals/de/concepts", "/animals/de/concept/fish"):
         answer = client.get(path)
         assert (answer.status_code, '<html lang="de">' in answer.text) == (200, True), path
     assert client.get("/animals/de/concept/none").status_code == 404
+
+
+def test_each_address_of_the_first_language_works_in_the_others_or_leads_there(
+    arabic_template: Path, translated_site: dict[str, bytes]
+) -> None:
+    client = LocalClient(arabic_template)
+    paths = {f"/{path}" for path in translated_site if re.match("animals[./](?!de[./])", path)}
+    paths |= {path.removesuffix(".html") for path in paths} | {path.removesuffix("index.html") for path in paths}
+    paths |= {"/animals/api/search?q=x", "/animals/api/items/", "/animals/sparql", "/animals/latest/concept/fish"}
+    lost = {}
+    for path in (path for path in paths if client.get(path).status_code < 400):
+        for tag in ("de", "ar"):
+            address = f"/animals/{tag}{path.removeprefix('/animals')}"
+            answer = client.get(address)
+            if answer.status_code >= 400 or (
+                answer.is_redirect and client.get(answer.headers["location"]).status_code >= 400
+            ):
+                lost[address] = answer.status_code
+    assert len(paths) > 100
+    assert lost == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "see"),
+    [
+        ("/animals/de/concept/", "/animals/de/concepts"),
+        ("/animals/de/releases", "/animals/releases"),
+        ("/animals/de/concept/fish.ttl", "/animals/concept/fish.ttl"),
+        ("/animals/de/api/search?q=x", "/animals/api/search?q=x"),
+        ("/animals/de.json", "/animals.json"),
+        ("/animals/ar/concept/fish", "/animals/concept/fish"),
+    ],
+)
+def test_an_address_without_a_page_in_a_language_leads_to_the_page_that_exists(
+    arabic_template: Path, path: str, see: str
+) -> None:
+    answer = LocalClient(arabic_template).get(path)
+    assert (answer.status_code in (303, 307), answer.headers["location"]) == (True, see)
+
+
+@pytest.mark.parametrize("path", ["/animals.none", "/animals/de.none", "/animals/de/none", "/animals/en/concept/fish"])
+def test_what_is_nowhere_is_in_no_language(arabic_template: Path, path: str) -> None:
+    assert LocalClient(arabic_template).get(path).status_code == 404
+
+
+def test_hosts_that_cannot_redirect_have_pages_that_lead_on(translated_site: dict[str, bytes]) -> None:
+    for path, see in (("concept/index", "de/concepts"), ("releases", "releases"), ("downloads", "downloads")):
+        page = translated_site[f"animals/de/{path}.html"].decode()
+        assert f'<meta http-equiv="refresh" content="0; url=/animals/{see}">' in page
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from taxokit.rdf.iris import as_uri
 from taxokit.releases.addresses import list_name
 from taxokit.text.plugins import Registry
 from taxokit.web.pages import DATA_FORMS, assets_path, filled, root_of
+from taxokit.web.pages.elsewhere import redirects_of
 from taxokit.web.publication import File, Publication, ReleaseFile
 
 HOSTS: Registry[Callable[[Publication], Iterator[File | ReleaseFile]]] = Registry("taxokit.web.hosts")
@@ -56,13 +57,17 @@ def policy_of(path: str) -> Mapping[str, str]:
 
 
 class Paths(NamedTuple):
-    """The paths that a host must know: `names` are negotiated pages below the base, `kinds` the folders of items."""
+    """The paths that a host must know: `names` are negotiated pages below the base, `kinds` the folders of items.
+
+    `languages` are the folders of the pages in each language. A path that has nothing there is in the first language.
+    """
 
     base: str
     root: str
     current: str
     names: tuple[str, ...]
     kinds: tuple[str, ...]
+    languages: tuple[str, ...]
 
     @property
     def negotiated(self) -> str:
@@ -76,12 +81,13 @@ def paths_of(publication: Publication) -> Paths:
     schema = publication.addresses.schema.name
     kinds = {cls.kind for release in publication.releases for cls in release.taxonomy.schema.item_classes}
     base, root = publication.addresses.base, root_of(publication)
-    return Paths(base, root, publication.current.version, (*names, schema), tuple(sorted(kinds)))
+    current, languages = publication.current.version, publication.language_folders
+    return Paths(base, root, current, (*names, schema), tuple(sorted(kinds)), languages)
 
 
 def redirects(publication: Publication) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return the pages that IRIs without one lead to: by decoded path, and by target if that has no path."""
-    pages = [(redirect, as_uri(redirect.see)) for redirect in publication.addresses.redirects]
+    pages = [(redirect, as_uri(redirect.see)) for redirect in redirects_of(publication)]
     return (
         {redirect.path: see for redirect, see in pages if redirect.path},
         {redirect.target: see for redirect, see in pages if not redirect.path},

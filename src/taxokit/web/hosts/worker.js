@@ -48,7 +48,7 @@ export async function answer(request, next) {
   const path = url.pathname;
   if (new RegExp(`^/(?:${SITE.internal})$`).test(decoded(path))) return next(new Request(new URL("/404.none", url)));
   const asset = new RegExp(`^${SITE.base}/assets/(?:[0-9a-f]+/)?([^/]+)$`).exec(path);
-  if (asset) return file(path, await next(new Request(new URL(`${SITE.assets}/${asset[1]}`, url))));
+  if (asset) return file(path, await next(new Request(new URL(`${SITE.assets}/${asset[1]}`, url))), "");
   const latest = `${SITE.base}/latest`;
   if (path === latest || path.startsWith(`${latest}/`)) {
     return led(302, `${SITE.base}/${SITE.current}${path.slice(latest.length)}`);
@@ -57,7 +57,7 @@ export async function answer(request, next) {
   if (Object.hasOwn(SITE.redirects, target)) return led(303, SITE.redirects[target]);
   const isDataset = path === `${SITE.base}/` || path === SITE.base;
   const page = isDataset ? SITE.root : path;
-  if (!isDataset && !new RegExp(`^${SITE.negotiated}$`).test(path)) return file(path, await next(request));
+  if (!isDataset && !new RegExp(`^${SITE.negotiated}$`).test(path)) return file(path, await next(request), url.search);
   const html = await next(new Request(new URL(page, url), { method: request.method }));
   if (!html.ok) return html;
   const headers = {
@@ -87,13 +87,15 @@ function decoded(path) {
 }
 
 // A page that only leads to another becomes a redirect.
-async function file(path, response) {
+async function file(path, response, query) {
   const isPage = (response.headers.get("Content-Type") || "").startsWith("text/html");
   if (response.ok && isPage && !(Number(response.headers.get("Content-Length")) > LONGEST_MOVED)) {
     const text = await response.clone().text();
     const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(text);
     if (target && text.length <= LONGEST_MOVED) return led(303, target[1].replaceAll("&amp;", "&"));
   }
+  const other = SITE.languages && new RegExp(`^${SITE.base}/(?:${SITE.languages})(?:(/.+)|(\\..+))$`).exec(path);
+  if (response.status === 404 && other) return led(307, (other[1] ? SITE.base + other[1] : SITE.root + other[2]) + query);
   if (!response.ok) return response;
   const form = /\.([a-z]+)$/.exec(path);
   const type = form && !isPage && SITE.forms[form[1]] ? { "Content-Type": SITE.forms[form[1]] } : {};

@@ -46,6 +46,7 @@ def render(publication: Publication) -> Iterator[File]:
         "root": paths.root,
         "current": paths.current,
         "negotiated": paths.negotiated,
+        "languages": "|".join(paths.languages),
         "redirects": dict(redirects(publication)[1]),
         "forms": dict(PAGE_FORMS),
         "version": VERSION,

@@ -37,6 +37,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             address.name,
             "list.html",
             publication.gettext(list_label(slot)),
+            noindex=not nodes,
             alternates=alternates(path),
             about=publication.taxonomy.schema.classes[slot.range].description,  # that of the slot is for editors
             iri=iri,

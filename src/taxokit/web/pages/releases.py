@@ -261,6 +261,13 @@ def _pair_name(first: PublishedRelease, last: PublishedRelease) -> str:
     return f"{first.version}-to-{last.version}"
 
 
+def differences(publication: Publication) -> Iterator[tuple[str, PublishedRelease]]:
+    """Yield the path of each page of the changes between two releases, and the higher one of them."""
+    for first, last in pairs_of(publication):
+        if first.version != last.predecessor:
+            yield _pair_path(publication, first, last), last
+
+
 def _pair_names(publication: Publication) -> list[str]:
     """Return the names of the pairs that have a page, none if all have one."""
     return [] if publication.is_served else [_pair_name(*pair) for pair in pairs_of(publication)]

@@ -1,4 +1,4 @@
-"""The map of the site: the address of each page of record, for search engines (sitemaps.org, version 0.9)."""
+"""The map of the site: the address of each page that search engines may index (sitemaps.org, version 0.9)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,8 +7,11 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.web.mappings import PLACE, mapping_targets, target_path
 from taxokit.web.pages import filled, in_one_language, in_parts, navigation, page
+from taxokit.web.pages.around import neighbours_in
 from taxokit.web.pages.paths import level_paths
+from taxokit.web.pages.releases import differences
 from taxokit.web.publication import File, Publication
+from taxokit.web.published_release import once
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -18,21 +21,34 @@ MOST_IN_ONE = 50_000  # addresses; if there are more, an index names several map
 @page
 @in_one_language
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
+    """Yield the map, with the pages in each language, on the host of the site."""
+    days: dict[str, str] = {}
+    for own in (publication, *publication.translations):
+        days |= pages_of_record(own)
+    yield from maps(publication.origin, days)
+
+
+@once
+def pages_of_record(publication: Publication) -> Mapping[str, str]:
+    """Return the path of each page that may be indexed, and its day, "" if that is unknown.
+
+    A page that is in one language alone is in that, for a publication in another, too.
+    """
     addresses = publication.addresses
-    paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
+    paths = [addresses.home, *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), *map(addresses.below, ("downloads", "az", "about/quality"))]
     paths += [addresses.sources] if publication.parts.get(addresses.sources) else []
     on_ladder = [level_path.name for level_path in level_paths(publication)]
     paths += map(addresses.below, ["paths", *on_ladder] if on_ladder else [])
+    paths += [addresses.below("around")] if neighbours_in(publication.current) else []
     targets = mapping_targets(publication)
     paths += [addresses.below(PLACE)] if targets else []
     paths += [target_path(publication, vocabulary) for vocabulary in targets]
     days = dict.fromkeys(paths, publication.current.attribution.issued or "")
     for release in publication.releases:
         days[addresses.below(f"releases/{release.version}")] = release.attribution.issued or ""
-    days |= {publication.path(item): _day(item) for _, item in publication.items()}
-    yield from maps(publication.origin, days)
+    days |= {path: last.attribution.issued or "" for path, last in differences(publication)}
+    return {**days, **{publication.path(item): _day(item) for _, item in publication.items()}}
 
 
 def _day(item: Item) -> str:
