@@ -90,8 +90,8 @@ def each_or_all(
     if summary is None:
         yield from map(each, iris)
     else:
-        place, members = vocabulary.place_of_all(iris[0]), members_of(iris, vocabulary.known_as)
-        yield Diagnostic(place, *summary, cases=len(iris), severity=severity, members=members)
+        about = Diagnostic(vocabulary.place_of_all(iris[0]), *summary, severity=severity)
+        yield with_cases(about, iris, vocabulary.known_as)
 
 
 def each_or_habit(
@@ -102,9 +102,10 @@ def each_or_habit(
     yield from each_or_all(vocabulary, list(cases), cases.__getitem__, summary, Severity.INFO)
 
 
-def members_of(cases: Sequence[T], known_as: Callable[[T], str]) -> tuple[str, ...]:
-    """Return the cases of one diagnostic as a baseline knows them, none if they are too many for its file."""
-    return tuple(map(known_as, cases)) if len(cases) <= _MOST_MEMBERS else ()
+def with_cases(diagnostic: Diagnostic, cases: Sequence[T], known_as: Callable[[T], str]) -> Diagnostic:
+    """Return a diagnostic for several cases, with the names by which a baseline knows them if it has room for them."""
+    members = tuple(map(known_as, cases)) if len(cases) <= _MOST_MEMBERS else ()
+    return diagnostic._replace(cases=len(cases), members=members)
 
 
 def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:
@@ -216,7 +217,7 @@ __all__ = [
     "MappingView", "NewList", "NewNumber", "NewOrder", "NewText", "Origin", "Place", "Removal", "Replacement",
     "ReportedScalar", "Route", "Severity", "SourceVocabulary", "Taxonomy", "Text", "TextFinding", "Texts", "Vocabulary",
     "are_few", "are_usual", "each_or_all", "each_or_habit", "hint_to_add", "in_literals", "in_texts",
-    "loader_diagnostics", "loader_rule", "mapping_rule", "members_of", "on_literal", "place_in", "repeated",
-    "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule",
+    "loader_diagnostics", "loader_rule", "mapping_rule", "on_literal", "place_in", "repeated",
+    "reported_scalars", "rule", "terms", "text_rule", "vocabulary_rule", "with_cases",
 ]
 # fmt: on

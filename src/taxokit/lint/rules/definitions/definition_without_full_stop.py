@@ -38,10 +38,10 @@ from taxokit.lint.rule_api import (
     Text,
     Vocabulary,
     are_usual,
-    members_of,
     on_literal,
     terms,
     vocabulary_rule,
+    with_cases,
 )
 from taxokit.lint.rules.definitions.truncated_definition import cut_off
 from taxokit.lint.rules.text.placeholder_text import text_placeholders
@@ -76,8 +76,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             hint = "end each with a full stop, or turn this rule off"
-            summary = Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones), severity=severity)
-            yield summary._replace(members=members_of(open_ones, lambda pair: f"{pair[0]} {pair[1][0]}"))
+            about = Diagnostic(place, message, hint, about=(tag,), severity=severity)
+            yield with_cases(about, open_ones, lambda pair: f"{pair[0]} {pair[1][0]}")
             continue
         for iri, text in open_ones:
             message, hint = "does not end with a full stop", "add a full stop"

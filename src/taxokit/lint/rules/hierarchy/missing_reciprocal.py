@@ -20,7 +20,7 @@ ex:energy a skos:Concept ; skos:narrower ex:wind .
 
 from collections.abc import Collection, Sequence
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, members_of, terms, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule, with_cases
 
 _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 """Not for statements (SKOS Reference section 8.1)."""
@@ -62,9 +62,8 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
         message = f"{len(missing)} of {total} {name} links have no inverse"
         hint = f"add {inverse_name}, for programs that do not infer it"
         place = vocabulary.place_of_use(*missing[0])
-        summary = Diagnostic(place, message, hint, about=(predicate,), cases=len(missing), severity=Severity.INFO)
-        members = members_of(missing, lambda pair: f"{pair[0]} {predicate} {pair[1]}")
-        yield summary._replace(members=members)
+        about = Diagnostic(place, message, hint, about=(predicate,), severity=Severity.INFO)
+        yield with_cases(about, missing, lambda pair: f"{pair[0]} {predicate} {pair[1]}")
         return
     for iri, target in missing:
         subject, object_ = vocabulary.name(iri), vocabulary.name(target)

@@ -30,9 +30,9 @@ from taxokit.lint.rule_api import (
     Vocabulary,
     are_few,
     are_usual,
-    members_of,
     terms,
     vocabulary_rule,
+    with_cases,
 )
 
 _NO_PLACE = (terms.TYPE, terms.IN_SCHEME, terms.RDFS + "isDefinedBy")
@@ -61,8 +61,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message = f"{len(orphans)} of the {number} concepts, such as {name}, are related to no other"
         hint = "link them as broader, narrower or related"
         place = vocabulary.place_of_all(orphans[0])
-        members = members_of(orphans, vocabulary.known_as)
-        yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO, members=members)
+        yield with_cases(Diagnostic(place, message, hint, severity=Severity.INFO), orphans, vocabulary.known_as)
         return
     empty, lost = vocabulary.empty_groups(), _lost(vocabulary, orphans)
     is_odd = vocabulary.by_schema or are_few(len(lost), len(concepts))  # else many need none

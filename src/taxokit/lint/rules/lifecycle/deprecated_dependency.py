@@ -61,9 +61,9 @@ from taxokit.lint.rule_api import (
     SourceVocabulary,
     Taxonomy,
     Vocabulary,
-    members_of,
     terms,
     vocabulary_rule,
+    with_cases,
 )
 from taxokit.lint.vocabulary.statements import inverted
 from taxokit.rdf.graph_algorithms import reachable
@@ -91,14 +91,13 @@ def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagno
     for iri in sorted(deprecated):
         in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in deprecated]
         if in_use:
-            yield Diagnostic(
-                vocabulary.place(in_use[0], terms.BROADER, iri),
+            message = (
                 f"{vocabulary.name(iri)} is deprecated, but broader than {count_of(len(in_use), 'concept')} in use,"
-                f" such as {vocabulary.name(in_use[0])}",
-                "give them another broader concept",
-                cases=len(in_use),
-                members=members_of([f"{other} {terms.BROADER} {iri}" for other in in_use], str),
+                f" such as {vocabulary.name(in_use[0])}"
             )
+            place = vocabulary.place(in_use[0], terms.BROADER, iri)
+            about = Diagnostic(place, message, "give them another broader concept")
+            yield with_cases(about, [f"{other} {terms.BROADER} {iri}" for other in in_use], str)
 
 
 def _related(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics:

@@ -14,7 +14,7 @@ ex:wind a skos:Concept .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, members_of, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule, with_cases
 from taxokit.rdf.iris import curie_prefix
 
 
@@ -30,5 +30,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         how = f"the IRI scheme {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
         place = vocabulary.place(iris[0]) if vocabulary.by_schema else vocabulary.place_of_all(iris[0])
-        finding = Diagnostic(place, message, "use an https: IRI", about=(scheme,), cases=len(iris))
-        yield finding._replace(members=members_of(iris, vocabulary.known_as))
+        about = Diagnostic(place, message, "use an https: IRI", about=(scheme,))
+        yield with_cases(about, iris, vocabulary.known_as)

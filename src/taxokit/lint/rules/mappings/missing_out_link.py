@@ -18,7 +18,7 @@ ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, members_of, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule, with_cases
 
 
 @vocabulary_rule(Severity.INFO, in_sources=False)
@@ -40,5 +40,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     elif len(alone) > 1:
         message = f"{len(alone)} of {total} concepts, such as {name}, have no link to another vocabulary"
     hint = f"map {'it' if len(alone) == 1 else 'them'} to concepts of other vocabularies"
-    members = members_of(alone, vocabulary.known_as)
-    yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone), members=members)
+    yield with_cases(Diagnostic(vocabulary.place(alone[0]), message, hint), alone, vocabulary.known_as)

@@ -33,9 +33,9 @@ from taxokit.lint.rule_api import (
     Links,
     Severity,
     Vocabulary,
-    members_of,
     terms,
     vocabulary_rule,
+    with_cases,
 )
 from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
@@ -57,9 +57,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         first = next(iter(missing))
         message = f"{len(missing)} linked resources are not described, such as {vocabulary.name(first)}"
         place = vocabulary.place_of_use(missing[first], first)
-        members = members_of([*missing], lambda iri: f"{missing[iri]} {iri}")
-        hint = "describe them, or remove the links"
-        yield Diagnostic(place, message, hint, cases=len(missing), members=members)
+        about = Diagnostic(place, message, "describe them, or remove the links")
+        yield with_cases(about, [*missing], lambda iri: f"{missing[iri]} {iri}")
         return
     for iri, subject in missing.items():
         message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, which is not described"

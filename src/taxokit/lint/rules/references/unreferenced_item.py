@@ -41,7 +41,7 @@ terms:
 
 from itertools import chain
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, members_of, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, Taxonomy, rule, with_cases
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.references import Unread
@@ -78,8 +78,8 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
         origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
         hint = f"add links to them, or do not recommend the slot {slot.name!r}"
         severity = Severity.ERROR if can_be else Severity.INFO
-        members = members_of(without, lambda item: f"{item.name} {slot.name}")
-        yield Diagnostic(origin, message, hint, cases=len(without), severity=severity, members=members)
+        about = Diagnostic(origin, message, hint, severity=severity)
+        yield with_cases(about, without, lambda item: f"{item.name} {slot.name}")
         return
     kind = taxonomy.schema.classes[slot.range].kind
     for item in without:

@@ -37,8 +37,8 @@ from taxokit.lint.rule_api import (
     Severity,
     Taxonomy,
     hint_to_add,
-    members_of,
     rule,
+    with_cases,
 )
 from taxokit.repository.project import SCHEMA_FILE
 from taxokit.taxonomy.lifecycle import deprecated_items
@@ -73,8 +73,7 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Item], lis
     if message:
         origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
         hint = f"add the values, or do not recommend the slot {slot.name!r}"
-        members = members_of(without, lambda item: f"{item.name} {slot.name}")
-        yield Diagnostic(origin, message, hint, cases=len(without), members=members)
+        yield with_cases(Diagnostic(origin, message, hint), without, lambda item: f"{item.name} {slot.name}")
         return
     for item in without:
         message, hint = f"the {item.name} has no {slot.name}", hint_to_add(taxonomy.schema, slot)

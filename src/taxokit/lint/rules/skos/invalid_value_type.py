@@ -23,9 +23,9 @@ from taxokit.lint.rule_api import (
     Diagnostics,
     Severity,
     Vocabulary,
-    members_of,
     terms,
     vocabulary_rule,
+    with_cases,
 )
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
 from taxokit.text.normalize import truncated
@@ -84,8 +84,8 @@ def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -
     if len(wrong) >= MANY:
         iri, value, description, hint = wrong[0]
         message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {description}"
-        summary = Diagnostic(vocabulary.place_of_use(iri, value), message, hint, about=(predicate,), cases=len(wrong))
-        yield summary._replace(members=members_of(wrong, lambda case: f"{case[0]} {predicate} {case[1]}"))
+        about = Diagnostic(vocabulary.place_of_use(iri, value), message, hint, about=(predicate,))
+        yield with_cases(about, wrong, lambda case: f"{case[0]} {predicate} {case[1]}")
         return
     for iri, value, description, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
