@@ -36,14 +36,15 @@ def rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
 
 
 def _rows_with_origin(table: Table, taxonomy: Taxonomy) -> Iterator[tuple[TableRow, bool]]:
-    """Yield each row, and True if its value is stated not to be from the published work."""
+    """Yield each row, and True if its value or its place is stated not to be from the published work."""
     if table.steps:
         yield from ((row, False) for row in overview_rows(taxonomy, table.steps))
     elif table.slot is None:
         yield _single_values(taxonomy.schema, taxonomy.root), False
     elif table.slot.nesting == "list":
         for item in taxonomy.table(table.name):
-            yield _item_row(taxonomy, item), False
+            source = source_of(taxonomy, item.parent, item.slot.name) if item.parent and item.slot else ""
+            yield _item_row(taxonomy, item), bool(source) and not is_verbatim_source(taxonomy, source)
     else:
         owned = any(column.name == CLASS.name for column in table.columns)
         slots = {cls: cls.by_name.get(table.name) for cls in taxonomy.schema.classes.values()}
