@@ -128,9 +128,9 @@ def _levels(cls: Class) -> Sequence[Slot]:
 
 @lru_cache(maxsize=256)
 def _facts(cls: Class) -> Sequence[Slot]:
-    """Return the slots that people fill with links, names and values."""
+    """Return the slots that people fill with links, names and values; the order of the text says the position."""
     own = [slot for slot in cls.slots if not (slot.identifier or slot.computed or slot.contains or slot.uri in _APART)]
-    return [slot for slot in own if slot.kind not in ("enum", "date")]
+    return [slot for slot in own if slot.kind not in ("enum", "date") and slot is not cls.position]
 
 
 @lru_cache(maxsize=256)
