@@ -153,19 +153,19 @@ def test_credit_of_an_edition(real: Edition, written: Written) -> None:
     credit = real.attribution
     assert credit.based_on is not None
     assert whole["ceasn:license"] == credit.license_url
-    assert whole["ceasn:author"] == [credit.creator, credit.editor]
+    assert whole["ceasn:author"] == [credit.creator.name, credit.editor.name]
     assert "ceasn:creator" not in whole, "the editors have no IRI that leads anywhere"
     assert whole["ceasn:derivedFrom"] == [credit.based_on.page]
     assert whole["dct:bibliographicCitation"] == credit.citation
     assert whole["ceasn:publicationStatusType"] == [f"{STATUS}Published"]
     assert (whole["ceasn:dateModified"], whole["ceasn:name"]) == ("2026-12-01", {"en": credit.title})
-    assert competencies["agent-memory-systems"]["ceasn:author"] == [credit.creator]
-    assert competencies["agent-protocols"]["ceasn:author"] == [credit.editor]
+    assert competencies["agent-memory-systems"]["ceasn:author"] == [credit.creator.name]
+    assert competencies["agent-protocols"]["ceasn:author"] == [credit.editor.name]
 
 
 def test_credit_of_a_work_of_its_own(edition: Edition, written: Written) -> None:
     whole, competencies = nodes(edition, written)
-    assert whole["ceasn:creator"] == [edition.attribution.creator_iri]
+    assert whole["ceasn:creator"] == [edition.attribution.creator.iri]
     assert not any("ceasn:author" in node for node in competencies.values())
 
 

@@ -19,7 +19,7 @@ LINKED = Change("item", "linked", "Term", "a", "A", "related", None, "b", Bump.M
 RENAMED = Change("item", "renamed", "Term", "a", "A", "label", "B", "A", Bump.MINOR, "new wording")
 DIFF = Diff("1.0.0", "1.1.0", (LINKED, LINKED, RENAMED))
 
-CREDIT = CREDIT._replace(title="Words", version=Version(1, 1, 0), creator="Somebody")
+CREDIT = CREDIT._replace(title="Words", version=Version(1, 1, 0), creator=CREDIT.creator._replace(name="Somebody"))
 
 NOTES = """\
 # Words 1.1

@@ -125,7 +125,7 @@ def test_deprecated_skills_are_left_out(real: Edition, written: Written) -> None
 def test_words_of_the_editors_are_theirs_alone(real: Edition, written: Written) -> None:
     skill = real.document["categories"][0]["skills"][0]
     skill["value_provenance"] = [{"slot": "definition", "source": "editorial"}]
-    assert rows(real, written)[skill["id"]]["Authors"] == real.attribution.editor
+    assert rows(real, written)[skill["id"]]["Authors"] == real.attribution.editor.name
 
 
 def test_a_schema_without_skills_has_no_file(edition: Edition, written: Written) -> None:

@@ -31,7 +31,7 @@ def test_graph_of_each_file_has_the_credit(edition: Edition, written: Written) -
     for path in files:
         graph = read(files, path)
         assert graph.value(DATASET, rdflib.DCTERMS.license) == rdflib.URIRef(edition.attribution.license_url)
-        assert graph.value(DATASET, rdflib.DCTERMS.creator) == rdflib.URIRef(edition.attribution.creator_iri)
+        assert graph.value(DATASET, rdflib.DCTERMS.creator) == rdflib.URIRef(edition.attribution.creator.iri)
         assert str(graph.value(DATASET, rdflib.DCTERMS.bibliographicCitation)) == edition.attribution.citation
 
 

@@ -74,7 +74,7 @@ def test_first_sheet_has_the_credit_and_links_to_every_other(odd_edition: Editio
     links = links_of(about)
     assert sorted(link.location for link in links.values()) == sorted(f"'{sheet.title}'!A1" for sheet in others)
     properties = book.properties
-    assert (properties.title, properties.creator) == (credit.title, credit.creator)
+    assert (properties.title, properties.creator) == (credit.title, credit.creator.name)
     assert credit.license_url in properties.description
     assert {entry.name: entry.value for entry in book.custom_doc_props.props}["License"] == credit.license_url
 

@@ -1,6 +1,6 @@
 """A credit for tests of artifacts, with characters that Markdown would take for marks."""
 
-from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.text.versions import Version
 
 CREDIT = Attribution(
@@ -8,10 +8,8 @@ CREDIT = Attribution(
     description="Words.",
     version=Version(2, 0, 0),
     issued="2026-06-14",
-    creator="Some_body",
-    creator_iri="https://example.org/somebody",
-    publisher="Press",
-    publisher_iri="https://example.org/press",
+    creator=Agent("Some_body", "https://example.org/somebody"),
+    publisher=Agent("Press", "https://example.org/press"),
     license="CC-BY-4.0",
     license_url="https://creativecommons.org/licenses/by/4.0/",
     homepage="https://example.org/words",

@@ -72,9 +72,9 @@ def test_edition_credits_the_published_work_in_its_words_and_then_itself(edition
         " edition 1.2.0 by the editors of this repository"
     )
     assert "GenBodha" not in credit.lines[0]
-    assert (credit.creator, credit.publisher) == ("GenBodha", "the editors of this repository")
+    assert (credit.creator.name, credit.publisher.name) == ("GenBodha", "the editors of this repository")
     metadata = credit.metadata()
-    assert metadata["contributor"] == {"id": credit.editor_iri, "name": credit.editor}
+    assert metadata["contributor"] == {"id": credit.editor.iri, "name": credit.editor.name}
     assert metadata["based_on"] == {
         "id": "https://genbodha.ai/taxonomy#source",
         "title": "The GenAI Engineering Role Taxonomy",
@@ -160,7 +160,7 @@ def test_another_schema_names_its_slots_otherwise(foreign: Taxonomy) -> None:
         "Institut für Beispiele (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.2.3. Musterverlag."
         " https://example.org/energy, CC0-1.0."
     )
-    assert (credit.creator_iri, credit.publisher_iri) == (
+    assert (credit.creator.iri, credit.publisher.iri) == (
         "https://example.org/institut",
         "https://example.org/press",
     )
@@ -215,8 +215,8 @@ def by_name(tmp_path_factory: pytest.TempPathFactory) -> Taxonomy:
 
 def test_name_alone_is_credited(by_name: Taxonomy) -> None:
     credit = attribution_of(by_name.schema, by_name.document, Version(1, 0, 0), "2026-06-14")
-    assert (credit.creator, credit.creator_iri) == ("Example Museum", "")
-    assert (credit.publisher, credit.publisher_iri) == ("Example Press", "")
+    assert (credit.creator.name, credit.creator.iri) == ("Example Museum", "")
+    assert (credit.publisher.name, credit.publisher.iri) == ("Example Press", "")
     assert credit.lines[1] == "Created by Example Museum. Source: https://example.org/words"
     assert credit.metadata()["creator"] == {"name": "Example Museum"}
     assert credit.metadata()["publisher"] == {"name": "Example Press"}
@@ -226,7 +226,7 @@ def test_name_alone_is_credited(by_name: Taxonomy) -> None:
 def test_agent_with_an_iri_comes_first(by_name: Taxonomy) -> None:
     museum = {"id": "https://example.org/museum", "name": "The Example Museum"}
     credit = attribution_of(by_name.schema, {**by_name.document, "creator": museum}, Version(1, 0, 0))
-    assert (credit.creator, credit.creator_iri) == ("The Example Museum", "https://example.org/museum")
+    assert (credit.creator.name, credit.creator.iri) == ("The Example Museum", "https://example.org/museum")
 
 
 @pytest.mark.parametrize("name", [None, "", 5, [], {"name": "Example Museum"}])
@@ -239,7 +239,7 @@ def test_creator_with_an_invalid_name_is_refused(by_name: Taxonomy, name: Any) -
 def test_publisher_is_optional(by_name: Taxonomy) -> None:
     document = {key: value for key, value in by_name.document.items() if key != "publisher_by_name"}
     credit = attribution_of(by_name.schema, document, Version(1, 0, 0))
-    assert (credit.publisher, credit.publisher_iri, "publisher" in credit.metadata()) == ("", "", False)
+    assert (credit.publisher.name, credit.publisher.iri, "publisher" in credit.metadata()) == ("", "", False)
 
 
 def test_template_slot_is_the_source_of_the_citation(taxonomy: Taxonomy, foreign: Taxonomy) -> None:
@@ -292,7 +292,11 @@ def test_bibtex_escapes_commands_of_tex(credit: Attribution) -> None:
 def test_bibtex_ends_no_value_early(credit: Attribution) -> None:
     """BibTeX counts every brace, also one behind a backslash."""
     words = "a } }, note = {b} \\{"
-    entry = citation_bibtex(credit._replace(title=words, creator=words, license=words, homepage=f"https://x/{words}"))
+    entry = citation_bibtex(
+        credit._replace(
+            title=words, creator=credit.creator._replace(name=words), license=words, homepage=f"https://x/{words}"
+        )
+    )
     assert [line.partition(" = ")[0] for line in entry.splitlines()[1:-1]] == [
         *("  author", "  title", "  version", "  year", "  month", "  publisher", "  url", "  note")
     ]
@@ -324,7 +328,7 @@ def test_citation_files_pass_the_published_schema(credit: Attribution, foreign: 
     records = {
         "release.cff": credit,
         "build.cff": credit._replace(version=Version(1, 1, 0).dev(), issued=None),
-        "odd.cff": credit._replace(title='A: "b" #c\n', creator="Ärger & Söhne"),
+        "odd.cff": credit._replace(title='A: "b" #c\n', creator=credit.creator._replace(name="Ärger & Söhne")),
         "foreign.cff": attribution_of(foreign.schema, foreign.document, Version(1, 0, 0), "2027-01-02"),
     }
     for name, record in records.items():

@@ -76,7 +76,7 @@ class CasePackage:
             title=credit.title,
             lastChangeDateTime=self._issued,
             officialSourceURL=as_uri(credit.homepage),
-            publisher=credit.publisher,
+            publisher=credit.publisher.name,
             description=credit.abstract,
             language=credit.language,
             version=str(credit.version),

@@ -27,7 +27,7 @@ def _attribution(edition: Edition) -> str:
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
     creator = _agent(credit.of("work").maker)
     made, published = ("The work was created", "; the edition was") if credit.based_on else ("Created", ",")
-    publisher = f"{published} published by {_agent(credit.publisher_agent)}"
+    publisher = f"{published} published by {_agent(credit.publisher)}"
     licence = link(credit.license, credit.license_url)
     unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
@@ -58,7 +58,7 @@ def _basis(credit: Attribution) -> Iterator[str]:
     """Yield a sentence on the work that the edition is based on, as CC-BY-4.0 section 3(a)(1)(B) requires."""
     work = credit.based_on
     if work is not None:
-        editor = f" by {_agent(credit.editor_agent)}" if credit.editor else ""
+        editor = f" by {_agent(credit.editor)}" if credit.editor else ""
         published = f"{link(f'{work.title}, version {work.version}', work.page)}, published on {work.issued}"
         yield f"It is based on {published}, and was edited{editor}, with editorial additions."
 

@@ -73,9 +73,9 @@ def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
         "dc:title": credit.title,
         "dc:description": credit.abstract,
         "dc:license": {"@id": credit.license_url},
-        "dc:creator": credit.creator,
-        **({"dc:publisher": credit.publisher} if credit.publisher else {}),
-        **({"dc:contributor": credit.editor} if credit.editor else {}),
+        "dc:creator": credit.creator.name,
+        **({"dc:publisher": credit.publisher.name} if credit.publisher else {}),
+        **({"dc:contributor": credit.editor.name} if credit.editor else {}),
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
         **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
@@ -149,9 +149,9 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
         "contributors": [
             {"title": agent.name, **({"path": as_uri(agent.page)} if agent.page else {}), "role": role}
             for agent, role in (
-                (credit.creator_agent, "author"),
-                (credit.publisher_agent, "publisher"),
-                (credit.editor_agent, "contributor"),
+                (credit.creator, "author"),
+                (credit.publisher, "publisher"),
+                (credit.editor, "contributor"),
             )
             if agent.name
         ],

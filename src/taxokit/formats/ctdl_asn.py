@@ -104,8 +104,8 @@ class _Graph:
         credit = self._framework.attribution
         created = min(entry.created for entry in self._framework.entries.values()) if self._framework.entries else ""
         maker = credit.of("edition").maker.page
-        publisher = credit.publisher_agent.page
-        authors = dict.fromkeys(name for name in (credit.creator, credit.editor) if name)
+        publisher = credit.publisher.page
+        authors = dict.fromkeys(agent.name for agent in (credit.creator, credit.editor) if agent)
         return _known(
             {
                 "@id": self._iri,
@@ -117,7 +117,7 @@ class _Graph:
                 "ceasn:author": list(authors),
                 "ceasn:creator": [as_uri(maker)] if maker else [],
                 "ceasn:publisher": [as_uri(publisher)] if publisher else [],
-                "ceasn:publisherName": self._words(credit.publisher),
+                "ceasn:publisherName": self._words(credit.publisher.name),
                 "ceasn:license": as_uri(credit.license_url),
                 "ceasn:source": [as_uri(credit.homepage)],
                 "ceasn:derivedFrom": [as_uri(credit.based_on.page)] if credit.based_on else [],

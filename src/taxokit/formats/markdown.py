@@ -34,7 +34,7 @@ def _head(edition: Edition) -> Iterator[str]:
     """Yield the title, the description, the source with the licence, and the note of the taxonomy."""
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
-    by = credit.editor or credit.publisher or credit.creator
+    by = (credit.editor or credit.publisher or credit.creator).name
     yield f"# {escaped(credit.title)} {credit.version}"
     yield escaped(credit.summary)
     yield (

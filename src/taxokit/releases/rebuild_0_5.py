@@ -58,7 +58,7 @@ class Attribution05(Attribution):
     @property
     def names(self) -> str:
         """The name of the creator."""
-        return self.creator
+        return self.creator.name
 
     @property
     def short_of_edition(self) -> str:

@@ -57,10 +57,13 @@ def spdx_page(spdx: str) -> str:
 
 
 class Agent(NamedTuple):
-    """A person or an organization that is credited. `iri` is "" if it has only a name."""
+    """A person or an organization that is credited. `iri` is "" if it has only a name, both if there is none."""
 
-    name: str
+    name: str = ""
     iri: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
 
     @property
     def page(self) -> str:
@@ -105,8 +108,7 @@ class Work(NamedTuple):
 class Attribution(NamedTuple):
     """The credit for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
-    `publisher` is "" if the taxonomy names none, the IRI of an agent "" if it has only a name, and `homepage` the IRI
-    of the taxonomy if it has no page.
+    `publisher` is false if the taxonomy names none, and `homepage` the IRI of the taxonomy if it has no page.
 
     If the taxonomy is an edition of a published work, `creator` is the creator of that work, and `editor` edits the
     taxonomy; `statement` says what holds for the edition, and `is_as_published` is True if the description is that of
@@ -117,10 +119,8 @@ class Attribution(NamedTuple):
     description: str
     version: Version
     issued: str | None
-    creator: str
-    creator_iri: str
-    publisher: str
-    publisher_iri: str
+    creator: Agent
+    publisher: Agent
     license: str
     license_url: str
     homepage: str
@@ -128,25 +128,9 @@ class Attribution(NamedTuple):
     language: str
     template: str
     based_on: Work | None = None
-    editor: str = ""
-    editor_iri: str = ""
+    editor: Agent = Agent()
     statement: str = ""
     is_as_published: bool = False
-
-    @property
-    def creator_agent(self) -> Agent:
-        """The creator, with the IRI."""
-        return Agent(self.creator, self.creator_iri)
-
-    @property
-    def publisher_agent(self) -> Agent:
-        """The publisher, with the IRI."""
-        return Agent(self.publisher, self.publisher_iri)
-
-    @property
-    def editor_agent(self) -> Agent:
-        """The editor, with the IRI."""
-        return Agent(self.editor, self.editor_iri)
 
     def of(self, part: Part) -> PartCredit:
         """Return who made a part, and when.
@@ -155,11 +139,10 @@ class Attribution(NamedTuple):
         taxonomy is its own source, all has one maker.
         """
         if self.based_on is None:
-            return PartCredit(self.creator_agent, str(self.version), self.issued)
+            return PartCredit(self.creator, str(self.version), self.issued)
         if part == "work":
-            return PartCredit(self.creator_agent, self.based_on.version, self.based_on.issued)
-        agents = (self.editor_agent, self.publisher_agent, self.creator_agent)
-        return PartCredit(next(agent for agent in agents if agent.name), str(self.version), self.issued)
+            return PartCredit(self.creator, self.based_on.version, self.based_on.issued)
+        return PartCredit(self.editor or self.publisher or self.creator, str(self.version), self.issued)
 
     @property
     def summary(self) -> str:
@@ -167,7 +150,7 @@ class Attribution(NamedTuple):
         work = self.based_on
         if work is None or not self.is_as_published:
             return self.description
-        return f"{self.creator}, {work.issued}: “{self.description}”"
+        return f"{self.creator.name}, {work.issued}: “{self.description}”"
 
     @property
     def abstract(self) -> str:
@@ -177,7 +160,8 @@ class Attribution(NamedTuple):
     @property
     def names(self) -> str:
         """The names to credit, in one line."""
-        return f"{self.creator}; edition{self._by_editor}" if self.based_on and self.editor else self.creator
+        name = self.creator.name
+        return f"{name}; edition{self._by_editor}" if self.based_on and self.editor else name
 
     @property
     def citation(self) -> str:
@@ -213,7 +197,7 @@ class Attribution(NamedTuple):
         """Title, version and licence in one line, for a row of a table or the foot of a page."""
         work = self.based_on
         version = work.version if work else self.version.display
-        words = f"{self.title} v{version} by {self.creator}, {self.license}, {self.homepage}"
+        words = f"{self.title} v{version} by {self.creator.name}, {self.license}, {self.homepage}"
         words += f"; edition {self.version}{self._by_editor}" if work else ""
         return " ".join(words.split())
 
@@ -224,11 +208,11 @@ class Attribution(NamedTuple):
         if work is None:
             return self.short
         words = f"{self.title}, edition {self.version}{self._by_editor}, {self.license}, {self.homepage}"
-        return " ".join(f"{words}; based on v{work.version} by {self.creator}".split())
+        return " ".join(f"{words}; based on v{work.version} by {self.creator.name}".split())
 
     @property
     def _by_editor(self) -> str:
-        return f" by {self.editor}" if self.editor else ""
+        return f" by {self.editor.name}" if self.editor else ""
 
     @property
     def _head(self) -> str:
@@ -263,9 +247,9 @@ class Attribution(NamedTuple):
             "title": self.title,
             "version": str(self.version),
             "issued": self.issued,
-            "creator": self.creator_agent.metadata(),
-            "publisher": self.publisher_agent.metadata() if self.publisher else None,
-            "contributor": self.editor_agent.metadata() if self.editor else None,
+            "creator": self.creator.metadata(),
+            "publisher": self.publisher.metadata() if self.publisher else None,
+            "contributor": self.editor.metadata() if self.editor else None,
             "based_on": self.based_on.metadata() if self.based_on else None,
             "source": self.source,
             "homepage": self.homepage,
@@ -277,7 +261,8 @@ class Attribution(NamedTuple):
 
     def _words(self) -> dict[str, str]:
         own = {"version": self.version.display, "edition": str(self.version), "issued": self.issued or UNRELEASED}
-        words = {**self._asdict(), **own, "based_on": self.based_on.citation if self.based_on else ""}
+        names = {"creator": self.creator.name, "publisher": self.publisher.name}
+        words = {**self._asdict(), **own, **names, "based_on": self.based_on.citation if self.based_on else ""}
         return {name: words[name] for name in TEMPLATE_WORDS}
 
 
@@ -333,10 +318,10 @@ def attribution_of(
         issued = root.meaning(terms.ISSUED)
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which the attribution needs")
-    creator, creator_iri = metadata.agent(terms.CREATOR)
+    creator = metadata.agent(terms.CREATOR)
     has_editor = isinstance(root.meaning(terms.CONTRIBUTOR), dict)
-    editor, editor_iri = metadata.agent(terms.CONTRIBUTOR) if has_editor else ("", "")
-    publisher, publisher_iri = metadata.agent(terms.PUBLISHER) if metadata.has(terms.PUBLISHER) else ("", "")
+    editor = metadata.agent(terms.CONTRIBUTOR) if has_editor else Agent()
+    publisher = metadata.agent(terms.PUBLISHER) if metadata.has(terms.PUBLISHER) else Agent()
     source = dataset_iri(text(terms.URI_SPACE))
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
@@ -347,9 +332,7 @@ def attribution_of(
         version=version,
         issued=issued,
         creator=creator,
-        creator_iri=creator_iri,
         publisher=publisher,
-        publisher_iri=publisher_iri,
         license=text(terms.LICENSE_ID),
         license_url=text(terms.LICENSE),
         homepage=text(terms.LANDING_PAGE) if metadata.has(terms.LANDING_PAGE) else source,
@@ -358,7 +341,6 @@ def attribution_of(
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
         based_on=work,
         editor=editor,
-        editor_iri=editor_iri,
         statement=statement if work and isinstance(statement, str) else "",
         is_as_published=work is not None and _is_published(schema, document, terms.DESCRIPTION),
     )
@@ -377,19 +359,19 @@ class _Metadata:
             raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
         return value
 
-    def agent(self, uri: str) -> tuple[str, str]:
-        """Return the name and the IRI of an agent, "" for one that has none."""
+    def agent(self, uri: str) -> Agent:
+        """Return an agent."""
         slots = agent_slots(self.schema, uri)
         value, only_name = self.root.value(slots.item), self.root.value(slots.name)
         if value is None and isinstance(only_name, str) and only_name:
-            return only_name, ""
+            return Agent(only_name)
         if slots.item is None or not isinstance(value, dict):
             raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
         cls = self.schema.classes[slots.item.range]
         name = Item(cls, value).meaning(terms.NAME)
         if not isinstance(name, str) or not name:
             raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
-        return name, item_iri("", cls, value)
+        return Agent(name, item_iri("", cls, value))
 
     def has(self, uri: str) -> bool:
         """Return True if the document has a value, or the schema requires one."""

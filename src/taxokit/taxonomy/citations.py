@@ -16,7 +16,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
     """
     is_known = attribution.license in (licenses() | licenses("outdated")) - licenses("newer")
     source = _web_address(attribution.source)
-    authors = [_entity(attribution.creator_agent)]
+    authors = [_entity(attribution.creator)]
     content: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
@@ -52,7 +52,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
             }
         ]
     if attribution.editor:
-        authors.append(_entity(attribution.editor_agent))
+        authors.append(_entity(attribution.editor))
     return {key: value for key, value in content.items() if value is not None}
 
 
@@ -86,13 +86,13 @@ def citation_cff(attribution: Attribution) -> str:
 def citation_bibtex(attribution: Attribution) -> str:
     """Return a BibTeX entry of the type `misc`, which every style knows."""
     fields = {
-        "author": f"{{{_bibtex(attribution.creator)}}}",
-        "editor": f"{{{_bibtex(attribution.editor)}}}" if attribution.editor else "",
+        "author": f"{{{_bibtex(attribution.creator.name)}}}",
+        "editor": f"{{{_bibtex(attribution.editor.name)}}}" if attribution.editor else "",
         "title": f"{{{_bibtex(attribution.title)}}}",
         "version": str(attribution.version),
         "year": (attribution.issued or "")[:4],
         "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
-        "publisher": f"{{{_bibtex(attribution.publisher)}}}" if attribution.publisher else "",
+        "publisher": f"{{{_bibtex(attribution.publisher.name)}}}" if attribution.publisher else "",
         "url": re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", attribution.homepage),
         "note": _bibtex(_note(attribution)),
     }
@@ -102,7 +102,7 @@ def citation_bibtex(attribution: Attribution) -> str:
 
 def _key(attribution: Attribution) -> str:
     """Return the key of the release in a list of references."""
-    words = f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()
+    words = f"{attribution.creator.name}-{attribution.title}-{attribution.version}".lower()
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
@@ -129,13 +129,13 @@ def citation_ris(attribution: Attribution) -> str:
     issued = attribution.issued or ""
     fields = [
         ("TY", "DATA"),
-        ("AU", f"{attribution.creator},"),  # the comma ends a name that has no first name
-        ("ED", f"{attribution.editor}," if attribution.editor else ""),
+        ("AU", f"{attribution.creator.name},"),  # the comma ends a name that has no first name
+        ("ED", f"{attribution.editor.name}," if attribution.editor else ""),
         ("TI", attribution.title),
         ("ET", str(attribution.version)),
         ("PY", issued[:4]),
         ("DA", issued.replace("-", "/")),
-        ("PB", attribution.publisher),
+        ("PB", attribution.publisher.name),
         ("LA", attribution.language),
         ("UR", attribution.homepage),
         ("N1", _note(attribution)),
@@ -150,13 +150,13 @@ def citation_csl(attribution: Attribution) -> str:
         "id": _key(attribution),
         "type": "dataset",
         "title": attribution.title,
-        "author": [{"literal": attribution.creator}],
-        "editor": [{"literal": attribution.editor}] if attribution.editor else None,
+        "author": [{"literal": attribution.creator.name}],
+        "editor": [{"literal": attribution.editor.name}] if attribution.editor else None,
         "version": str(attribution.version),
         "issued": {"date-parts": [[int(part) for part in attribution.issued.split("-")]]}
         if attribution.issued
         else None,
-        "publisher": attribution.publisher or None,
+        "publisher": attribution.publisher.name or None,
         "language": attribution.language,
         "URL": attribution.homepage,
         "note": f"Licence: {attribution.license}",
@@ -168,9 +168,10 @@ def citation_csl(attribution: Attribution) -> str:
 def citation_apa(attribution: Attribution) -> str:
     """Return a reference in the style of the APA (7th edition, section 10.9); who publishes it, too, is named once."""
     year = (attribution.issued or "n.d.")[:4]
-    publisher = "" if attribution.publisher in ("", attribution.creator) else f" {attribution.publisher}."
+    creator, publisher = attribution.creator.name, attribution.publisher.name
+    publisher = "" if publisher in ("", creator) else f" {publisher}."
     words = (
-        f"{attribution.creator.rstrip('.')}. ({year}). {attribution.title} (Version {attribution.version}) [Data set]."
+        f"{creator.rstrip('.')}. ({year}). {attribution.title} (Version {attribution.version}) [Data set]."
         f"{publisher} {attribution.homepage}"
     )
     return " ".join(words.split())

@@ -397,7 +397,7 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     current = next(release for release in releases if release.released is newest)
     is_small = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS
     url = urlsplit(settings.url)
-    publisher = current.attribution.publisher_agent.page
+    publisher = current.attribution.publisher.page
     addresses = Addresses(contents, current.version, url.path if settings.url else settings.base_path)
     is_elsewhere = publisher.startswith(("https://", "http://")) and addresses.of_iri(publisher) is None
     return Publication(

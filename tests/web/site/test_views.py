@@ -295,7 +295,7 @@ def test_origin_of_the_repository_is_part_of_addresses(thesaurus: Path, remote: 
 
 def test_without_addresses_problems_go_to_the_publisher(released_thesaurus_template: Path) -> None:
     publication = read_publication(find_project(released_thesaurus_template))
-    publisher = publication.current.attribution.publisher_iri
+    publisher = publication.current.attribution.publisher.iri
     html = [text for path, text in texts(publication).items() if "<footer" in text]
     assert publisher
     assert all(f'<li><a href="{publisher}">' in text.partition("<footer")[2] for text in html)
@@ -304,7 +304,7 @@ def test_without_addresses_problems_go_to_the_publisher(released_thesaurus_templ
 
 def test_problems_do_not_go_to_a_page_of_the_site(publication: Publication, pages: dict[str, str]) -> None:
     """Such as that of a publisher without an address of its own."""
-    assert publication.current.attribution.publisher_iri == "https://genbodha.ai/taxonomy#editors"
+    assert publication.current.attribution.publisher.iri == "https://genbodha.ai/taxonomy#editors"
     assert not [path for path, text in pages.items() if "Report a problem" in text]
 
 

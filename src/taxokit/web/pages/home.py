@@ -84,9 +84,9 @@ def _data(publication: Publication, root: str) -> dict[str, Any]:
 def _agents(credit: Attribution) -> dict[str, Any]:
     """Return the agents and the published work in the terms of schema.org."""
     stated = {
-        "creator": credit.creator_agent,
-        "contributor": credit.editor_agent,
-        "publisher": credit.publisher_agent,
+        "creator": credit.creator,
+        "contributor": credit.editor,
+        "publisher": credit.publisher,
     }
     agents: dict[str, Any] = {role: _agent(agent) for role, agent in stated.items() if agent.name}
     work = credit.based_on
