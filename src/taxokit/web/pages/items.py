@@ -18,6 +18,7 @@ from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_ite
 from taxokit.taxonomy.provenance import own_statement, source_of
 from taxokit.taxonomy.schema import Schema, Slot
 from taxokit.text.json_text import indented_json
+from taxokit.web.ahead import ahead
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
 from taxokit.web.links import anchors_of, implied_links, incoming_links, remarks_on
@@ -52,16 +53,13 @@ _MOST_KEPT = 2_000  # answers about an item, which those below it ask for again
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
-    if publication.original:
-        for item in named_items(publication.taxonomy):
-            yield from item_files(publication, publication.current, item)
-        return
-    if publication.has_snapshots:
-        for release in publication.releases:
-            for item in named_items(release.taxonomy):
-                yield snapshot_page(publication, release, item)
-    for release, item in publication.items():
-        yield from item_files(publication, release, item)
+    if publication.has_snapshots and not publication.original:
+        snapshots = [(release, item) for release in publication.releases for item in named_items(release.taxonomy)]
+        yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots)
+    pages = list(publication.items())
+    if publication.original:  # of the current release alone
+        pages = [(publication.current, item) for item in named_items(publication.taxonomy)]
+    yield from ahead(lambda shown: item_files(publication, *shown), pages)
 
 
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
