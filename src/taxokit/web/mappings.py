@@ -40,6 +40,7 @@ WORDS = {
 
 _KNOWN = {
     "aims.fao.org/aos/agrovoc/": ("agrovoc", "AGROVOC"),
+    "atlas.mitre.org/": ("atlas", "MITRE ATLAS"),
     "cv.iptc.org/newscodes/": ("iptc", "IPTC NewsCodes"),
     "d-nb.info/gnd/": ("gnd", "GND"),
     "data.bnf.fr/": ("bnf", "BnF"),
@@ -55,6 +56,7 @@ _KNOWN = {
     "lexvo.org/id/": ("lexvo", "Lexvo"),
     "lod.gesis.org/thesoz/": ("thesoz", "TheSoz"),
     "lod.nal.usda.gov/nalt/": ("nalt", "NALT"),
+    "onetonline.org/link/": ("onet", "O*NET"),
     "purl.obolibrary.org/obo/": ("obo", "OBO Foundry"),
     "schema.org/": ("schema", "Schema.org"),
     "sws.geonames.org/": ("geonames", "GeoNames"),
