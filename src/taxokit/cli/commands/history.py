@@ -11,6 +11,7 @@ from taxokit.cli.completion import complete_past_id
 from taxokit.diff.changes import Change
 from taxokit.query.history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
+from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.lifecycle import UNKNOWN_VERSION, earlier_version, lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of
@@ -187,6 +188,11 @@ def _change(entry: HistoryEntry, change: Change) -> Iterator[output.DetailRow]:
     if change.kind == "reordered":
         yield name, " ", f"in another order: {', '.join(map(str, change.new))}"
         return
+    about = change.new or change.old
+    if change.kind == "evidence-changed" and about.get("object") == NO_TERM:
+        sign = "+" if change.old is None else "-" if change.new is None else " "
+        yield "mappings", sign, f"{one_line(str(about['mapping_set']))} was searched, and has no term for it"
+        return
     old = list(_values(before, change, change.old)) if before and change.old is not None else []
     new = list(_values(now, change, change.new)) if change.new is not None else []
     if old == new:
@@ -203,7 +209,9 @@ def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]
     cls = revision.taxonomy.schema.classes.get(change.cls)
     slot = cls.by_name.get(change.slot or "") if cls else None
     if slot is None or not slot.refers:
-        yield from output.value_lines(value)
+        mappings = revision.taxonomy.mappings
+        label = mappings.object_labels.get(value) if mappings and isinstance(value, str) else None
+        yield from output.value_lines(f"{value} ({one_line(label)})" if label else value)
         return
     for name in value if isinstance(value, list) else [value]:
         other = revision.taxonomy.index(slot.range).get(name)

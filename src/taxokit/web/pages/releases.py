@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import as_text
 from taxokit.diff.kinds import KINDS, ORDER, counted_kind
+from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
@@ -190,16 +191,30 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
             added += _named_targets(release, slot, new)
             removed += _named_targets(release, slot, old)
         elif first["kind"] not in _WORDS and (old, new) != (None, None):
-            texts.append(word_marks(*("" if value is None else as_text(value) for value in (old, new))))
+            texts.append(word_marks(*(_text_of(release, first["kind"], value) for value in (old, new))))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
     words, language = _words_of(first, is_link=refers), str(first.get("language") or "")
     name = str(first.get("slot") or "")
     return ShownChange(first["subject"], first["kind"], key, label, words, name, language, added, removed, texts)
 
 
+def _text_of(release: PublishedRelease, kind: str, value: Any) -> str:
+    """Return a value as a text: a term of another vocabulary with its label, a note that one has none by its name."""
+    if value is None:
+        return ""
+    if kind == "evidence-changed" and value.get("object") == NO_TERM:
+        return str(value.get("mapping_set"))
+    labels = release.taxonomy.mappings.object_labels if release.taxonomy.mappings else {}
+    label = labels.get(value) if isinstance(value, str) else None
+    return f"{label} ({value})" if label else as_text(value)
+
+
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
     """Return a change as a message about its slot: `Builds on`, `Definition added`, `Moved`."""
     kind = str(change["kind"])
+    if kind == "evidence-changed":
+        is_note = (change.get("new") or change.get("old") or {}).get("object") == NO_TERM
+        return N_("Looked up, without a match") if is_note else _title_of(kind)
     if not change.get("slot"):
         return _WORDS.get(kind) or _title_of(kind)
     if is_link:
