@@ -18,6 +18,33 @@ def animals(mapped_template: Path) -> taxokit.Taxonomy:
     return taxokit.open(mapped_template / "releases/1.1.0")
 
 
+def test_judges_without_names_and_a_date_of_all_mappings(mapped: Path, run: Run) -> None:
+    """SSSOM has the IRIs of people in `author_id`, and a value that all mappings share in the head."""
+    path = mapped / "mappings/zoo.sssom.tsv"
+    path.write_text(
+        "#curie_map:\n#  c: https://example.org/animals/concept/\n#  zoo: https://example.com/zoo/\n"
+        "#  orcid: https://orcid.org/\n#mapping_set_id: https://example.org/m\n#license: https://example.org/l\n"
+        "#mapping_date: 2026-01-02\n"
+        "subject_id\tpredicate_id\tobject_id\tmapping_justification\tauthor_id\treviewer_id\n"
+        "c:fish\tskos:closeMatch\tzoo:pisces\tsemapv:LexicalMatching\t\torcid:0000-0002-7356-1779\n"
+        "c:mammals\tskos:closeMatch\tzoo:mammalia\tsemapv:ManualMappingCuration\torcid:0000-0002-1825-0097\t\n",
+        encoding="utf-8",
+    )
+    build = run("build", cwd=mapped)
+    assert build.code == 0, build.err
+    (mapping,) = taxokit.open(mapped / "_build")["fish"].mappings
+    assert (mapping.authors, mapping.reviewers, mapping.date) == (
+        (), ("https://orcid.org/0000-0002-7356-1779",), "2026-01-02"
+    )  # fmt: skip
+    shown = run("show", "mammals", cwd=mapped).out
+    assert "ManualMappingCuration, by https://orcid.org/0000-0002-1825-0097, 2026-01-02" in " ".join(shown.split())
+    others = mapped / "others.sssom.tsv"
+    path.rename(others)
+    accepted = run("map", "accept", others.name, "--target", "zoo", cwd=mapped)
+    assert accepted.code == 0, accepted.err
+    assert "#  orcid: https://orcid.org/\n" in path.read_text(encoding="utf-8")
+
+
 def test_item_has_its_mappings(animals: taxokit.Taxonomy) -> None:
     first, *_ = animals["fish"].mappings
     assert (first.item, first.predicate, first.iri) == (animals["fish"], "skos:exactMatch", f"{ZOO}pisces")

@@ -57,6 +57,19 @@ def test_the_version_stays_as_long_as_something_is_open(mapped: Path, run: Run) 
     assert "mammals" not in (mapped / "mappings/zoo.terms.csv").read_text(encoding="utf-8")
 
 
+OBO = RETIRED.replace("dct:isReplacedBy", "<http://purl.obolibrary.org/obo/IAO_0100001>")
+CODES = "code,name,status,replaced by\npisces,Pisces,,\nmammalia,Mammalia,obsolete,mammals\nmammals,Mammals,,\n"
+
+
+@pytest.mark.parametrize(("name", "text"), [("zoo.ttl", START + SCHEME + PISCES + OBO), ("zoo.csv", CODES)])
+def test_successors_of_ontologies_and_of_tables_with_codes(mapped: Path, run: Run, name: str, text: str) -> None:
+    (mapped / name).write_text(text, encoding="utf-8")
+    more = ("--version", "2", "--base", "https://example.com/zoo/")
+    result = run("map", "refresh", "zoo", "--from", name, *more, cwd=mapped)
+    assert result.code == 0, result.out + result.err
+    assert "skos:closeMatch zoo:mammalia: the term is obsolete, replaced by zoo:mammals" in result.out
+
+
 @pytest.mark.parametrize("text", [SCHEME + PISCES.replace("zoo:pisces", "zoo:other"), SCHEME, "broken"])
 def test_a_file_that_is_not_the_target_changes_nothing(mapped: Path, run: Run, text: str) -> None:
     before = {path.name: path.read_bytes() for path in (mapped / "mappings").iterdir()}

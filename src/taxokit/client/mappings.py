@@ -12,7 +12,8 @@ class ItemMapping:
     """A mapping of `item` to the concept `iri` of another vocabulary, and its evidence.
 
     `predicate` is a CURIE such as `skos:closeMatch`, `target` the name of the mapping set, `curie` and `label` name the
-    other side, and `justification` is a term of SEMAPV. What is not known is "", and a missing `confidence` is None.
+    other side, `justification` is a term of SEMAPV, and `date` that of the judgement. What is not known is "", and a
+    missing `confidence` is None.
     """
 
     item: "Item"
@@ -25,4 +26,5 @@ class ItemMapping:
     confidence: float | None
     authors: tuple[str, ...]
     reviewers: tuple[str, ...]
+    date: str
     comment: str

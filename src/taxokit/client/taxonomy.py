@@ -433,7 +433,7 @@ class Taxonomy:
 
         return ItemMapping(
             Item(self, match.item), match.predicate_curie, match.iri, match.target, match.curie, match.label,
-            match.justification, match.confidence, match.authors, match.reviewers, match.comment,
+            match.justification, match.confidence, match.authors, match.reviewers, match.date, match.comment,
         )  # fmt: skip
 
     @cached_property

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet, check_readable
 from taxokit.edit.mapping_words import read_justification
 from taxokit.edit.workspace import EditError, Workspace
-from taxokit.sssom.mapping_set import MappingSet, Row
-from taxokit.sssom.standard import MANUAL, MAPPING_SLOTS, NO_TERM, SEMAPV
+from taxokit.sssom.mapping_set import LISTED, MappingSet, Row
+from taxokit.sssom.standard import BUILT_IN, MANUAL, MAPPING_SLOTS, NO_TERM, SEMAPV
 from taxokit.sssom.terms import Term
 
 _OF_SET = ("subject_source", "subject_source_version", "object_source", "object_source_version", "license")
@@ -47,7 +47,7 @@ def _accept(
     evidence = {slot: mappings.value(row, slot) for slot in MAPPING_SLOTS if slot not in _OF_TERMS}
     evidence = {slot: value for slot, value in {**evidence, **judgement}.items() if value}
     justification = read_justification(evidence.get("mapping_justification", "")).removeprefix("semapv:")
-    if f"{SEMAPV}{justification}" not in MANUAL and not evidence.get("reviewer_label"):
+    if f"{SEMAPV}{justification}" not in MANUAL and not evidence.keys() & {"reviewer_label", "reviewer_id"}:
         raise EditError("a program proposed the mapping, and nobody reviewed it", hint="add --reviewer NAME")
     if iri == NO_TERM and not target:
         raise EditError("the row does not say which target was searched", hint="add --target TARGET")
@@ -57,5 +57,18 @@ def _accept(
         return
     version = str(mappings.head.get("object_source_version", ""))
     left = {slot: value for slot, value in defaults.items() if slot not in evidence}
-    mapping = NewMapping(predicate, evidence, left, Term(iri, row["object_label"], version=version))
+    term = Term(iri, row["object_label"], version=version)
+    mapping = NewMapping(predicate, evidence, left, term, _prefixes(mappings, evidence))
     editor.add(item, target, iri, mapping, NewSet(version=version) if is_new else NewSet())
+
+
+def _prefixes(mappings: MappingSet, evidence: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the prefixes of a file that the CURIEs in some evidence have, such as those of authors."""
+    curies = [
+        curie
+        for slot, value in evidence.items()
+        if MAPPING_SLOTS[slot].kind == "reference"
+        for curie in value.split(LISTED)
+    ]
+    used = {curie.partition(":")[0] for curie in curies} - BUILT_IN.keys()
+    return {prefix: start for prefix, start in sorted(mappings.prefixes.items()) if prefix in used}

@@ -45,13 +45,15 @@ class NewSet(NamedTuple):
 class NewMapping:
     """A mapping to add: `evidence` are the values of its slots, `defaults` those of slots without evidence.
 
-    Defaults are only written into columns that exist. `term` has the label and the state of the object.
+    Defaults are only written into columns that exist. `term` has the label and the state of the object, and `prefixes`
+    are those of the CURIEs in the evidence.
     """
 
     predicate: str
     evidence: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
     term: Term | None = None
+    prefixes: Mapping[str, str] = field(default_factory=dict)
 
 
 class MappingEditor:
@@ -139,7 +141,8 @@ class MappingEditor:
         if target not in self.sets:
             self._create(target, iri, mapping, new)
         self._describe_target(target, new)
-        mapping_set = self.set_named(target)
+        for prefix, namespace in mapping.prefixes.items():
+            self._declare(target, prefix, namespace)
         subject, object_ = self._curie_of_item(target, item), self._curie_of_term(target, iri, new)
         predicate = self._curie(target, mapping.predicate)
         term = self._known_term(target, iri, mapping.term)

@@ -42,6 +42,8 @@ _CODES = ("onetsoccode", "dwaid", "elementid", "code", "notation")
 _OBSOLETE = frozenset(("deprecated", "obsolete", "withdrawn", "superseded", "retired", "removed", "true", "1", "yes"))
 
 _SCHEMES = (terms.CONCEPT_SCHEME, f"{terms.OWL}Ontology")
+_SUCCESSORS = (terms.REPLACED_BY, "http://purl.obolibrary.org/obo/IAO_0100001")
+"""The properties from a term to its successor; the second one is that of the ontologies of OBO."""
 _VERSIONS = (terms.VERSION_INFO, terms.VERSION, f"{terms.DCT}hasVersion")
 _TEXTS = {
     terms.DEFINITION: "definition",
@@ -137,7 +139,7 @@ def _term(iri: str, own: Mapping[str, list[tuple[str, str]]], reading: Reading) 
         tuple(dict.fromkeys([*texts["alt_labels"], *texts["label"][1:]])),
         next(iter(texts["definition"]), ""),
         any(text.lower() in _OBSOLETE for text, _ in own.get(terms.DEPRECATED, ())),
-        next((text for text, _ in own.get(terms.REPLACED_BY, ())), ""),
+        next((text for uri in _SUCCESSORS for text, _ in own.get(uri, ()) if is_iri(text)), ""),
     )
 
 
@@ -162,8 +164,8 @@ def _read_table(path: Path, reading: Reading) -> Target:
     by_iri: dict[str, TargetTerm] = {}
     for row in rows:
         cells = {name: row[place].strip() for name, place in places.items() if place < len(row)}
-        iri, label = cells.get("iri", ""), _plain(cells.get("label", ""))
-        iri = iri if not reading.base or is_iri(iri) else f"{reading.base}{iri}"
+        codes, label = (cells.get("iri", ""), cells.get("replaced_by", "")), _plain(cells.get("label", ""))
+        iri, successor = (code if not code or is_iri(code) else f"{reading.base}{code}" for code in codes)
         if label and is_iri(iri):
             alt = dict.fromkeys(map(_plain, cells.get("alt_labels", "").replace("|", "\n").split("\n")))
             by_iri.setdefault(
@@ -174,7 +176,7 @@ def _read_table(path: Path, reading: Reading) -> Target:
                     tuple(name for name in alt if name and name != label),
                     _plain(cells.get("definition", "")),
                     cells.get("status", "").lower() in _OBSOLETE,
-                    cells.get("replaced_by", ""),
+                    successor if is_iri(successor) else "",
                 ),
             )
     return Target(by_iri)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
-from taxokit.sssom.mapping_set import LISTED, MappingSet, Row
+from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.mappings import joined_rows
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -31,6 +31,7 @@ class Match:
     confidence: float | None = None
     authors: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()
+    date: str = ""
     comment: str = ""
 
     @property
@@ -111,8 +112,9 @@ def _of_row(taxonomy: Taxonomy, mapping_set: MappingSet, row: Row, item: Item) -
         row["object_label"] or labels.get(iri, ""),
         mapping_set.value(row, "mapping_justification"),
         confidence,
-        tuple(filter(None, row["author_label"].split(LISTED))),
-        tuple(filter(None, row["reviewer_label"].split(LISTED))),
+        tuple(mapping_set.agents(row, "author")),
+        tuple(mapping_set.agents(row, "reviewer")),
+        mapping_set.value(row, "mapping_date"),
         row["comment"],
     )
 

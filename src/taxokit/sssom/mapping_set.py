@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from taxokit.sssom.standard import BUILT_IN, CURIE_MAP, MAPPING_SLOTS, PROPAGATED
 from taxokit.text.csv_text import RowSpans, Span, cell_with
@@ -98,6 +98,11 @@ class MappingSet:
         """Return the values in the cell of a row, one or several."""
         value = row[column]
         return value.split(LISTED) if MAPPING_SLOTS[column].is_list and value else [value] if value else []
+
+    def agents(self, row: Row, role: Literal["author", "reviewer"]) -> list[str]:
+        """Return who judged a mapping: their names or, without any, their IRIs, such as ORCID iDs."""
+        names = self.values_in(row, f"{role}_label")
+        return [name for name in names or [self.iri(curie) for curie in self.values_in(row, f"{role}_id")] if name]
 
     # --- places ------------------------------------------------------------------------------------------------------
 

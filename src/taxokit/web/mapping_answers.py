@@ -26,6 +26,7 @@ class Mapping(TypedDict, total=False):
     confidence: float
     authors: list[str]
     reviewers: list[str]
+    date: str
     comment: str
 
 
@@ -90,6 +91,7 @@ def _mapping(release: PublishedRelease, match: Match) -> Mapping:
         "justification": match.justification,
         "authors": list(match.authors),
         "reviewers": list(match.reviewers),
+        "date": match.date,
         "comment": match.comment,
     }
     result: Mapping = {

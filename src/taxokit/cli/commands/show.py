@@ -197,11 +197,11 @@ def _mapping_line(mapping_set: "MappingSet", row: "Row") -> str:
     values = {slot: mapping_set.value(row, slot).replace(LISTED, ", ") for slot in EVIDENCE}
     negated = "not " if values["predicate_modifier"] else ""
     label = f" ({values['object_label']})" if values["object_label"] else ""
+    judges = (("by", mapping_set.agents(row, "author")), ("reviewed by", mapping_set.agents(row, "reviewer")))
     parts = [
         values["mapping_justification"].removeprefix("semapv:"),
         f"confidence {values['confidence']}" if values["confidence"] else "",
-        f"by {values['author_label']}" if values["author_label"] else "",
-        f"reviewed by {values['reviewer_label']}" if values["reviewer_label"] else "",
+        *(f"{words} {', '.join(agents)}" for words, agents in judges if agents),
         values["mapping_date"],
         f'"{values["comment"]}"' if values["comment"] else "",
         str(mapping_set.place(row)),
