@@ -100,8 +100,8 @@ class Target(NamedTuple):
     """A vocabulary to which items are mapped: all mappings in order, and the items in use that have none to it.
 
     `sets` are the names of its mapping sets, in which `searched` are noted as looked up; `missing` are the others.
-    `covered` has the coverage of each kind of item that has any, and `by_property` the number of items with each
-    property.
+    `covered` has the coverage of each kind of item of which some are mapped or were looked up, and `by_property` the
+    number of items with each property.
     """
 
     vocabulary: str
@@ -180,12 +180,13 @@ def _target(
 ) -> Target:
     key = publication.current.collation.key
     mapped = {match.item for match in matches}
-    kinds = {item.cls.kind for item in mapped}
+    sets = frozenset(match.evidence.target for match in matches if match.evidence)
+    candidates = {item for items in in_use.values() for item in items} - mapped if sets else set()
+    taxonomy = publication.taxonomy
+    searched = {item for item in candidates if not sets.isdisjoint(evidenced.unmatched(taxonomy, item))}
+    kinds = {item.cls.kind for item in mapped | searched}
     own = {kind: items for kind, items in in_use.items() if kind in kinds}
     counted = {item for items in own.values() for item in items}
-    sets = frozenset(match.evidence.target for match in matches if match.evidence)
-    taxonomy = publication.taxonomy
-    searched = {item for item in counted - mapped if not sets.isdisjoint(evidenced.unmatched(taxonomy, item))}
     holders = {uri: {match.item for match in matches if match.uri == uri} & counted for uri in MAPPINGS}
     return Target(
         name,

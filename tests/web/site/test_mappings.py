@@ -1,6 +1,7 @@
 """The mappings of a vocabulary: on the pages of its concepts, and a page for each vocabulary that they lead to."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from taxokit.cli import main
 from taxokit.repository.project import find_project
+from taxokit.web.mappings import mapping_targets
 from taxokit.web.pages import mappings
 from taxokit.web.publication import File, Publication, read_publication
 from taxokit.web.site import build_site
@@ -119,9 +121,45 @@ def test_released_set_gives_labels_evidence_and_the_note_that_there_is_no_match(
     own = {file.path: file.data.decode() for file in files if isinstance(file, File) and file.path.endswith(".html")}
     fish = plain(section_of(own["animals/concept/fish.html"], "mappings"))
     assert "Pisces" in fish
-    assert "confidence 0.9 the same words" in fish
+    assert "confidence 0.9 · the same words" in fish
     assert "Looked up, without a match" in plain(section_of(own["animals/concept/vertebrates.html"], "mappings"))
     target = next(page for path, page in own.items() if "/about/mappings/" in path and "Pisces" in page)
-    assert ("Fish", "Exact match", "Pisces pisces confidence 0.9 the same words") in rows_of(target)
+    assert ("Fish", "Exact match", "Pisces pisces confidence 0.9 · the same words") in rows_of(target)
     assert "Vertebrates" in plain(section_of(target, "searched"))
+    sources = section_of(target, "sources")
+    assert 'href="/animals/1.1.0/mappings/zoo.sssom.tsv"' in sources
+    assert "Animals of the zoo" in plain(sources)
     assert 'id="none"' not in target
+
+
+_ROWS = """\
+#curie_map:
+#  discipline: https://genbodha.ai/taxonomy/discipline/
+#  onet: https://www.onetonline.org/link/summary/
+#  skill: https://genbodha.ai/taxonomy/skill/
+#license: https://creativecommons.org/licenses/by/4.0/
+#mapping_set_id: https://genbodha.ai/taxonomy/mappings/onet
+#mapping_date: 2026-11-30
+subject_id	predicate_id	object_id	mapping_justification	author_label
+discipline:llmops-engineering	skos:broadMatch	onet:15-1299.08	semapv:ManualMappingCuration	Ann
+skill:agent-memory-systems	skos:relatedMatch	sssom:NoTermFound	semapv:ManualMappingCuration	Ann
+skill:llm-api-integration	skos:relatedMatch	sssom:NoTermFound	semapv:ManualMappingCuration	Ann
+"""
+
+
+def test_items_that_were_looked_up_count_though_none_of_their_kind_is_mapped(
+    project_template: Path, tmp_path: Path, release: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(project_template, tmp_path / "project")
+    shutil.rmtree(folder / "mappings", ignore_errors=True)
+    (folder / "mappings").mkdir()
+    (folder / "mappings/onet.sssom.tsv").write_text(_ROWS, "utf-8")
+    publication = read_publication(find_project(release(folder)))
+    (target,) = mapping_targets(publication).values()
+    assert target.vocabulary == "O*NET"
+    assert {kind: covered.number for kind, covered in target.covered.items()} == {"discipline": 1, "skill": 0}
+    assert [item.id for item in target.searched] == ["agent-memory-systems", "llm-api-integration"]
+    monkeypatch.setattr(mappings, "_MOST", 1)
+    pages = {file.path: file.data.decode() for file in mappings.render(publication)}
+    further = plain(section_of(pages["taxonomy/about/mappings/o-net/searched-2.html"], "searched"))
+    assert further == "Looked up, without a match 2 LLM API Integration 1 2"

@@ -9,6 +9,9 @@ from taxokit.web.publication import File, Publication
 
 _MOST = 500  # mappings, or items, on a page
 
+_STARTS = {"matches": "", "searched": "searched-", "missing": "none-"}
+"""The beginnings of the names of further pages, by the list that they go on with."""
+
 
 @page
 @in_one_language
@@ -27,25 +30,22 @@ def _pages(publication: Publication, target: Target) -> Iterator[File]:
     """Yield the page of a vocabulary, and those of the mappings and items for which it has no room."""
     name = f"{PLACE}/{target.slug}"
     title = publication.gettext("Mappings to %(name)s") % {"name": target.vocabulary}
-    parts, missing = in_parts(target.matches, _MOST), in_parts(target.missing, _MOST)
-    paths = [name, *(f"{name}/{number}" for number in range(2, len(parts) + 1))]
-    rest = [name, *(f"{name}/none-{number}" for number in range(2, len(missing) + 1))]
-    trail = [Link(publication.addresses.below(PLACE), publication.gettext("Mappings"))]
-    own = Link(publication.addresses.below(name), title)
-    values: dict[str, Any] = {
-        "target": target,
-        "properties": WORDS,
-        "pages": list(map(publication.addresses.below, paths)),
-        "rest": list(map(publication.addresses.below, rest)),
-        "matches": (),
-        "missing": (),
-        "number": 0,
+    parts = {
+        "matches": in_parts(target.matches, _MOST),
+        "searched": in_parts(target.searched, _MOST),
+        "missing": in_parts(target.missing, _MOST),
     }
-    first = {**values, "matches": parts[0], "missing": missing[0] if missing else ()}
-    yield own_page(publication, name, "mapping.html", title, *trail, **first)
-    for number, (path, matches) in enumerate(zip(paths[1:], parts[1:], strict=True), 1):
-        shown = {**values, "matches": matches, "number": number}
-        yield own_page(publication, path, "mapping.html", title, *trail, own, noindex=True, **shown)
-    for number, (path, items) in enumerate(zip(rest[1:], missing[1:], strict=False), 1):
-        shown = {**values, "missing": items, "number": number}
-        yield own_page(publication, path, "mapping.html", title, *trail, own, noindex=True, **shown)
+    names = {
+        kind: [name, *(f"{name}/{_STARTS[kind]}{number}" for number in range(2, len(own) + 1))]
+        for kind, own in parts.items()
+    }
+    paths = {kind: list(map(publication.addresses.below, own)) for kind, own in names.items()}
+    trail = [Link(publication.addresses.below(PLACE), publication.gettext("Mappings"))]
+    values: dict[str, Any] = {"target": target, "properties": WORDS, "paths": paths, **dict.fromkeys(parts, ())}
+    first = {kind: own[0] for kind, own in parts.items() if own}
+    yield own_page(publication, name, "mapping.html", title, *trail, **{**values, **first, "number": 0})
+    trail.append(Link(publication.addresses.below(name), title))
+    for kind, own in parts.items():
+        for number, part in enumerate(own[1:], 1):
+            shown = {**values, kind: part, "number": number, "total": len(own), "noindex": True}
+            yield own_page(publication, names[kind][number], "mapping.html", title, *trail, **shown)

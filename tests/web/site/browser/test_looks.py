@@ -1,6 +1,8 @@
 """Each kind of page in a browser, by width, theme and direction: accessible, still, light, and within its boxes."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -62,6 +64,10 @@ async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa
   .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)
 """
 
+SCROLLED = """
+() => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className)
+"""
+
 FIRST_LOAD = """
 Object.fromEntries([...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .map(({ name, encodedBodySize }) => [name, encodedBodySize]))
@@ -84,19 +90,65 @@ OUTSIDE = """
 """
 
 
+MAPPED = {
+    "vocabularies": "/about/mappings",
+    "vocabulary": "/about/mappings/example-com",
+    "mapped item": "/concept/fish",
+    "item without a match": "/concept/vertebrates",
+}
+"""The pages about mappings, of a small vocabulary."""
+
+
+@pytest.fixture(scope="session")
+def mapped_home(mapped_template: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the site of a small vocabulary with mappings."""
+    return serve(mapped_template)
+
+
+@pytest.fixture(scope="session")
+def arabic_mapped_home(
+    mapped_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    release: Callable[[Path], Path],
+    serve: Callable[[Path], str],
+) -> str:
+    """The same as if its texts were in Arabic."""
+    folder = shutil.copytree(mapped_template, tmp_path_factory.mktemp("mapped") / "arabic")
+    metadata = folder / "taxonomy/taxonomy.yaml"
+    metadata.write_text(metadata.read_text("utf-8").replace("language: en", "language: ar"), "utf-8")
+    return serve(release(folder))
+
+
+def _check(page: Any, axe: str) -> None:
+    assert page.evaluate(OUTSIDE) == []
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+
+
+def _check_whole(page: Any, axe: str) -> None:
+    assert page.evaluate(SHIFTS) == 0
+    files = page.evaluate(FIRST_LOAD)
+    assert len(files) <= MOST_REQUESTS, files
+    assert sum(files.values()) <= MOST_BYTES, files
+    _check(page, axe)
+
+
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible_still_light_and_within_its_boxes(
     home: str, visit: Callable[..., Any], axe: str, name: str, look: str
 ) -> None:
-    page = visit(home + PAGES[name], bypass_csp=True, **LOOKS[look])
-    assert page.evaluate(SHIFTS) == 0
-    files = page.evaluate(FIRST_LOAD)
-    assert len(files) <= MOST_REQUESTS, files
-    assert sum(files.values()) <= MOST_BYTES, files
-    assert page.evaluate(OUTSIDE) == []
-    page.evaluate(axe)
-    assert page.evaluate(AXE) == []
+    _check_whole(visit(home + PAGES[name], bypass_csp=True, **LOOKS[look]), axe)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", MAPPED)
+def test_a_page_about_mappings_is_accessible_still_light_and_within_its_boxes(
+    mapped_home: str, visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    page = visit(mapped_home + MAPPED[name], bypass_csp=True, **LOOKS[look])
+    _check_whole(page, axe)
+    assert page.evaluate(SCROLLED) == [], "a table of mappings needs no scrolling"
 
 
 @pytest.mark.parametrize("look", FROM_RIGHT_TO_LEFT)
@@ -107,9 +159,17 @@ def test_a_page_from_right_to_left_is_accessible_and_within_its_boxes(
     path = PAGES[name].replace("1.1.0", "1.0.0")
     page = visit(translated("ar") + path, bypass_csp=True, **FROM_RIGHT_TO_LEFT[look])
     assert page.evaluate("document.dir") == "rtl"
-    assert page.evaluate(OUTSIDE) == []
-    page.evaluate(axe)
-    assert page.evaluate(AXE) == []
+    _check(page, axe)
+
+
+@pytest.mark.parametrize("look", FROM_RIGHT_TO_LEFT)
+@pytest.mark.parametrize("name", MAPPED)
+def test_a_page_about_mappings_from_right_to_left_is_accessible_and_within_its_boxes(
+    arabic_mapped_home: str, visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    page = visit(arabic_mapped_home + MAPPED[name], bypass_csp=True, **FROM_RIGHT_TO_LEFT[look])
+    assert page.evaluate("document.dir") == "rtl"
+    _check(page, axe)
 
 
 VIEWS = {
@@ -126,10 +186,7 @@ VIEWS = {
 def test_a_view_is_accessible_and_within_its_boxes(
     home: str, visit: Callable[..., Any], axe: str, name: str, look: str
 ) -> None:
-    page = visit(home + VIEWS[name], bypass_csp=True, **LOOKS[look])
-    assert page.evaluate(OUTSIDE) == []
-    page.evaluate(axe)
-    assert page.evaluate(AXE) == []
+    _check(visit(home + VIEWS[name], bypass_csp=True, **LOOKS[look]), axe)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -139,9 +196,7 @@ def test_the_open_list_of_the_search_is_accessible(home: str, visit: Callable[..
     page.keyboard.type("agent")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
-    page.evaluate(axe)
-    assert page.evaluate(AXE) == []
-    assert page.evaluate(OUTSIDE) == []
+    _check(page, axe)
 
 
 CROSSED = """
