@@ -119,6 +119,11 @@ def test_a_taxonomy_without_mappings_has_no_page_of_them(steps_template: Path) -
 def test_released_set_gives_labels_evidence_and_the_note_that_there_is_no_match(mapped_template: Path) -> None:
     files = build_site(read_publication(find_project(mapped_template)))
     own = {file.path: file.data.decode() for file in files if isinstance(file, File) and file.path.endswith(".html")}
+    history = plain(section_of(own["animals/concept/fish.html"], "history"))
+    assert "Exact match added Pisces (https://example.com/zoo/pisces)" in history
+    history = plain(section_of(own["animals/concept/vertebrates.html"], "history"))
+    assert "Looked up, without a match zoo" in history
+    assert not any("NoTermFound" in page for page in own.values())
     fish = plain(section_of(own["animals/concept/fish.html"], "mappings"))
     assert "Pisces" in fish
     assert "confidence 0.9 · the same words" in fish

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import as_text
 from taxokit.diff.kinds import KINDS, ORDER, counted_kind
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey
@@ -153,7 +154,7 @@ def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownCh
     all_changes = (*diff.get("changes", ()), *diff.get("residue", ()))
     for change in (slotwise for whole in all_changes for slotwise in _slot_by_slot(release, whole)):
         place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
-        joined.setdefault(tuple(place), []).append(change)
+        joined.setdefault((*place, str(_is_search(change))), []).append(change)
     return [_shown(release, several) for several in joined.values()]
 
 
@@ -191,37 +192,45 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
             added += _named_targets(release, slot, new)
             removed += _named_targets(release, slot, old)
         elif first["kind"] not in _WORDS and (old, new) != (None, None):
-            texts.append(word_marks(*(_text_of(release, first["kind"], value) for value in (old, new))))
+            texts.append(word_marks(*(_text_of(release, slot, value) for value in (old, new))))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
     words, language = _words_of(first, is_link=refers), str(first.get("language") or "")
     name = str(first.get("slot") or "")
     return ShownChange(first["subject"], first["kind"], key, label, words, name, language, added, removed, texts)
 
 
-def _text_of(release: PublishedRelease, kind: str, value: Any) -> str:
-    """Return a value as a text: a term of another vocabulary with its label, a note that one has none by its name."""
-    if value is None:
-        return ""
-    if kind == "evidence-changed" and value.get("object") == NO_TERM:
-        return str(value.get("mapping_set"))
-    labels = release.taxonomy.mappings.object_labels if release.taxonomy.mappings else {}
-    label = labels.get(value) if isinstance(value, str) else None
-    return f"{label} ({value})" if label else as_text(value)
-
-
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
     """Return a change as a message about its slot: `Builds on`, `Definition added`, `Moved`."""
     kind = str(change["kind"])
-    if kind == "evidence-changed":
-        is_note = (change.get("new") or change.get("old") or {}).get("object") == NO_TERM
-        return N_("Looked up, without a match") if is_note else _title_of(kind)
-    if not change.get("slot"):
+    if _is_search(change):
+        return N_("Looked up, without a match")
+    if kind == "evidence-changed" or not change.get("slot"):
         return _WORDS.get(kind) or _title_of(kind)
     if is_link:
         return "%(slot)s"
     if change.get("old") is None:
         return N_("%(slot)s added")
     return N_("%(slot)s removed") if change.get("new") is None else N_("%(slot)s changed")
+
+
+def _is_search(change: Mapping[str, Any]) -> bool:
+    """Return True if a change is a note that a vocabulary was searched, and has no term for the item."""
+    values = (change.get("old"), change.get("new"))
+    return any(isinstance(value, Mapping) and value.get("object") == NO_TERM for value in values)
+
+
+def _text_of(release: PublishedRelease, slot: Slot | None, value: Any) -> str:
+    """Return a value as text: the other side of a mapping with its name, and of a search the vocabulary alone."""
+    if slot is None or slot.uri not in MAPPINGS or not isinstance(value, (str, Mapping)):
+        return "" if value is None else as_text(value)
+    labels = release.taxonomy.mappings.object_labels if release.taxonomy.mappings else {}
+    iri = value if isinstance(value, str) else as_text(value.get("object", ""))
+    named = f"{labels[iri]} ({iri})" if labels.get(iri) else iri
+    if isinstance(value, str):
+        return named
+    if iri == NO_TERM:
+        return as_text(value.get("mapping_set", ""))
+    return f"{named}: {as_text({name: value[name] for name in value if name not in ('mapping_set', 'object')})}"
 
 
 def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Item | str]:
