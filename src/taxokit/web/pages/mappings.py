@@ -1,6 +1,6 @@
 """The page of mappings, and that of each vocabulary to which items are mapped: coverage, all mappings, and the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from taxokit.web.mappings import PLACE, WORDS, Target, mapping_targets
@@ -30,7 +30,7 @@ def _pages(publication: Publication, target: Target) -> Iterator[File]:
     """Yield the page of a vocabulary, and those of the mappings and items for which it has no room."""
     name = f"{PLACE}/{target.slug}"
     title = publication.gettext("Mappings to %(name)s") % {"name": target.vocabulary}
-    parts = {
+    parts: dict[str, list[Sequence[Any]]] = {
         "matches": in_parts(target.matches, _MOST),
         "searched": in_parts(target.searched, _MOST),
         "missing": in_parts(target.missing, _MOST),
