@@ -26,14 +26,13 @@ from taxokit.importer.framework_values import PREREQUISITE
 from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
 from taxokit.rdf import graph, terms
 from taxokit.rdf.iris import local_name, without_local_name
-from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS
-from taxokit.rdf.terms import SKOS, XL
+from taxokit.rdf.skos import LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, XL_LABELS
+from taxokit.rdf.terms import XL
 from taxokit.taxonomy.frameworks import relation_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, dataset_iri, made_iri
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import truncated
 
-_XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
 _SHOWN = 160
 
@@ -268,7 +267,7 @@ class RdfMapping:
             if isinstance(statement[2], Literal):
                 forms[statement[0]].append(statement)
         left = MOST_SHARED * sum(map(len, forms.values()))
-        for predicate, plain in _XL_LABELS.items():
+        for predicate, plain in XL_LABELS.items():
             for link in self._statements.get(predicate, ()):
                 subject, _, label = link
                 literals = forms.get(_name(label), ())

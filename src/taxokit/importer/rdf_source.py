@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 from taxokit.edit.minting import id_form, iri_form, slug_of
 from taxokit.rdf import terms
 from taxokit.rdf.encodings import read_rdf
-from taxokit.rdf.iris import is_of_others, local_name, without_local_name
+from taxokit.rdf.iris import is_address, is_of_others, local_name, without_local_name
 from taxokit.rdf.parse import WITH_GRAPHS, parse, syntax_of
 from taxokit.rdf.skos import DECLARING, MAPPINGS, Declarations
 from taxokit.rdf.terms import SKOS
@@ -238,8 +238,7 @@ class RdfSource:
     def _named(self, agent: Node) -> tuple[str, str]:
         if isinstance(agent, Literal):
             name = " ".join(agent.value.split())
-            is_address = name.startswith(("http://", "https://")) and " " not in name
-            return ("", name) if is_address else ("" if INVISIBLE.search(name) else name, "")
+            return ("", name) if is_address(name) else ("" if INVISIBLE.search(name) else name, "")
         if isinstance(agent, BlankNode):
             return self._text([str(agent)], *_NAMES), ""
         return self._text([agent.value], *_NAMES), agent.value

@@ -190,6 +190,11 @@ _WEB_SCHEMES = ("http", "https", "ftp", "ftps")
 _MISSPELT_SCHEME = lazy_compile(_MISSPELT, re.IGNORECASE)
 
 
+def is_address(text: str) -> bool:
+    """Return True if a text is a web address and nothing else, whatever its faults."""
+    return text.startswith(_WEB) and not any(map(str.isspace, text))
+
+
 def addresses_in(text: str) -> Iterator[str]:
     """Yield the web addresses in a text, without the punctuation of the sentence around them."""
     for match in _ADDRESS.finditer(text):
@@ -241,7 +246,7 @@ def _authority(rest: str) -> str:
 
 def check_web_address(address: str) -> str:
     """Return the fault that `check_url` finds, or that an address does not begin with http or https."""
-    is_web = address.lower().startswith(("http://", "https://"))
+    is_web = address.lower().startswith(_WEB)
     return check_url(address) or ("" if is_web else "is not a web address")
 
 

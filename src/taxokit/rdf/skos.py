@@ -40,22 +40,24 @@ SUB_PROPERTIES: Mapping[str, tuple[str, ...]] = {
 """The sub-properties of each property of SKOS that has some, one step down."""
 
 LITERAL_FORM = terms.XL + "literalForm"
+
+XL_LABELS = dict(zip((terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel")), LABELS, strict=True))
+"""The properties of SKOS-XL for labels, each with that of SKOS for their literal forms (S55 to S57)."""
+
+LABEL_RELATION = terms.XL + "labelRelation"
 SUB_CLASSES = {SKOS + "Collection": (SKOS + "OrderedCollection",)}  # S29
 
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     terms.CONCEPT: (SEMANTIC_RELATION, terms.TOP_CONCEPT_OF),  # S19; S6 with S8
     terms.CONCEPT_SCHEME: (terms.HAS_TOP_CONCEPT,),  # S5
     terms.COLLECTION: (terms.MEMBER, terms.MEMBER_LIST),  # S31; S33 with S29
-    terms.XL_LABEL: (LITERAL_FORM, terms.XL + "labelRelation"),  # S50, S60
+    terms.XL_LABEL: (LITERAL_FORM, LABEL_RELATION),  # S50, S60
 }
 RANGES: Mapping[str, tuple[str, ...]] = {
     terms.CONCEPT: (SEMANTIC_RELATION, terms.HAS_TOP_CONCEPT),  # S20; S6
     terms.CONCEPT_SCHEME: (terms.IN_SCHEME,),  # S4, with S7
     terms.COLLECTION: (),
-    terms.XL_LABEL: (
-        *(terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel")),
-        terms.XL + "labelRelation",
-    ),  # S54, S61
+    terms.XL_LABEL: (*XL_LABELS, LABEL_RELATION),  # S54, S61
 }
 
 

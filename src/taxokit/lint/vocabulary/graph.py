@@ -15,8 +15,7 @@ from taxokit.rdf.graph_algorithms import Links
 from taxokit.rdf.iris import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, is_rdf, parse, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
-from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES
-from taxokit.rdf.terms import SKOS
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, MOST_SHARED, SHARED, SHARED_LABELS, SUB_CLASSES, XL_LABELS
 from taxokit.repository.reading import relative_name, walk
 from taxokit.text.diagnostics import Diagnostic, Location, Origin
 from taxokit.text.errors import SourceError
@@ -26,7 +25,6 @@ from taxokit.yaml_text.comments import MARK
 LiteralKey: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
-_XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
 
 
@@ -101,7 +99,7 @@ class GraphVocabulary(Vocabulary):
         }
         self._lifted: set[str] = set()
         left = MOST_SHARED * sum(map(len, forms.values()))
-        for extended, plain in _XL_LABELS.items():
+        for extended, plain in XL_LABELS.items():
             labels_of = self.statements.literals.setdefault(plain, {}) if forms else {}
             for subject, labels in together(self.statements.links, declared.properties_below(extended)).items():
                 self._lifted.update(labels)

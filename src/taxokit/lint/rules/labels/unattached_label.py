@@ -19,19 +19,17 @@ ex:label a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/0
 from itertools import chain
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.terms import XL, XL_LABEL
-
-_ATTACHING = tuple(XL + name for name in ("prefLabel", "altLabel", "hiddenLabel"))
-_RELATION = f"{XL}labelRelation"
+from taxokit.rdf.skos import LABEL_RELATION, XL_LABELS
+from taxokit.rdf.terms import XL_LABEL
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label that is linked neither to a resource nor to another label."""
-    attached = {label for name in _ATTACHING for labels in vocabulary.stated(name).values() for label in labels}
+    attached = {label for name in XL_LABELS for labels in vocabulary.stated(name).values() for label in labels}
     if not attached:
         return
-    related = vocabulary.stated(_RELATION)
+    related = vocabulary.stated(LABEL_RELATION)
     attached.update(related, chain.from_iterable(related.values()))
     for iri in vocabulary.classes_of(XL_LABEL):
         if iri not in attached and vocabulary.is_own(iri):

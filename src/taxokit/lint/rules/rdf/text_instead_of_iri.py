@@ -19,7 +19,7 @@ ex:institute a foaf:Organization ; foaf:name "Institute of Energy" .
 """
 
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, on_literal, vocabulary_rule
-from taxokit.rdf.iris import PAGES
+from taxokit.rdf.iris import PAGES, is_address
 from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
 
 _PAGES = tuple(name for name in PAGES if not name.endswith("//schema.org/url"))
@@ -41,18 +41,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that are values of properties for resources; our sources cannot contain any."""
     for iri, predicate, text in vocabulary.literals_of(*_AGENTS, *_LICENCES, *_RESOURCES, *_PAGES):
         if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
-            is_name = predicate in _NAMED_AGENTS and not _is_address(text[0])
+            is_name = predicate in _NAMED_AGENTS and not is_address(text[0])
             message, hint = "is a text instead of an IRI", _hint(predicate, text[0])
             about = on_literal(vocabulary, iri, predicate, text, message, hint)
             yield about._replace(severity=Severity.INFO if is_name else Severity.WARNING, cause=predicate)
 
 
-def _is_address(words: str) -> bool:
-    return words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
-
-
 def _hint(predicate: str, words: str) -> str:
-    if _is_address(words):
+    if is_address(words):
         return f"write <{words}>"
     if predicate in _AGENTS:
         return "write the IRI of the agent, and its name as foaf:name"

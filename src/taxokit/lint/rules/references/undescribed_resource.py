@@ -38,13 +38,12 @@ from taxokit.lint.rule_api import (
     with_cases,
 )
 from taxokit.rdf.iris import namespace_of
-from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
-from taxokit.rdf.terms import XL
+from taxokit.rdf.skos import DOCUMENTATION, LABEL_RELATION, MAPPINGS, XL_LABELS
 
 _TO_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF)
 _TO_OTHERS = (
     *(terms.HAS_TOP_CONCEPT, f"{terms.DCT}replaces"),
-    *(XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
+    *(*XL_LABELS, LABEL_RELATION),
     *DOCUMENTATION,
 )
 

@@ -27,13 +27,14 @@ from taxokit.lint.rule_api import (
     vocabulary_rule,
     with_cases,
 )
-from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
+from taxokit.rdf.iris import is_address
+from taxokit.rdf.skos import LABEL_RELATION, LABELS, LITERAL_FORM, SEMANTIC_RELATION, XL_LABELS, with_sub_properties
 from taxokit.text.normalize import truncated
 
 _OF_RESOURCES = (
     *with_sub_properties(SEMANTIC_RELATION),
     *(terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER, terms.MEMBER_LIST),
-    *(terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
+    *(*XL_LABELS, LABEL_RELATION),
 )
 _OF_TEXTS = (*LABELS, LITERAL_FORM)
 _OF_LITERALS = (*_OF_TEXTS, terms.NOTATION)
@@ -59,8 +60,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
         for words, tag, datatype in texts:
             if any((words, tag, datatype) in literals.get(iri, ()) for literals in below):
                 continue
-            is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
-            hint = f"write <{words}>" if is_address else "write the IRI without quotation marks"
+            hint = f"write <{words}>" if is_address(words) else "write the IRI without quotation marks"
             yield iri, words, f"the text {truncated(words)!r}, which is not a link", hint
 
 
