@@ -511,6 +511,21 @@ def changed_with(real: Taxonomy, change: Callable[[dict[str, Document]], None]) 
     return {name for name, item in second.items() if "changed_in" in item}
 
 
+def test_record_that_an_item_owns_counts_as_a_change_but_not_its_place(real: Taxonomy) -> None:
+    key = "responsibility/optimize-request-latency"
+    document = copy.deepcopy(real.document)
+    skills = by_kind(document)[key]["requires"][:2]
+    by_kind(document)[key]["requirements"] = [{"required_skill": skill, "note": f"For {skill}."} for skill in skills]
+    noted = Taxonomy(real.schema, document)
+
+    def reword(items: dict[str, Document]) -> None:
+        items[key]["requirements"][0]["note"] = "Another reason."
+
+    assert changed_with(noted, reword) == {key}
+    assert changed_with(noted, lambda items: items[key].pop("requirements")) == {key}
+    assert changed_with(noted, lambda items: items[key]["requirements"].reverse()) == set()
+
+
 def test_computed_value_does_not_count_as_a_change(real: Taxonomy) -> None:
     """The skills get a height and inverses, and only the items that hold the links have changed."""
     responsibility = "responsibility/operate-llm-gateways"

@@ -164,10 +164,12 @@ def uses(value: Literal["diff", "framework", "graph", "tables"]) -> Callable[[Fo
     return noted
 
 
-def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previous: Snapshot | None) -> Edition:
+def edition_from(
+    taxonomy: Taxonomy, version: Version, issued: str | None, previous: Snapshot | None, *, in_records: bool = True
+) -> Edition:
     """Return the edition that follows from just these: authored values, version, date and previous release.
 
-    Raises ConfigError or ReleaseError if the values lack something to credit.
+    `in_records` is that of `Stamp`. Raises ConfigError or ReleaseError if the values lack something to credit.
     """
     attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
     stamp = Stamp(
@@ -176,6 +178,7 @@ def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previ
         citation=attribution.citation,
         previous_version=previous.name if previous else None,
         previous=previous.document if previous else {},
+        in_records=in_records,
     )
     document = canonical_document(taxonomy, stamp)
     return Edition(Taxonomy(taxonomy.schema, document, mappings=taxonomy.mappings), attribution, previous)

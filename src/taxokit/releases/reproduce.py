@@ -71,12 +71,14 @@ def _edition(release: Released, previous: Released | None) -> Edition:
     authored = Taxonomy(schema, values, mappings=release.mappings())
     issued = Item(schema.root, release.document).meaning(terms.ISSUED) or release.manifest.get("issued")
     license_text = release.read_text(LICENSE_FILE)
-    edition = edition_from(authored, release.version, issued, previous.snapshot() if previous else None)
+    is_of_0_5 = release.maker < Version(0, 6, 0)
+    before = previous.snapshot() if previous else None
+    edition = edition_from(authored, release.version, issued, before, in_records=not is_of_0_5)
     notes = release.maintainer_notes(first=previous is None)
     profiles = tuple(release.manifest.get("profiles", ()))
     cls = Edition04 if has_tables_of_0_4(release) else Edition05 if has_overview_of_0_5(release) else Edition
     taxonomy, attribution = edition.taxonomy, edition.attribution
-    if release.maker < Version(0, 6, 0):
+    if is_of_0_5:
         attribution = Attribution05(*attribution)
     edition = cls(taxonomy, attribution, edition.previous, profiles=profiles, left_out=release.left_out)
     added = (*release.added, *(plugin.format_name for plugin in release.plugins if _is_installed(plugin)))
@@ -86,7 +88,7 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         notes=notes,
         added=added,
         bumps=release.policy.bumps,
-        as_in_0_5=release.maker < Version(0, 6, 0),
+        as_in_0_5=is_of_0_5,
         sources=release.sources,
     )
 

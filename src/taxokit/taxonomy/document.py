@@ -143,7 +143,8 @@ def _authored(value: Any, slot: Slot, classes: Classes, **options: bool) -> Any:
 class Stamp:
     """The facts that only a release knows of itself: written into computed slots of the root and of items.
 
-    `previous` is the document of the previous release, from which each item takes its history.
+    `previous` is the document of the previous release, from which each item takes its history. With `in_records`, a
+    change of a record that an item owns is one of the item; taxokit 0.5 did not count it.
     """
 
     version: str
@@ -151,6 +152,7 @@ class Stamp:
     citation: str = ""
     previous_version: str | None = None
     previous: Mapping[str, Any] = field(default_factory=dict)
+    in_records: bool = True
 
 
 def _stated_by(item: Item, part: str) -> Slot | None:
@@ -347,12 +349,25 @@ class Computations:
         return True
 
     def _content(self, item: Item, mapped: Mapping[str, list[str]]) -> Any:
-        """Return the content of an item: its parent, and the values that people write, in canonical form."""
-        lists = {slot.name for slot in item.cls.containers if slot.nesting == "list"}
+        """Return the content of an item: its parent, and the values that people write, in canonical form.
+
+        Records that it owns are among them, in no order; other items inside have a history of their own.
+        """
+        inside = [slot for slot in item.cls.containers if slot.nesting == "list"]
+        lists = {slot.name for slot in inside}
+        owned = [slot for slot in inside if self._stamp.in_records and self.classes[slot.range].is_owned]
+        records = {slot.name: self._records(item, slot) for slot in owned if slot.name in item.data}
         own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
         own.update({name: _with_mapped(own.get(name), iris) for name, iris in mapped.items()})
         values = authored_values(own, item.cls, self.classes)
-        return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
+        return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes), records
+
+    def _records(self, item: Item, slot: Slot) -> dict[tuple[str, ...], Any]:
+        cls = self.classes[slot.range]
+        return {
+            tuple(key_values(cls, data)): canonical_values(authored_values(data, cls, self.classes), cls, self.classes)
+            for data in item.values(slot)
+        }
 
     @staticmethod
     def _stated(item: Item, slot: Slot) -> Any:
