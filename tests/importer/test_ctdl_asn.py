@@ -167,6 +167,12 @@ def test_list_of_resources(tmp_path: Path) -> None:
     assert items["Measure coverage"]["translations"] == {"de": {"alt_labels": ["Abdeckung"]}}
 
 
+def test_envelope_of_the_registry(tmp_path: Path) -> None:
+    envelope = {"envelope_community": "ce_registry", "decoded_resource": GRAPH}
+    _, items = imported(written(envelope, tmp_path), "en-US")
+    assert items.keys() >= {"Testing", "Test planning"}
+
+
 def test_metadata_of_the_framework(tmp_path: Path, run: Callable[..., Any]) -> None:
     path = written(GRAPH, tmp_path)
     assert run("import", str(path), "--into", "made", "--namespace", "https://example.org/t/", cwd=tmp_path).code == 0
@@ -246,6 +252,7 @@ def test_prerequisites_go_into_the_slot_for_them(words: Path, tmp_path: Path) ->
         ("[1, {}]", "is not a framework of CASE or CTDL-ASN"),
         ("{", "is not JSON"),
         ("[" * 10_000, "is nested too deeply"),
+        ('[{"@type": "ceasn:Competency", "ceasn:competencyText": "Weld"}]', "neither @id nor ceterms:ctid"),
     ],
 )
 def test_other_files_are_refused(text: str, message: str, tmp_path: Path, run: Callable[..., Any]) -> None:

@@ -66,21 +66,30 @@ _IMPLIED = frozenset(("@id", "@type", "@context", "ceasn:inLanguage"))
 
 
 def framework_nodes(content: Any) -> list[Values]:
-    """Return the resources of a graph, or of a list of resources, if a framework or a competency is among them."""
-    graph = content.get("@graph", content) if isinstance(content, dict) else content
+    """Return the resources of a graph, or of a list of resources, if a framework or a competency is among them.
+
+    The graph may be in an envelope, as the API of the Credential Registry answers.
+    """
+    inside = content.get("decoded_resource", content) if isinstance(content, dict) else content
+    graph = inside.get("@graph", inside) if isinstance(inside, dict) else inside
     nodes: list[Values] = [node for node in as_list(graph) if isinstance(node, dict)]
     return nodes if any({FRAMEWORK, COMPETENCY} & {*texts_in(node.get("@type"))} for node in nodes) else []
 
 
 def statements_of(nodes: Sequence[Values]) -> Iterator[Statement]:
-    """Yield the statements of a framework and its competencies, some more than once."""
+    """Yield the statements of a framework and its competencies, some more than once.
+
+    Raises ValueError for one without an identifier, which would be lost.
+    """
     reader = _Reader(nodes)
     for node in nodes:
         iri = _iri(node.get("@id") or node.get("ceterms:ctid"))
+        kinds = texts_in(node.get("@type"))
+        kind = next((kind for kind in (FRAMEWORK, COMPETENCY) if kind in kinds), "")
         if iri:
-            kinds = texts_in(node.get("@type"))
-            kind = next((kind for kind in (FRAMEWORK, COMPETENCY) if kind in kinds), "")
             yield from reader.statements(iri, kind, node)
+        elif kind and node.keys() - {"@id", "@type"}:
+            raise ValueError(f"has a {kind} with neither @id nor ceterms:ctid")
 
 
 class _Reader:

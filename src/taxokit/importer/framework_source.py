@@ -22,14 +22,12 @@ def read_framework(path: Path) -> RdfSource | None:
         return None
     try:
         content: Any = parse_json(data)
-        package = in_order(case_source.statements_of(content)) if case_source.is_package(content) else None
+        if case_source.is_package(content):
+            return RdfSource(path, in_order(case_source.statements_of(content)))
+        if nodes := ctdl_source.framework_nodes(content):
+            return RdfSource(path, in_order(ctdl_source.statements_of(nodes)))
     except ValueError as error:
         raise SourceError(str(error), where=path) from None
-    if package is not None:
-        return RdfSource(path, package)
-    nodes = ctdl_source.framework_nodes(content)
-    if nodes:
-        return RdfSource(path, in_order(ctdl_source.statements_of(nodes)))
     if path.suffix.lower() == ".json":
         message, hint = "is not a framework of CASE or CTDL-ASN", "the name of JSON-LD ends in .jsonld"
         raise SourceError(message, where=path, hint=hint)
