@@ -1,6 +1,7 @@
 """The mappings of items to other vocabularies, by the vocabulary to which they lead.
 
-A vocabulary is one that people know by a name, else that of a prefix of the schema, else the host.
+A vocabulary is one that people know by a name, else that of a prefix of the schema, else the target of a mapping set,
+else the host.
 """
 
 import re
@@ -14,6 +15,7 @@ from taxokit.query.stats import Covered
 from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.skos import MAPPINGS
+from taxokit.sssom.standard import BUILT_IN
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated
 from taxokit.taxonomy.schema import Slot
@@ -235,8 +237,12 @@ _KNOWN_BY_HOST = _by_host(_KNOWN.items())
 
 
 def _declared(taxonomy: Taxonomy) -> Mapping[str, list[tuple[str, str]]]:
-    """Return the namespaces that the schema declares with their prefixes, by host."""
-    return _by_host((_plain(start), prefix) for prefix, start in taxonomy.schema.prefixes.items())
+    """Return namespaces with their names, by host: the prefixes of the schema, else the targets of mapping sets."""
+    starts = [(start, prefix) for prefix, start in taxonomy.schema.prefixes.items()]
+    for mapping_set in taxonomy.mapping_sets:
+        used = {row["object_id"].partition(":")[0] for row in mapping_set.rows} - BUILT_IN.keys()
+        starts += [(start, mapping_set.target) for prefix, start in mapping_set.prefixes.items() if prefix in used]
+    return _by_host((_plain(start), name) for start, name in starts)
 
 
 def _plain(iri: str) -> str:
