@@ -47,6 +47,20 @@ def test_candidates_are_no_decisions(animals: Path, run: Run) -> None:
     assert not (animals / "mappings").exists()
 
 
+def test_labels_in_other_languages_count(animals: Path, run: Run) -> None:
+    """A taxonomy in German, with translations, is mapped to a target that is in English alone."""
+    for name, label in (("fish", "Fische"), ("mammals", "Säuger")):
+        path = animals / f"taxonomy/concepts/{name}.yaml"
+        text = f"id: {name}\nlabel: {label}\ntranslations:\n  de:\n    label: Spinning\nin_scheme: [animals]\n"
+        path.write_text(text if name == "fish" else text.replace("Spinning", "x"), encoding="utf-8")
+    (animals / "zoo.csv").write_text("iri,label\nhttps://example.com/zoo/1,spinning\n", encoding="utf-8")
+    rows = proposed(run, animals, "--target", "zoo.csv", "--into", "zoo")
+    ((_, row),) = rows.values()
+    assert (row["subject_id"], row["predicate_id"]) == ("concept:fish", "skos:closeMatch")
+    (animals / "zoo.csv").write_text("iri,label\nhttps://example.com/zoo/1,xyz\n", encoding="utf-8")
+    assert proposed(run, animals, "--target", "zoo.csv", "--into", "zoo") == {}
+
+
 def test_items_that_were_looked_up_are_left_out(animals: Path, run: Run) -> None:
     (animals / "zoo.ttl").write_text(TURTLE, encoding="utf-8")
     run(

@@ -24,11 +24,12 @@ from taxokit.sssom.write import canonical_text
 from taxokit.taxonomy.mapping_coverage import mappable_classes
 from taxokit.taxonomy.mappings import joined_rows, slot_for
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import is_deprecated, label_of, named_items
+from taxokit.taxonomy.names import is_deprecated, label_of, named_items, translated_labels
 from taxokit.taxonomy.schema import Class, document_space
 from taxokit.text import __version__
 from taxokit.text.csv_text import RowSpans
 from taxokit.text.formulas import formula_sign
+from taxokit.text.normalize import words_of
 
 LEAST_SCORE, MOST_CANDIDATES = 0.35, 3
 """Below this score, few candidates of a real target are of use; so many are proposed for an item."""
@@ -38,6 +39,8 @@ _MOST_COMPARED, _MOST_HOLDERS, _STEM = 40, 500, 5
 words, of so many letters, stand for their forms."""
 
 _CLOSE = 0.75
+
+_FIELDS = ("skos:altLabel", "skos:prefLabel")
 
 SCORED_AS = "weighted words and letters of labels and definitions"
 
@@ -123,7 +126,7 @@ class _Comparison:
 
     def __init__(self, taxonomy: Taxonomy, items: Sequence[Item], target_terms: Sequence[TargetTerm]) -> None:
         texts = Texts(taxonomy)
-        self.items, self.terms = items, target_terms
+        self.taxonomy, self.items, self.terms = taxonomy, items, target_terms
         entries = [entry_of(texts, item) for item in items]
         entries += [Entry.of([term.label, *term.alt_labels], [term.definition]) for term in target_terms]
         self.texts = Likeness(entries)
@@ -162,7 +165,9 @@ class _Comparison:
         if not predicate:
             return None
         kind = "LexicalMatching" if is_same else "LexicalSimilarityThresholdMatching"
-        fields = ("skos:altLabel" if at else "skos:prefLabel", "skos:altLabel" if their else "skos:prefLabel")
+        translated = translated_labels(self.taxonomy.schema, item).values()
+        is_preferred = not at or any(words_of(label) == ours for label in translated)
+        fields = (_FIELDS[is_preferred], _FIELDS[not their])
         words = [first for first, _ in self.texts.shared_words(place, second)]
         return Candidate(item, term, predicate, f"{SEMAPV}{kind}", score, fields, words)
 

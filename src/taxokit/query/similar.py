@@ -100,7 +100,15 @@ class _Group:
 
 
 def entry_of(texts: Texts, item: Item) -> Entry:
-    """Return the words of an item: of its labels without hidden ones, which are misspelled, and of its definition."""
-    names = [label_of(item), *(text.text for text in texts.of(item) if text.slot.uri == terms.ALT_LABEL)]
+    """Return the words of an item: of its labels in all languages without hidden ones, and of its definition.
+
+    Hidden labels are misspelled.
+    """
+    further = (
+        text.text
+        for text in texts.of(item)
+        if text.slot.uri == terms.ALT_LABEL or (text.is_translated and text.slot.uri == terms.PREF_LABEL)
+    )
+    names = [label_of(item), *further]
     ours = (text for text in texts.of(item) if text.slot.uri in (terms.DEFINITION, terms.DESCRIPTION))
     return Entry.of(names, [text.text for text in ours if not text.is_translated])

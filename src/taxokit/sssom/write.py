@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from taxokit.sssom.mapping_set import LISTED, MappingSet
+from taxokit.sssom.read import LEAST
 from taxokit.sssom.standard import BUILT_IN, CURIE_MAP, EXTENSIONS, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
 from taxokit.text.csv_text import cell_with
 from taxokit.text.versions import is_date
@@ -106,7 +107,7 @@ def _scalar(text: str) -> str:
 
 
 def _table_lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    used = {name for row in rows for name, cell in row.items() if cell} | {"subject_id", "predicate_id", "object_id"}
+    used = {name for row in rows for name, cell in row.items() if cell} | {*LEAST}
     columns = [name for name in MAPPING_SLOTS if name in used] + sorted(used - MAPPING_SLOTS.keys())
     yield "\t".join(columns) + "\n"
     for cells in sorted([row.get(name, "") for name in columns] for row in rows):
