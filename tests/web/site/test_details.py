@@ -182,3 +182,16 @@ def test_the_page_of_quality_has_the_findings_of_rules_and_the_numbers_of_stats(
     assert "error</span>" not in text, "a release has no errors"
     definitions = re.findall(r'Definition <span class="count">Skill</span>.*?(\d+ of \d+)</span>', text)
     assert definitions == ["102 of 102"]
+
+
+def test_the_style_sheet_says_start_and_end_for_all_sides() -> None:
+    """So that pages from right to left are mirrored."""
+    text = (ASSETS / "site.css").read_text("utf-8")
+    assert (
+        re.findall(
+            r"(?:margin|padding|border)-(?:left|right)|(?:align|float): (?:left|right)|[; {](?:left|right):", text
+        )
+        == []
+    )
+    sides = [value.split() for value in re.findall(r"(?:margin|padding|inset): ([^;}]+)", text)]
+    assert [value for value in sides if len(value) == 4 and value[1] != value[3]] == []
