@@ -77,6 +77,8 @@ _KEYS = {
     " `{origin}` is the address of the repository's origin on the web; without an origin, the option has no effect",
     "artifacts": "the formats that builds and releases leave out: see [below](#artifacts)",
     "versions": "the scheme of versions, and the bump of single kinds of change: see [below](#versions)",
+    "translations": "the gates of languages, in per cent of the texts that are reviewed, and the translators"
+    " to be named ([translations](translations.md))",
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
     "id-pattern": "the form of new identifiers: of those of concepts, or a table with one for each kind;"
     " see [below](#identifiers)",

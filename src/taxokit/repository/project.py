@@ -34,7 +34,8 @@ CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
 MAPPINGS_FOLDER = "mappings"
-SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER, MAPPINGS_FOLDER)
+TRANSLATIONS_FOLDER = "translations"
+SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER, MAPPINGS_FOLDER, TRANSLATIONS_FOLDER)
 """The folders from which the content of a release is made."""
 
 CHECKED = (*SOURCE_FOLDERS, RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
@@ -75,6 +76,32 @@ def journal_of(root: Path) -> Path:
 
 
 @dataclass(frozen=True)
+class TranslationPolicy:
+    """The gates of languages, in per cent of the texts that are reviewed, and the translators to be named.
+
+    `gate` counts for languages without one of their own.
+    """
+
+    gate: int = 0
+    gates: Mapping[str, int] = field(default_factory=dict)
+    translators: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    """The languages that the configuration names."""
+
+    def __bool__(self) -> bool:
+        """Return True if any language has a gate."""
+        return bool(self.gate or any(self.gates.values()))
+
+    def gate_of(self, language: str) -> int:
+        """Return the gate of a language, 0 if it has none."""
+        return self.gates.get(language, self.gate)
+
+    def translators_of(self, language: str) -> tuple[str, ...]:
+        """Return the translators of a language who are to be named."""
+        return self.translators.get(language, ())
+
+
+@dataclass(frozen=True)
 class Project:
     """A repository with a taxonomy: its root, and its options."""
 
@@ -97,6 +124,8 @@ class Project:
     """The choice of artifacts: the formats that builds and releases leave out, and those of other packages to add."""
     versions: VersionPolicy = field(default_factory=VersionPolicy)
     """The versions of releases."""
+    translations: TranslationPolicy = field(default_factory=TranslationPolicy)
+    """The languages of releases."""
     id_pattern: str | Mapping[str, str] = ""
     """The form of new identifiers: of those of concepts, or by kind."""
     iri_pattern: str | Mapping[str, str] = ""
@@ -233,6 +262,7 @@ _KNOWN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
+    "translations": (dict, "a table: a `gate`, and a table for each language"),
     "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),
     "id-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
     "iri-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
@@ -251,6 +281,7 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
             raise ConfigError(f"the option {key!r} of taxokit must be {words}", where=name)
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     options["versions"] = _version_policy(options.get("versions", {}), name)
+    options["translations"] = _translation_policy(options.get("translations", {}), name)
     for key in ("id-pattern", "iri-pattern"):
         patterns = data.get(key, {})
         for pattern in patterns.values() if isinstance(patterns, dict) else [patterns]:
@@ -273,6 +304,27 @@ def _version_policy(table: Mapping[str, Any], name: str) -> VersionPolicy:
             raise ConfigError(message, where=name)
     keys = ".".join((*_OPTIONS_FILES[name], "versions"))
     return VersionPolicy(scheme, bumps, f"[{keys}] of {name}")
+
+
+def _translation_policy(table: Mapping[str, Any], name: str) -> TranslationPolicy:
+    """Return the policy for translations. Raises ConfigError for an unknown key, or a gate that is no percentage."""
+    own = {key: value for key, value in table.items() if key != "gate"}
+    gates: dict[str, int] = {}
+    translators: dict[str, tuple[str, ...]] = {}
+    for language, options in {"": {"gate": table.get("gate", 0)}, **own}.items():
+        place = ".".join(filter(None, ("translations", language)))
+        if not isinstance(options, dict) or options.keys() - {"gate", "translators"}:
+            message = f"the option {place!r} of taxokit must be a table with a `gate` and a list of `translators`"
+            raise ConfigError(message, where=name)
+        gate, names = options.get("gate"), options.get("translators", [])
+        if gate is not None:
+            if type(gate) is not int or not 0 <= gate <= 100:  # noqa: PLR2004 - per cent
+                raise ConfigError(f"the option '{place}.gate' of taxokit must be a number from 0 to 100", where=name)
+            gates[language] = gate
+        if not isinstance(names, list) or not all(isinstance(person, str) for person in names):
+            raise ConfigError(f"the option '{place}.translators' of taxokit must be a list of names", where=name)
+        translators[language] = tuple(names)
+    return TranslationPolicy(gates.pop(""), gates, translators, tuple(own))
 
 
 def required_form(key: str, pattern: Any) -> str:

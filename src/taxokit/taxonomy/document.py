@@ -403,10 +403,14 @@ def _with_mapped(value: Any, mapped: Sequence[str]) -> Any:
 
 
 def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
-    """Return the canonical document of a valid taxonomy.
+    """Return the canonical document of a valid taxonomy, without the languages that do not pass their gates.
 
     Raises ConfigError if the schema asks for a computation that does not exist.
     """
+    if taxonomy.project and taxonomy.project.translations:
+        from taxokit.taxonomy.translations import without_unready  # few taxonomies have gates
+
+        taxonomy = without_unready(taxonomy)
     return _item(taxonomy.root, Computations(taxonomy, stamp))
 
 

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from taxokit.repository.project import MAPPINGS_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, journal_of
+from taxokit.repository.project import (
+    MAPPINGS_FOLDER,
+    TAXONOMY_FILE,
+    TAXONOMY_FOLDER,
+    TRANSLATIONS_FOLDER,
+    Project,
+    journal_of,
+)
 from taxokit.repository.reading import is_outside
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import sort_key
@@ -44,6 +51,7 @@ from taxokit.yaml_text.comments import Node
 
 if TYPE_CHECKING:
     from taxokit.taxonomy.mappings import Mappings
+    from taxokit.taxonomy.translations import Translations
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -98,7 +106,7 @@ def load(
         if inside is None or isinstance(inside, list):
             in_order = _sorted(items, where, schema.classes[slot.range])
             document[name], places[name] = [item for item, _ in in_order], [place for _, place in in_order]
-    mappings = sources.mappings()
+    mappings, translations = sources.mappings(), sources.translations()
     # whole folders can be unreadable, too
     sources.unread.update(
         diagnostic.location.path for diagnostic in sources.diagnostics if diagnostic.rule == "unreadable-file"
@@ -114,6 +122,7 @@ def load(
         with_ignores=tuple(sources.with_ignores),
         unread=frozenset(sources.unread),
         mappings=mappings,
+        translations=translations,
     )
 
 
@@ -205,18 +214,35 @@ class _Sources:
 
     def mappings(self) -> "Mappings | None":
         """Read the mapping sets and the terms of their targets, None if there are none."""
-        names = {path.partition("/")[2] for path in self.drafts if path.startswith(f"{MAPPINGS_FOLDER}/")}
-        folder = self.root / MAPPINGS_FOLDER
-        exists = folder.is_dir()
-        if not names and not exists:
+        paths = self._tables_in(MAPPINGS_FOLDER)
+        if paths is None:
             return None
         from taxokit.taxonomy.mappings import read_mappings  # few taxonomies have any
 
-        names |= {entry.name for entry in _entries(folder)} if exists else set()
-        mappings = read_mappings(sorted(f"{MAPPINGS_FOLDER}/{name}" for name in names), self._text)
+        mappings = read_mappings(paths, self._text)
         self.diagnostics += mappings.diagnostics
         self.files += mappings.files
         return mappings
+
+    def translations(self) -> "Translations | None":
+        """Read the evidence of translations, None if there is none."""
+        paths = self._tables_in(TRANSLATIONS_FOLDER)
+        if paths is None:
+            return None
+        from taxokit.taxonomy.translations import read_translations  # few taxonomies have any
+
+        translations = read_translations(paths, self._text)
+        self.diagnostics += translations.diagnostics
+        self.files += translations.files
+        return translations
+
+    def _tables_in(self, folder: str) -> list[str] | None:
+        """Return the paths of the files in a folder beside that of the items, drafts included; None without both."""
+        paths = {path for path in self.drafts if path.startswith(f"{folder}/")}
+        exists = (self.root / folder).is_dir()
+        if exists:
+            paths |= {f"{folder}/{entry.name}" for entry in _entries(self.root / folder)}
+        return sorted(paths) if paths or exists else None
 
     def _text(self, path: str) -> str | Diagnostic | None:
         """Return the text of a file, a diagnostic if it cannot be read, None if it counts as deleted."""

@@ -19,6 +19,7 @@ from taxokit.text.diagnostics import Diagnostic, Origin, Route
 if TYPE_CHECKING:
     from taxokit.sssom.mapping_set import MappingSet
     from taxokit.taxonomy.mappings import Mappings
+    from taxokit.taxonomy.translations import Translations
 
 T = TypeVar("T")
 
@@ -124,6 +125,7 @@ class Taxonomy:
     `drafts` are texts that were read in place of files, `with_ignores` the files that may contain suppressions, and
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     `mappings` are those in files of their own, None without any; `document` does not have their values.
+    `translations` are the evidence of the translations in `document`, None without any.
     """
 
     schema: Schema
@@ -137,6 +139,7 @@ class Taxonomy:
     with_ignores: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     mappings: "Mappings | None" = None
+    translations: "Translations | None" = None
     _derived: dict[Callable[["Taxonomy"], Any], Any] = field(init=False, default_factory=dict)
     _texts: dict[str, str] = field(init=False, default_factory=dict)
 
@@ -148,8 +151,8 @@ class Taxonomy:
 
     @property
     def yaml_files(self) -> tuple[str, ...]:
-        """The source files of the items, without those of mappings, which are tables."""
-        tables = self.mappings.files if self.mappings else ()
+        """The source files of the items, without those of mappings and of the evidence of translations: tables."""
+        tables = {path for part in (self.mappings, self.translations) if part for path in part.files}
         return tuple(path for path in self.files if path not in tables)
 
     @property

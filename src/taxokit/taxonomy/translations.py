@@ -1,0 +1,322 @@
+"""The texts of items to translate, the states of their translations, and the evidence of these.
+
+A translation is a value of its item. `translations/<language>.csv` has a row for each: the digests of the text that was
+translated and of the translation, who translated it, and who reviewed it.
+"""
+
+import csv
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+
+from taxokit.repository.project import TRANSLATIONS_FOLDER
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.csv_text import MARK, TableError, scan, value_of
+from taxokit.text.diagnostics import Diagnostic, Location, place_in
+from taxokit.text.errors import SourceError
+from taxokit.text.normalize import same_words
+
+State: TypeAlias = Literal["missing", "draft", "reviewed", "stale"]
+STATES: Sequence[State] = get_args(State)
+"""The states of a text in a language, the most work first."""
+
+ENDING = ".csv"
+_RULE = "invalid-translation-record"
+_DIGITS = 8
+
+
+class Record(NamedTuple):
+    """The evidence of a translation: digests of the text that was translated and of the translation, and names.
+
+    The context names the item and the slot: `skill/agent-memory-systems#label`.
+    """
+
+    context: str
+    source: str
+    text: str
+    translator: str = ""
+    reviewer: str = ""
+    line: int = 0
+
+
+COLUMNS = Record._fields[:-1]
+
+
+@dataclass(frozen=True)
+class Records:
+    """The evidence of the translations into a language by context, and the faults of its table."""
+
+    language: str
+    path: str
+    by_context: Mapping[str, Record]
+    diagnostics: Sequence[Diagnostic] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Translations:
+    """The evidence of all translations of a taxonomy, by language, and the paths of the tables.
+
+    That of a release has the numbers by state instead, as it was released.
+    """
+
+    records: Mapping[str, Records] = field(default_factory=dict)
+    files: Sequence[str] = ()
+    diagnostics: Sequence[Diagnostic] = ()
+    released: "Sequence[Progress] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A text of an item to translate: the values of `slot`, which `inner` has in a language.
+
+    A text has one value, but a list of other names as many as it has; it is optional, since languages have other names.
+    """
+
+    item: Item
+    slot: Slot
+    inner: Slot
+    source: tuple[str, ...]
+    text: tuple[str, ...]
+    record: Record | None
+
+    @property
+    def context(self) -> str:
+        """The name of the item and of the slot, which no other text has."""
+        return context_of(self.item, self.slot)
+
+    @property
+    def is_optional(self) -> bool:
+        """True for lists of names."""
+        return self.inner.multivalued
+
+    @property
+    def state(self) -> State:
+        """The state of the translation, as today's texts and the evidence have it."""
+        if not self.text:
+            return "missing"
+        if self.record and self.record.source != digest_of(self.source):
+            return "stale"
+        is_reviewed = self.record and self.record.reviewer and self.record.text == digest_of(self.text)
+        return "reviewed" if is_reviewed else "draft"
+
+
+class Progress(NamedTuple):
+    """A language in numbers: its texts by state, and the words of the source in these.
+
+    `gate` is the least percentage of reviewed texts with which the language is released. `translators` are to be named.
+    """
+
+    language: str
+    gate: int
+    translators: tuple[str, ...]
+    texts: Mapping[State, int]
+    words: Mapping[State, int]
+
+    @property
+    def number(self) -> int:
+        """The number of texts."""
+        return sum(self.texts.values())
+
+    @property
+    def percentage(self) -> int:
+        """How many of a hundred texts are reviewed, rounded down."""
+        return self.texts["reviewed"] * 100 // (self.number or 1)
+
+    @property
+    def is_released(self) -> bool:
+        """True if the language passes its gate."""
+        return self.texts["reviewed"] * 100 >= self.gate * self.number
+
+
+def digest_of(values: Iterable[str]) -> str:
+    """Return the digest of a text by its words: case, white space and punctuation do not count."""
+    words = "\n".join(map(same_words, values))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def context_of(item: Item, slot: Slot) -> str:
+    """Return the name of a text of an item: `skill/agent-memory-systems#label`."""
+    return f"{full_id(item)}#{slot.name}"
+
+
+def path_of(language: str) -> str:
+    """Return the path of the evidence of the translations into a language."""
+    return f"{TRANSLATIONS_FOLDER}/{language}{ENDING}"
+
+
+def languages_of(taxonomy: Taxonomy) -> list[str]:
+    """Return the languages into which items are translated, those with evidence, and those of the configuration."""
+    holders = {cls.name: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
+    tags = set(taxonomy.translations.records) if taxonomy.translations else set()
+    tags.update(taxonomy.project.translations.languages if taxonomy.project else ())
+    for item in (taxonomy.root, *taxonomy.items) if holders else ():
+        holder = holders.get(item.cls.name)
+        languages = item.data.get(holder.name) if holder else None
+        tags.update(map(str, languages) if isinstance(languages, dict) else ())
+    return sorted(tags)
+
+
+def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
+    """Yield the texts of a taxonomy with their translations into a language, in the order of the document.
+
+    Those of deprecated items are left out: nobody completes them.
+    """
+    table = taxonomy.translations.records.get(language) if taxonomy.translations else None
+    records = table.by_context if table else {}
+    for item in (taxonomy.root, *taxonomy.items):
+        if item.cls.translations is not None and not is_deprecated(taxonomy, item):
+            yield from units_of(taxonomy, item, language, records)
+
+
+def units_of(taxonomy: Taxonomy, item: Item, language: str, records: Mapping[str, Record]) -> Iterator[Unit]:
+    """Yield the texts of an item with their translations into a language."""
+    holder = item.cls.translations
+    languages = item.data.get(holder.name) if holder else None
+    words = languages.get(language) if isinstance(languages, dict) else None
+    for inner in taxonomy.schema.classes[holder.range].slots if holder else ():
+        slot = item.cls.meaning(inner.uri) if inner.kind == "text" else None
+        source = _texts(item.data.get(slot.name)) if slot else ()
+        if slot is not None and source:
+            text = _texts(words.get(inner.name)) if isinstance(words, dict) else ()
+            yield Unit(item, slot, inner, source, text, records.get(context_of(item, slot)))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(text for text in values if isinstance(text, str) and text)
+
+
+def progress(taxonomy: Taxonomy) -> Sequence[Progress]:
+    """Return the numbers of each language: of a release as it was released, else as the sources have them."""
+    if taxonomy.translations and taxonomy.translations.released is not None:
+        return taxonomy.translations.released
+    return [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
+
+
+def progress_of(taxonomy: Taxonomy, language: str) -> Progress:
+    """Return the numbers of a language, as the sources have them. Optional texts do not count."""
+    texts: Counter[State] = Counter()
+    words: Counter[State] = Counter()
+    for unit in units(taxonomy, language):
+        if not unit.is_optional:
+            state = unit.state
+            texts[state] += 1
+            words[state] += sum(len(value.split()) for value in unit.source)
+    policy = taxonomy.project.translations if taxonomy.project else None
+    gate, translators = (policy.gate_of(language), policy.translators_of(language)) if policy else (0, ())
+    numbers = ({state: count[state] for state in STATES} for count in (texts, words))
+    return Progress(language, gate, translators, *numbers)
+
+
+def without_unready(taxonomy: Taxonomy) -> Taxonomy:
+    """Return a taxonomy without the languages that do not pass their gates; itself if all do."""
+    gates = taxonomy.project.translations if taxonomy.project else None
+    if not gates:
+        return taxonomy
+    unready = {numbers.language for numbers in taxonomy.derive(progress) if not numbers.is_released}
+    holders = {cls.translations.name for cls in taxonomy.schema.classes.values() if cls.translations}
+    return replace(taxonomy, document=_without(taxonomy.document, holders, unready)) if unready else taxonomy
+
+
+def _without(value: Any, holders: set[str], languages: set[str]) -> Any:
+    """Return a value of a document without some languages of its items; parts without them are not copied."""
+    if isinstance(value, list):
+        return [_without(part, holders, languages) for part in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {}
+    for name, part in value.items():
+        if name in holders and isinstance(part, dict):
+            part = {tag: words for tag, words in part.items() if tag not in languages}  # noqa: PLW2901
+            if part:
+                kept[name] = part
+        else:
+            kept[name] = _without(part, holders, languages) if isinstance(part, dict | list) else part
+    return kept
+
+
+def read_translations(paths: Sequence[str], text_of: Callable[[str], str | Diagnostic | None]) -> Translations:
+    """Read the files of a folder; `text_of` returns the text of a path, or the reason why it has none."""
+    diagnostics: list[Diagnostic] = []
+    records: dict[str, Records] = {}
+    files: list[str] = []
+    for path in paths:
+        if not path.endswith(ENDING):
+            continue
+        text = text_of(path)
+        if isinstance(text, Diagnostic):
+            diagnostics.append(text)
+        elif text is not None:
+            files.append(path)
+            table = read_records(path, text)
+            records[table.language] = table
+            diagnostics += table.diagnostics
+    return Translations(records, files, diagnostics)
+
+
+def read_records(path: str, text: str) -> Records:
+    """Read a table of evidence; rows that break its form are diagnostics."""
+    language = path.rpartition("/")[2].removesuffix(ENDING)
+    start = len(MARK) if text.startswith(MARK) else 0
+    try:
+        rows = list(scan(text, ",", path, start))
+    except TableError as error:
+        line = int(error.where.rpartition(":")[2])
+        return Records(language, path, {}, [_fault(Location(path, line, 1), error.message, error.hint)])
+    cells = [[value_of(text[first:last]).strip() for first, last in row.cells] for row in rows]
+    if not cells or tuple(cells[0]) != COLUMNS:
+        message = f"the columns of the evidence of translations are {', '.join(COLUMNS)}"
+        return Records(
+            language, path, {}, [_fault(Location(path, 1, 1), message, "write these names in the first line")]
+        )
+    faults = []
+    records: dict[str, Record] = {}
+    for row, values in zip(rows[1:], cells[1:], strict=True):
+        if values == [""]:
+            continue
+        place = place_in(path, text, row.cells[0][0])
+        if len(values) != len(COLUMNS) or not all(values[:3]):
+            faults.append(
+                _fault(place, "the row lacks its context or a digest", "delete it, and review the text again")
+            )
+        elif values[0] in records:
+            message = f"{values[0]} is in line {records[values[0]].line}, too"
+            faults.append(_fault(place, message, "delete the older of the two rows"))
+        else:
+            records[values[0]] = Record(**dict(zip(COLUMNS, values, strict=True)), line=row.line)
+    return Records(language, path, records, faults)
+
+
+def _fault(place: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(place, message, hint, rule=_RULE)
+
+
+def records_text(records: Iterable[Record]) -> str:
+    """Return the table of some evidence, sorted by context."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(record[:-1] for record in sorted(records))
+    return stream.getvalue()
+
+
+def released_progress(document: Mapping[str, Any], where: str) -> list[Progress]:
+    """Return the numbers in the content of a released `translations.json`. Raises SourceError if it is malformed."""
+    try:
+        return [
+            Progress(
+                str(entry["language"]),
+                int(entry["gate"]),
+                tuple(map(str, entry["translators"])),
+                {state: int(entry["texts"][state]) for state in STATES},
+                {state: int(entry["words"][state]) for state in STATES},
+            )
+            for entry in document["languages"]
+        ]
+    except (KeyError, TypeError, ValueError):
+        raise SourceError("is malformed", where=where) from None
