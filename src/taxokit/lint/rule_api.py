@@ -14,7 +14,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import Links
 from taxokit.repository.digests import Digests
 from taxokit.taxonomy.loader import scalars
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.schema import Schema, Slot, written_form
 from taxokit.text.diagnostics import (
     Addition,
@@ -186,8 +186,9 @@ class ReportedScalar(NamedTuple):
         return self.slot is not None and self.slot.kind in ("text", "string")
 
 
+@derived
 def digests_of(taxonomy: Taxonomy) -> Digests:
-    """Return the digests of the files of a repository, for all rules: `taxonomy.derive(digests_of)`."""
+    """Return the digests of the files of a repository, the same for all rules."""
     return Digests(taxonomy.project.root if taxonomy.project else Path())
 
 

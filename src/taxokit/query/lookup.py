@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from taxokit.query.names import items_labelled, items_named
 from taxokit.releases.releases import current
 from taxokit.taxonomy.loader import Locations
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, derived
 from taxokit.taxonomy.names import ROOT, full_id, label_of
 from taxokit.taxonomy.references import Reference, Unread, heights, references_in, references_to
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -163,7 +163,7 @@ def _value(taxonomy: Taxonomy, item: Item, slot: Slot) -> Any:
     if slot.computed == "height":
         return heights(taxonomy, item.cls, slot).get(item.id)
     if slot.computed in _FROM_RELEASES:
-        released = taxonomy.derive(_released).get(item.key)
+        released = _released(taxonomy).get(item.key)
         return released.data.get(slot.name) if released else None
     return None if slot.computed else item.data.get(slot.name)
 
@@ -174,6 +174,7 @@ def _held(taxonomy: Taxonomy, item: Item, slot: Slot) -> tuple[Item, ...]:
     return tuple(Item(cls, data, item, slot, i) for i, data in enumerate(values) if isinstance(data, dict))
 
 
+@derived
 def _released(taxonomy: Taxonomy) -> Mapping[ItemKey, Item]:
     """Return the items of the current release; none if no release can be read."""
     try:

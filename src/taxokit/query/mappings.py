@@ -11,7 +11,7 @@ from taxokit.rdf.skos import MAPPINGS
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.mappings import joined_rows
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,18 @@ class Resolution:
 
 def matches_of(taxonomy: Taxonomy, item: Item) -> Sequence[Match]:
     """Return the mappings of an item by predicate, then by target."""
-    return taxonomy.derive(_matches).get(item.key, ())
+    return _matches(taxonomy).get(item.key, ())
 
 
 def all_matches(taxonomy: Taxonomy, target: str = "") -> Iterator[Match]:
     """Yield the mappings of all items, or those to a target."""
-    for matches in taxonomy.derive(_matches).values():
+    for matches in _matches(taxonomy).values():
         yield from (match for match in matches if target in ("", match.target))
 
 
 def unmatched(taxonomy: Taxonomy, item: Item) -> Sequence[str]:
     """Return the targets that were searched for an item and have no term for it."""
-    return taxonomy.derive(_unmatched).get(item.key, ())
+    return _unmatched(taxonomy).get(item.key, ())
 
 
 def target_names(taxonomy: Taxonomy) -> list[str]:
@@ -75,10 +75,11 @@ def resolve_iri(taxonomy: Taxonomy, name: str) -> list[Resolution]:
     A mapping names an item for readers alone: no edit finds an item by it.
     """
     own = taxonomy.by_iri.get(name)
-    matches = () if own else taxonomy.derive(_by_object).get(name, ())
+    matches = () if own else _by_object(taxonomy).get(name, ())
     return [Resolution(own)] if own else [Resolution(match.item, match) for match in matches]
 
 
+@derived
 def _matches(taxonomy: Taxonomy) -> Mapping[ItemKey, Sequence[Match]]:
     matches: dict[ItemKey, list[Match]] = {item.key: [] for item in taxonomy.items}
     for mapping_set, row, item in joined_rows(taxonomy):
@@ -125,6 +126,7 @@ def _of_slots(item: Item) -> Iterator[Match]:
             yield from (Match(item, slot.uri, value) for value in item.values(slot) if isinstance(value, str))
 
 
+@derived
 def _by_object(taxonomy: Taxonomy) -> Mapping[str, Sequence[Match]]:
     by_object: dict[str, list[Match]] = {}
     for match in all_matches(taxonomy):
@@ -133,6 +135,7 @@ def _by_object(taxonomy: Taxonomy) -> Mapping[str, Sequence[Match]]:
     return {name: sorted(matches, key=_order) for name, matches in by_object.items()}
 
 
+@derived
 def _unmatched(taxonomy: Taxonomy) -> Mapping[ItemKey, Sequence[str]]:
     targets: dict[ItemKey, list[str]] = {}
     for mapping_set, row, item in joined_rows(taxonomy):

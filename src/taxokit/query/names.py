@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from taxokit.rdf import terms
 from taxokit.rdf.iris import normalized_uri
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.text.normalize import fold
 
@@ -104,9 +104,10 @@ def items_named(taxonomy: Taxonomy, name: str, removed: Sequence[Item] = ()) -> 
 
 def items_noted(taxonomy: Taxonomy, notation: str) -> list[Item]:
     """Return the items with a notation."""
-    return taxonomy.derive(_by_notation).get(notation, [])
+    return _by_notation(taxonomy).get(notation, [])
 
 
+@derived
 def _by_notation(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
     items: dict[str, list[Item]] = {}
     for item in named_items(taxonomy):
@@ -123,9 +124,10 @@ def items_meant(taxonomy: Taxonomy, name: str) -> list[Item]:
 
 def items_labelled(taxonomy: Taxonomy, label: str) -> list[Item]:
     """Return the items with a label, whatever its case and accents."""
-    return taxonomy.derive(_by_label).get(fold(label).strip(), [])
+    return _by_label(taxonomy).get(fold(label).strip(), [])
 
 
+@derived
 def _by_label(taxonomy: Taxonomy) -> Mapping[str, list[Item]]:
     items: dict[str, list[Item]] = {}
     for item in named_items(taxonomy):

@@ -14,7 +14,7 @@ from itertools import chain, product
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import child_slots, is_deprecated
 from taxokit.taxonomy.references import AcyclicReferences, Reference, acyclic_references, inverse_of, references_in
 from taxokit.taxonomy.schema import Class, Slot
@@ -150,12 +150,9 @@ class Tie:
         return [several[0].target for several in references if several[0].target is not None]
 
 
+@derived
 def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
     """Return the ties in the order of the lists."""
-    return taxonomy.derive(_ties)
-
-
-def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
     references_by_lists: dict[tuple[str, str], list[Reference]] = {}
     for reference in _references(taxonomy):
         own, other = (item.top.slot for item in (reference.source, reference.target) if item)
@@ -237,17 +234,14 @@ class Layering:
         return path if len(path) <= most else None
 
 
-def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
-    """Return the layering of each slot that has some links, in the order of the schema."""
-    return taxonomy.derive(_layerings)
-
-
 def layerings_of(taxonomy: Taxonomy, item: Item) -> Sequence[Layering]:
     """Return the layerings that have an item."""
     return [layering for layering in layerings(taxonomy) if layering.items.get(item.id) is item]
 
 
-def _layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
+@derived
+def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
+    """Return the layering of each slot that has some links, in the order of the schema."""
     layerings = [_layering(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
     return [layering for layering in layerings if layering.items]
 

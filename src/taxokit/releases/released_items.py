@@ -14,7 +14,7 @@ from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.releases import Released, lineage_of, released
 from taxokit.repository.project import TAXONOMY_FOLDER
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, derived
 from taxokit.taxonomy.provenance import is_verbatim, own_statement, sources_of_links, verbatim_values
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import ReleaseError
@@ -74,15 +74,12 @@ class History(NamedTuple):
                 yield item, before
 
 
+@derived
 def history_of(taxonomy: Taxonomy) -> History:
     """Return the history of a taxonomy, an empty one without a repository.
 
     Raises ReleaseError if the folder of the releases cannot be read.
     """
-    return taxonomy.derive(_read)
-
-
-def _read(taxonomy: Taxonomy) -> History:
     releases = released(taxonomy.project) if taxonomy.project else []
     lineage, unreadable, newest = _lineage(releases), list[Released](), releases[-1] if releases else None
     others = [release for release in reversed(releases) if release not in lineage]
@@ -176,16 +173,13 @@ class UnconfirmedValue(NamedTuple):
     added: tuple[str, ...] = ()
 
 
+@derived
 def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
     """Return each value that counts as verbatim, though no release has a value, or the first has another.
 
     Links whose source a record states are left out, and so are values that no release has and that the item itself
     states to be verbatim. Values count as confirmed before the release since which a class is stated to be verbatim.
     """
-    return taxonomy.derive(_unconfirmed_values)
-
-
-def _unconfirmed_values(taxonomy: Taxonomy) -> list[UnconfirmedValue]:
     history = history_of(taxonomy)
     if not history.releases or history.unreadable:
         return []
@@ -233,9 +227,10 @@ def _is_new(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
     An item that was removed has another identifier now, which `removed-released-id` reports.
     """
     value = (item.cls.name, slot.name, str(item.data[slot.name]))
-    return own_statement(taxonomy, item, slot.name) is None and value not in taxonomy.derive(_removed_values)
+    return own_statement(taxonomy, item, slot.name) is None and value not in _removed_values(taxonomy)
 
 
+@derived
 def _removed_values(taxonomy: Taxonomy) -> frozenset[tuple[str, str, str]]:
     firsts = history_of(taxonomy).first_values.items()
     return frozenset(

@@ -16,7 +16,7 @@ from taxokit.sssom.read import ENDING, HEAD_ENDING, read_mapping_set
 from taxokit.sssom.standard import NO_TERM
 from taxokit.sssom.terms import ENDING as TERMS_ENDING
 from taxokit.sssom.terms import Term, Terms, read_terms
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, derived
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.diagnostics import Diagnostic, Location
@@ -152,6 +152,7 @@ def slot_for(cls: Class, predicate: str) -> Slot | None:
     return next((slot for slot in fitting if not slot.computed), None)
 
 
+@derived
 def mapped_rows(taxonomy: Taxonomy) -> MappedRows:
     """Return the mappings of items: not those that say that a mapping, or a term, does not exist."""
     rows: dict[ItemKey, dict[str, dict[str, tuple[MappingSet, Row]]]] = defaultdict(lambda: defaultdict(dict))
@@ -167,5 +168,5 @@ def mapped_rows(taxonomy: Taxonomy) -> MappedRows:
 
 def mapped_values(taxonomy: Taxonomy) -> MappedValues:
     """Return the values that mappings give to items."""
-    rows = taxonomy.derive(mapped_rows)
+    rows = mapped_rows(taxonomy)
     return {key: {name: list(targets) for name, targets in slots.items()} for key, slots in rows.items()}

@@ -8,7 +8,7 @@ the shape.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
@@ -326,6 +326,16 @@ class Taxonomy:
                 path, inner = places[route[1]]
                 return Origin(path, (*inner, *route[2:]), on_key)
         return Origin(TAXONOMY_FILE, route, on_key)
+
+
+def derived(compute: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:
+    """Decorate a function of a taxonomy whose result is kept with it, as `Taxonomy.derive` does."""
+
+    @wraps(compute)
+    def recall(taxonomy: Taxonomy) -> T:
+        return taxonomy.derive(compute)
+
+    return recall
 
 
 def keyed(cls: Class, key: str, value: Any) -> dict[str, Any]:

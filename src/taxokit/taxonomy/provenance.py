@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.document import sort_key
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.references import link_records, records_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Addition, Additions, Route
@@ -64,15 +64,12 @@ def _flagged(schema: Schema, slot: Slot, flag: str) -> list[str]:
     return [name for name, about in values.items() if about.get(flag)]
 
 
+@derived
 def class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
     """Return the statements about classes: by class and slot the source, and the first release for which it holds.
 
     A class inherits the statements about its ancestors, unless there is one about itself.
     """
-    return taxonomy.derive(_class_statements)
-
-
-def _class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
     slots = statement_slots(taxonomy.schema, taxonomy.root.cls)
     if slots is None or slots.cls is None:
         return {}
@@ -122,12 +119,9 @@ def source_of_link(taxonomy: Taxonomy, item: Item, slot: Slot, value: str) -> st
     return sources_of_links(taxonomy).get((*item.key, slot.name, value)) or source_of(taxonomy, item, slot.name)
 
 
+@derived
 def sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], str]:
     """Return the sources that records of links name: by class and identifier of the item, slot, and target."""
-    return taxonomy.derive(_sources_of_links)
-
-
-def _sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], str]:
     schema = taxonomy.schema
     return {
         (*item.key, records.links.name, str(data.get(records.target.name))): str(data[source.name])
@@ -158,12 +152,9 @@ def is_verbatim_source(taxonomy: Taxonomy, source: str) -> bool:
     return _is_verbatim(taxonomy, taxonomy.root.cls, source)
 
 
+@derived
 def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     """Return the values that may count as verbatim; nothing for a taxonomy that states no provenance."""
-    return taxonomy.derive(_verbatim_values)
-
-
-def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     since: dict[str, dict[str, str]] = {}
     listed = dict.fromkeys(cls for cls, _ in taxonomy.schema.tables.values() if cls.identifier is not None)
     for cls in (taxonomy.root.cls, *listed):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.rdf.skos import HIERARCHY
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.text.diagnostics import Diagnostic, Route
 from taxokit.text.versions import VersionPolicy
@@ -123,12 +123,9 @@ class AcyclicReferences(NamedTuple):
         return (self.slot.name, item.values(self.slot).index(target)) if self.slot.multivalued else (self.slot.name,)
 
 
+@derived
 def acyclic_references(taxonomy: Taxonomy) -> list[AcyclicReferences]:
     """Return the references of each slot that the schema annotates as `acyclic`, without those of the hierarchy."""
-    return taxonomy.derive(_acyclic_references)
-
-
-def _acyclic_references(taxonomy: Taxonomy) -> list[AcyclicReferences]:
     return [
         AcyclicReferences(slot, index, _links(slot, index))
         for cls in taxonomy.schema.item_classes

@@ -16,7 +16,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.iris import without_local_name
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.sssom.standard import BUILT_IN
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import is_deprecated
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.languages import N_
@@ -236,6 +236,7 @@ def _start_of(plain: str, by_host: Mapping[str, list[tuple[str, T]]]) -> tuple[s
 _KNOWN_BY_HOST = _by_host(_KNOWN.items())
 
 
+@derived
 def _declared(taxonomy: Taxonomy) -> Mapping[str, list[tuple[str, str]]]:
     """Return namespaces with their names, by host: the prefixes of the schema, else the targets of mapping sets."""
     starts = [(start, prefix) for prefix, start in taxonomy.schema.prefixes.items()]
@@ -253,7 +254,7 @@ def _plain(iri: str) -> str:
 def _other(publication: Publication, iri: str) -> Other:
     taxonomy, plain = publication.taxonomy, _plain(iri)
     known = _start_of(plain, _KNOWN_BY_HOST)
-    start, prefix = _start_of(plain, taxonomy.derive(_declared)) or ("", "")
+    start, prefix = _start_of(plain, _declared(taxonomy)) or ("", "")
     if taxonomy.namespace and iri.startswith(taxonomy.namespace):
         name = publication.current.attribution.title
     else:

@@ -78,7 +78,7 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagno
     history = history_of(taxonomy)
     prereleases = [release for release in released(project, prereleases=True) if not release.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
-    digests = taxonomy.derive(digests_of)
+    digests = digests_of(taxonomy)
     yield from _linked_signatures(project)
     yield from _against_index(project, releases, digests)
     yield from _missing(project, releases)

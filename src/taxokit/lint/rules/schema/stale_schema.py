@@ -34,7 +34,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if taxonomy.project is None:
         return
     root = taxonomy.project.root
-    recorded, digests = taxonomy.schema.sources, taxonomy.derive(digests_of)
+    recorded, digests = taxonomy.schema.sources, digests_of(taxonomy)
     for path in sorted({SCHEMA_FILE, *recorded}):
         if _sha256(root, path, SOURCE, digests) != recorded.get(path):
             message = "the schema was changed after it was compiled"
