@@ -119,22 +119,7 @@ class GraphVocabulary(Vocabulary):
 
     # --- resources of the vocabulary ---------------------------------------------------------------------------------
 
-    @cached_property
-    def concepts(self) -> Mapping[str, str]:
-        """The concepts that the graph describes."""
-        return self._described(terms.CONCEPT)
-
-    @cached_property
-    def schemes(self) -> Mapping[str, str]:
-        """The concept schemes that the graph describes."""
-        return self._described(terms.CONCEPT_SCHEME)
-
-    @cached_property
-    def collections(self) -> Mapping[str, str]:
-        """The collections that the graph describes."""
-        return self._described(terms.COLLECTION)
-
-    def _described(self, kind: str) -> Mapping[str, str]:
+    def resources(self, kind: str) -> Mapping[str, str]:
         """Return the resources stated to be of a class, or inferred to be and not stated to be of another."""
         kinds = (name for other in DOMAINS if other != kind for name in (other, *SUB_CLASSES.get(other, ())))
         others = {iri for name in kinds for iri in self.instances(name)}

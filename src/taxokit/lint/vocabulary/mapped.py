@@ -39,9 +39,9 @@ class MappedVocabulary(GraphVocabulary):
         return triples
 
     @cached_property
-    def concepts(self) -> Collection[str]:  # type: ignore[override]
+    def concepts(self) -> Mapping[str, str]:
         """The subjects."""
-        return frozenset(subject for subject, _, _ in self._triples)
+        return dict.fromkeys((subject for subject, _, _ in self._triples), terms.TYPE)
 
     def is_own(self, iri: str) -> bool:
         """Return True if an IRI is that of a subject."""

@@ -57,14 +57,15 @@ class SourceVocabulary(Vocabulary):
         }
 
     @memoized
-    def of_type(self, uri: str) -> Mapping[str, Item]:
-        """Return the items that are of a class of RDF, by IRI."""
-        names = {cls.name for cls in self.schema.item_classes if uri in cls.types}
-        return {iri: item for iri, item in self.items.items() if item.cls.name in names}
+    def resources(self, kind: str) -> Mapping[str, Any]:
+        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
+        names = {cls.name for cls in self.schema.item_classes if kind in cls.types}
+        items = {iri: item for iri, item in self.items.items() if item.cls.name in names}
+        return {**self.scheme_slots, **items} if kind == terms.CONCEPT_SCHEME else items
 
     def instances(self, cls: str) -> Iterable[str]:
-        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
-        return [*(self.scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self.of_type(cls)]
+        """Return the resources of a class."""
+        return self.resources(cls)
 
     # --- literals ----------------------------------------------------------------------------------------------------
 
@@ -160,7 +161,7 @@ class SourceVocabulary(Vocabulary):
             return {}
         from taxokit.taxonomy.mappings import mapped_rows  # few taxonomies have any
 
-        return self.taxonomy.derive(mapped_rows)
+        return mapped_rows(self.taxonomy)
 
     def _mapped_links(self, cls: Class, slot: Slot) -> Links:
         items = (item for item in self.taxonomy.by_class[cls.name] if item.iri and item.key in self._mapped)
@@ -177,21 +178,6 @@ class SourceVocabulary(Vocabulary):
         return iris
 
     # --- resources of the vocabulary ---------------------------------------------------------------------------------
-
-    @cached_property
-    def concepts(self) -> Mapping[str, Item]:
-        """The items whose class is a SKOS concept, by IRI."""
-        return self.of_type(terms.CONCEPT)
-
-    @cached_property
-    def schemes(self) -> Mapping[str, Any]:
-        """The schemes of the slots of the root, and the items that are schemes."""
-        return {**self.scheme_slots, **self.of_type(terms.CONCEPT_SCHEME)}
-
-    @cached_property
-    def collections(self) -> Mapping[str, Item]:
-        """The items whose class is a SKOS collection."""
-        return self.of_type(terms.COLLECTION)
 
     @cached_property
     def deprecated(self) -> Collection[str]:

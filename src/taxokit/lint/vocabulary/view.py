@@ -161,20 +161,24 @@ class Vocabulary(ABC):
 
     # --- resources of the vocabulary ---------------------------------------------------------------------------------
 
-    @property
     @abstractmethod
-    def concepts(self) -> Collection[str]:
-        """The concepts that the vocabulary describes, in its order, without concepts that it only links to."""
+    def resources(self, kind: str) -> Mapping[str, Any]:
+        """Return the resources of a SKOS class that the vocabulary describes, by IRI and in its order."""
 
-    @property
-    @abstractmethod
-    def schemes(self) -> Collection[str]:
+    @cached_property
+    def concepts(self) -> Mapping[str, Any]:
+        """The concepts that it describes, without concepts that it only links to."""
+        return self.resources(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Any]:
         """The schemes that it describes."""
+        return self.resources(terms.CONCEPT_SCHEME)
 
-    @property
-    @abstractmethod
-    def collections(self) -> Collection[str]:
+    @cached_property
+    def collections(self) -> Mapping[str, Any]:
         """The collections that it describes."""
+        return self.resources(terms.COLLECTION)
 
     @cached_property
     def deprecated(self) -> Collection[str]:
