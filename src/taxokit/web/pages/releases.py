@@ -22,7 +22,7 @@ from taxokit.web.pages import Link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease, diff_between, once
 
-_MOST_SHOWN = 500  # entries of one kind; the files of the release have all
+_MOST_SHOWN = 50  # entries of one kind, so that a page stays small; the files have all
 _MOST_SINCE = 12  # links of a release to its changes since others
 
 _MOST_COMPARED = 10_000
