@@ -148,5 +148,5 @@ def test_comments_ignore_findings_of_their_own_file(put: Put) -> None:
 
 def test_folder_without_rdf(put: Put) -> None:
     put(a_md="x")
-    with pytest.raises(ConfigError, match=r"voc: contains no RDF file; their names end in \.ttl, "):
+    with pytest.raises(ConfigError, match=r"voc: contains no RDF file, and no mapping set; their names end in \.ttl, "):
         lint_graph(Path("voc"))

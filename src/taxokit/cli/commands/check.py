@@ -115,6 +115,7 @@ def command(
     _report_unchecked(project, sources, is_all=not others)
     of_others = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
     of_others += [finding for path in mappings for finding in lint_mappings(path, rules)]
+    of_others = [finding._replace(fix=None) for finding in of_others]  # `--fix` changes none of these files
     findings = [*([] if only_others else _of_sources(project, sources, rules, fixes=fixes)), *of_others]
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:

@@ -22,7 +22,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Place, Severity, Voca
 from taxokit.taxonomy.references import cycle_text
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one cycle for each set of concepts that are all broader than each other."""
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):

@@ -18,7 +18,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 from taxokit.rdf.graph_algorithms import path_up
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, on_mappings=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
     stated = vocabulary.associations
