@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
-from itertools import accumulate
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.json_text import depths, without_strings
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.progress import phase
 
@@ -291,14 +291,11 @@ _MAX_CONTEXTS = 10  # inside each other
 _MAX_CHAIN = 30  # terms that are defined by one another in a row
 _MAX_COPIES = 10_000_000  # terms that the parser copies if a context is added to another one, some 0.3 µs for each
 _USUAL_DEPTH = 5  # of objects and lists, in which files of any size may be
-_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
-_STEPS = bytes.maketrans(b"{[}],", b"\x01\x01\xff\xff\x00")
-_OTHER = bytes(set(range(256)) - set(b"{[}],"))
 
 
 def _check_json_ld(path: object, data: bytes) -> None:
     """Raise SourceError if JSON-LD nests too deep, its contexts multiply, its names are too long, or it is not JSON."""
-    levels = Counter(accumulate(memoryview(_JSON_TEXT.sub(b"", data).translate(_STEPS, _OTHER)).cast("b")))
+    levels: Counter[int] = Counter(depths(without_strings(data), b"[]{},"))
     if max(levels, default=0) > MAX_DEPTH:
         raise _too_deep(path)
     if sum(level * count for level, count in levels.items() if level > _USUAL_DEPTH) > _MAX_NESTED:

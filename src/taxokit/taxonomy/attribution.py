@@ -290,10 +290,6 @@ class AgentSlots(NamedTuple):
     item: Slot | None
     name: Slot | None
 
-    def named_in(self, document: Mapping[str, Any]) -> list[Slot]:
-        """Return the slots that have a value in a document."""
-        return [slot for slot in self if slot is not None and document.get(slot.name) is not None]
-
 
 def agent_slots(schema: Schema, uri: str) -> AgentSlots:
     """Return the slots of the root with a property whose values are agents."""

@@ -7,6 +7,7 @@ Refused are, which Python's parser accepts: text that is not UTF-8 (RFC 8259, se
 import json
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from itertools import accumulate
 from json.encoder import encode_basestring
 from math import isfinite
@@ -23,8 +24,7 @@ DEEPEST = MAX_DEPTH + 20
 
 _SURROGATE = lazy_compile(rb"\\u[dD][89a-fA-F]")
 _STRING = lazy_compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)  # also if it has no end, or each quote would search it
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
+_STEPS = bytes.maketrans(b"[{]},", b"\x01\x01\xff\xff\x00")  # one step down, or, as a signed byte, one up, or none
 
 
 def json_text(value: Any) -> str:
@@ -63,7 +63,7 @@ def _name(name: Any) -> str:
 
 def parse_json(data: bytes) -> Any:
     """Return the value of JSON text. Raises ValueError with a message such as `is not UTF-8`."""
-    if _bracket_depth(data) > DEEPEST and _bracket_depth(_STRING.sub(b"", data)) > DEEPEST:
+    if max(depths(data), default=0) > DEEPEST and max(depths(without_strings(data)), default=0) > DEEPEST:
         raise ValueError("is nested too deeply")
     may_be_halved = b"\\u" in data and _SURROGATE.search(data) is not None  # asked first, because that is quick
     try:
@@ -98,7 +98,12 @@ def _finite(digits: str) -> float:
     return value
 
 
-def _bracket_depth(data: bytes) -> int:
-    """Return quickly how deep the brackets of JSON text nest; those in its strings count, too."""
-    steps = memoryview(data.translate(_STEPS, _NO_BRACKETS)).cast("b")
-    return max(accumulate(steps), default=0)
+def depths(data: bytes, marks: bytes = b"[]{}") -> Iterator[int]:
+    """Return quickly how deep JSON text nests at each of its brackets, or of some `marks`; those in strings count."""
+    others = bytes(set(range(256)) - set(marks))
+    return accumulate(memoryview(data.translate(_STEPS, others)).cast("b"))
+
+
+def without_strings(data: bytes) -> bytes:
+    """Return JSON text without the strings in it."""
+    return _STRING.sub(b"", data)

@@ -67,7 +67,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for uri, agent in _AGENTS.items():
         slots = agent_slots(taxonomy.schema, uri)
         known = [slot for slot in slots if slot is not None]
-        named = slots.named_in(taxonomy.document)
+        named = [slot for slot in known if taxonomy.document.get(slot.name) is not None]
         if len(named) > 1:
             item, name = named
             message = f"{item.name} and {name.name} both name the {agent}"

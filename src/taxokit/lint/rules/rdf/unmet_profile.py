@@ -15,13 +15,12 @@ such as `"Responsibility skos:definition"` if their labels say everything.
 Source: skohub-io/skohub-shapes; VocPub 5.6 (https://linked.data.gov.au/def/vocpub); SKOS Reference.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Text, Vocabulary, vocabulary_rule
-from taxokit.lint.vocabulary.statements import Statements
+from taxokit.lint.vocabulary.statements import Statements, inverted
 from taxokit.rdf import terms
 from taxokit.rdf.iris import namespace_of
 from taxokit.rdf.profile import KINDS, Requirement, expanded, is_literal_of, read_profile
@@ -125,11 +124,7 @@ def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence
     """Return the literals and the links of a property by subject; a name with `^` is the inverse."""
     if not name.startswith("^"):
         return statements.literals.get(expanded(name), {}), statements.links.get(expanded(name), {})
-    links: defaultdict[str, list[str]] = defaultdict(list)
-    for subject, targets in statements.links.get(expanded(name[1:]), {}).items():
-        for target in targets:
-            links[target].append(subject)
-    return {}, links
+    return {}, inverted(statements.links.get(expanded(name[1:]), {}))
 
 
 def _reason(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
