@@ -136,7 +136,7 @@ def _for_readers(table: Table, data: Sequence[Cells]) -> tuple[Table, list[Cells
 def _rank(table: Table, column: Column) -> int:
     if column in CREDIT:
         return 3
-    if column.kind == "text":
+    if column.kind == "text" or (column.name == "value" and column.kind == "uri"):
         return 0
     is_technical = column.kind == "uri" or column.name in (CLASS.name, ID.name, *table.key)
     return 2 if is_technical else 1
