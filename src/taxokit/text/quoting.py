@@ -89,8 +89,6 @@ _ACTIVE = lazy_compile(
 _ADDRESS = lazy_compile(r"[(\"']*https?://[^\s<>\[\]()*`\\|$]+[)\"',.;:]*")
 """A word that is an address, in which nothing else is Markdown."""
 
-_PLAIN = lazy_compile(r"[^\W\d_][\w ,;.()'\"/!?-]*")
-_COMMIT = lazy_compile(r"[0-9a-f][0-9a-f]{6}")
 
 _BACKTICKS = lazy_compile(r"`+")
 _OF_ADDRESSES = ":/?#@!$&'*+,;=%"  # RFC 3986 section 2.2, without the brackets, in which Markdown ends a link
@@ -99,20 +97,10 @@ _LONGEST_ADDRESS = 500
 
 def escaped(text: str, known: Collection[str] = ()) -> str:
     """Return a text in one line as Markdown that shows it; the addresses in `known` may become links."""
-    if _is_plain(text):
-        return text
     line = one_line(text)
     words = line.split(" ") if known or _ACTIVE.search(line) else [line]
     shown = " ".join(_word(word, known) for word in words)
     return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
-
-
-def _is_plain(text: str) -> bool:
-    """Return True if there is surely nothing to escape, as in most texts: a quick test, since there are many."""
-    if not _PLAIN.fullmatch(text) or "_" in text or "  " in text or text[-1] == " ":
-        return False
-    small = text.lower()
-    return "www." not in small and "gh-" not in small and not _COMMIT.search(small)
 
 
 def _word(word: str, known: Collection[str]) -> str:
