@@ -1,6 +1,8 @@
 """Edits of mapping sets in any layout: they change their rows alone, and removing a mapping undoes adding it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -78,6 +80,7 @@ def test_only_the_rows_of_an_edit_change(project: Project, text: str, item: str,
     evidence = {name: value for name, value in evidence.items() if value and name in columns}
     mapping = NewMapping(predicate, evidence, {"mapping_date": "2026-01-01"}, Term(ZOO + "new", "New, term"))
     editor.add(subject, "zoo", ZOO + "new", mapping, NewSet())
+    editor.finish()
     added = read_mapping_set(path, workspace.text(path))
     assert not added.diagnostics
     rows = [row.cells for row in added.rows]
@@ -106,6 +109,7 @@ def test_removing_undoes_adding(project: Project, text: str, item: str, predicat
     editor, subject = MappingEditor(workspace), find_item(workspace.taxonomy, item)
     evidence = {"mapping_justification": "ManualMappingCuration"}
     editor.add(subject, "zoo", ZOO + "new", NewMapping(predicate, evidence, {}, Term("", "New")), NewSet())
+    editor.finish()
     assert workspace.text(path) != text
     editor.remove(subject, "zoo", ZOO + "new")
     assert (workspace.text(path), workspace.text(beside)) == (text, table)
@@ -118,3 +122,24 @@ def cells_of(row: object) -> dict[str, str]:
 def is_sorted(rows: object, columns: object) -> bool:
     keys = [[row[name] for name in columns] for row in rows]  # type: ignore[attr-defined]
     return keys == sorted(keys)
+
+
+def test_many_mappings_are_accepted_at_once(animals: Path, run: Callable[..., Any]) -> None:
+    """A row that stands twice counts once, and so does a term of several rows."""
+    head = "#curie_map:\n#  c: https://example.org/animals/concept/\n#  zoo: https://example.com/zoo/\n"
+    head += "#mapping_set_id: https://example.org/m\n#license: https://example.org/l\n"
+    columns = "subject_id\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
+    rows = [
+        "fish\tskos:closeMatch\tzoo:1\tOne",
+        "mammals\tskos:broadMatch\tzoo:1\tOne",
+        "fish\tskos:relatedMatch\tzoo:2\tTwo",
+    ]
+    text = "".join(f"c:{row}\tsemapv:ManualMappingCuration\n" for row in [*rows, rows[0]])
+    (animals / "others.sssom.tsv").write_text(head + columns + text, encoding="utf-8")
+    for expected in ("mapped", "nothing to change"):
+        result = run("map", "accept", "others.sssom.tsv", "--target", "zoo", "--author", "Ada", cwd=animals)
+        assert result.code == 0, result.err
+        assert expected in result.out + result.err
+    accepted = read_mapping_set("", (animals / "mappings/zoo.sssom.tsv").read_text(encoding="utf-8"))
+    assert len(accepted.rows) == 3
+    assert (animals / "mappings/zoo.terms.csv").read_text(encoding="utf-8").count("\n") == 3

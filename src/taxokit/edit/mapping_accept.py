@@ -29,6 +29,7 @@ def accept(
             _accept(editor, mappings, row, target, judgement, defaults)
         except EditError as error:
             raise EditError(error.message, where=error.where or str(mappings.place(row)), hint=error.hint) from None
+    editor.finish()
 
 
 def _accept(
@@ -53,7 +54,7 @@ def _accept(
         raise EditError("the row does not say which target was searched", hint="add --target TARGET")
     target = target or editor.object_of(iri)[0]
     is_new = target not in editor.sets
-    if not is_new and editor.rows(item, target, iri, predicate):
+    if editor.is_added(item, target, iri, predicate):
         return
     version = str(mappings.head.get("object_source_version", ""))
     left = {slot: value for slot, value in defaults.items() if slot not in evidence}

@@ -63,6 +63,9 @@ class MappingEditor:
         self.workspace = workspace
         self.taxonomy: Taxonomy = workspace.taxonomy
         self.sets: dict[str, MappingSet] = {other.target: other for other in self.taxonomy.mapping_sets}
+        self._added: dict[str, dict[tuple[str, ...], Mapping[str, str]]] = {}
+        self._added_terms: dict[str, dict[str, Term]] = {}
+        self._read_terms: dict[str, tuple[str, Mapping[str, Term]]] = {}
 
     # --- names --------------------------------------------------------------------------------------------------------
 
@@ -118,8 +121,7 @@ class MappingEditor:
 
     def _rows_of(self, item: Item, target: str) -> Iterator[Row]:
         """Yield the rows whose subject is an item."""
-        mapping_set, subject = self.set_named(target), self.taxonomy.iri(item)
-        yield from (row for row in mapping_set.rows if mapping_set.iri(row["subject_id"]) == subject)
+        yield from self.set_named(target).rows_by_subject.get(self.taxonomy.iri(item), ())
 
     def row(self, item: Item, target: str, iri: str, predicate: str = "") -> Row:
         """Return the row that maps an item to a term. Raises EditError if there is none, or several."""
@@ -137,7 +139,7 @@ class MappingEditor:
     # --- changes ------------------------------------------------------------------------------------------------------
 
     def add(self, item: Item, target: str, iri: str, mapping: NewMapping, new: NewSet) -> None:
-        """Map an item to a term, or say that there is none. Raises EditError."""
+        """Map an item to a term, or say that there is none; `finish` writes it. Raises EditError."""
         if target not in self.sets:
             self._create(target, iri, mapping, new)
         self._describe_target(target, new)
@@ -158,9 +160,9 @@ class MappingEditor:
         cells = {name: value for name, value in cells.items() if name in mapping_set.columns}
         cells |= {name: value for name, value in mapping.defaults.items() if name in mapping_set.columns}
         cells |= {name: self._checked(target, name, value) for name, value in mapping.evidence.items()}
-        self._insert(target, [cells])
+        self._added.setdefault(target, {})[subject, predicate, object_] = cells
         if iri != NO_TERM:
-            self.set_terms(target, [term])
+            self._added_terms.setdefault(target, {})[iri] = term
         label = f" ({term.label})" if term.label else ""
         words = f"mapped {item.name}: {predicate} {object_}{label}"
         if iri == NO_TERM:
@@ -168,6 +170,20 @@ class MappingEditor:
         elif cells.get("predicate_modifier"):
             words = f"noted that {item.name} is not mapped: {predicate} {object_}{label}"
         self.workspace.report_file(words, mapping_set.path)
+
+    def is_added(self, item: Item, target: str, iri: str, predicate: str) -> bool:
+        """Return True if a mapping is in the table, or is one of those to write."""
+        if target not in self.sets:
+            return False
+        key = tuple(self._curie(target, name) for name in (self.taxonomy.iri(item), predicate, iri))
+        return key in self._added.get(target, ()) or bool(self.rows(item, target, iri, predicate))
+
+    def finish(self) -> None:
+        """Write the mappings that were added, all of a target at once. Raises EditError."""
+        for target, added in self._added.items():
+            self._insert(target, list(added.values()))
+            self.set_terms(target, self._added_terms.get(target, {}).values())
+        self._added, self._added_terms = {}, {}
 
     def _settle_note(self, item: Item, target: str, iri: str, mapping: NewMapping) -> None:
         """Remove the note that there is no term for an item that is mapped now. Raises EditError for a new note."""
@@ -334,11 +350,13 @@ class MappingEditor:
         """Return the terms of a target by IRI."""
         path = self.terms_path(target)
         text = self.workspace.text(path)
-        return read_terms(path, text).by_iri if text else {}
+        if self._read_terms.get(path, ("", {}))[0] != text:
+            self._read_terms[path] = (text, read_terms(path, text).by_iri)
+        return self._read_terms[path][1] if text else {}
 
     def _known_term(self, target: str, iri: str, term: Term | None) -> Term:
         """Return the term of the table with an IRI, else `term`. Raises EditError if its label is not known."""
-        known = self.terms(target).get(iri)
+        known = self._added_terms.get(target, {}).get(iri) or self.terms(target).get(iri)
         version = str(self.sets[target].head.get("object_source_version", ""))
         if known and term and term.label not in ("", known.label):
             hint = f"`taxokit map refresh {target} --from FILE` takes over new labels"

@@ -80,6 +80,14 @@ class MappingSet:
         start, prefix = max(fitting, key=lambda pair: len(pair[0]), default=("", ""))
         return f"{prefix}:{iri.removeprefix(start)}" if start else ""
 
+    @cached_property
+    def rows_by_subject(self) -> Mapping[str, Sequence[Row]]:
+        """The rows by the IRI of their subject."""
+        rows: dict[str, list[Row]] = {}
+        for row in self.rows:
+            rows.setdefault(self.iri(row["subject_id"]), []).append(row)
+        return rows
+
     def value(self, row: Row, slot: str) -> str:
         """Return the value of a slot of a row, which may be that of the set (SSSOM, "Propagatable slots")."""
         return self.value_of_set(slot) if slot in PROPAGATED and slot not in self._own_columns else row[slot]

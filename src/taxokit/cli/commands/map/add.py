@@ -110,6 +110,7 @@ def command(
         row._replace(label=label) if label else row,
     )
     editor.add(subject, target, iri, mapping, new)
+    editor.finish()
 
 
 def _expanded(term: str, prefix: str, namespace: str) -> str:
