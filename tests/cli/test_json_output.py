@@ -12,6 +12,8 @@ import jsonschema_rs
 import pytest
 from json_tables import published
 
+from taxokit.taxonomy.translations import STATES, digest_of
+
 Run = Callable[..., Any]
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +35,7 @@ RUNS = {
     "stats": [["stats"]],
     "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],
     "coverage": [["map", "coverage"]],
+    "status": [["translate", "status", *(word for state in STATES for word in ("--list", state))]],
     "impact": [["impact", "all.csv", "--column", "id", "--from", "1.0.0"]],
     "migrate": [["migrate", "all.csv", "--column", "id", "--from", "1.0.0", "--report", "report.json"]],
     "explain": [["explain"]],
@@ -52,6 +55,13 @@ MAPPINGS = {
     "mappings/wiki.terms.csv": "iri,label\nhttps://example.com/wiki/Power,Power\n",
 }
 
+EVIDENCE = {
+    "translations/en.csv": "context,source,text,translator,reviewer\n"
+    f"term/photovoltaik#label,{digest_of(['Photovoltaik'])},{digest_of(['Photovoltaics'])},Ada,Grace\n"
+    f"term/strom#label,{digest_of(['Elektrizität'])},{digest_of(['Electric current'])},Ada,Grace\n",
+    "taxokit.toml": '[translations.en]\ntranslators = ["Erika Muster"]\n',
+}
+
 SCHEMAS = sorted(path.name.partition(".")[0] for path in (ROOT / "src/taxokit/schemas").iterdir())
 
 
@@ -64,8 +74,8 @@ def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
     for root in folders:
         for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS.get(name, ""))]:
             (root / path).write_text(text, encoding="utf-8")
-    if name in ("show", "coverage"):
-        for path, text in MAPPINGS.items():
+    if name in ("show", "coverage", "status"):
+        for path, text in (EVIDENCE if name == "status" else MAPPINGS).items():
             (folders[0] / path).parent.mkdir(exist_ok=True)
             (folders[0] / path).write_text(text, encoding="utf-8")
     return folders

@@ -156,6 +156,14 @@ def complete_target(context: click.Context, _: str) -> Values:
 
 
 @_completer
+def complete_language(context: click.Context, _: str) -> Values:
+    """Return the languages of translations."""
+    from taxokit.taxonomy.translations import languages_of  # few commands need it
+
+    return dict.fromkeys(languages_of(load(_project(context))), "")
+
+
+@_completer
 def complete_term(context: click.Context, _: str) -> Values:
     """Return the terms that mappings use, as CURIEs, with their labels."""
     named = context.params.get("target")

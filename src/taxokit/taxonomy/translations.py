@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
-from taxokit.repository.project import TRANSLATIONS_FOLDER
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
+from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.csv_text import MARK, TableError, scan, value_of
-from taxokit.text.diagnostics import Diagnostic, Location, place_in
-from taxokit.text.errors import SourceError
+from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
+from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import same_words
+from taxokit.text.words import did_you_mean, listed
 
 State: TypeAlias = Literal["missing", "draft", "reviewed", "stale"]
 STATES: Sequence[State] = get_args(State)
@@ -128,9 +129,26 @@ class Progress(NamedTuple):
         return self.texts["reviewed"] * 100 // (self.number or 1)
 
     @property
+    def words_to_do(self) -> int:
+        """The words of the source that are to be translated, for the first time or again."""
+        return self.words["missing"] + self.words["stale"]
+
+    @property
     def is_released(self) -> bool:
         """True if the language passes its gate."""
         return self.texts["reviewed"] * 100 >= self.gate * self.number
+
+    def content(self) -> dict[str, Any]:
+        """Return the numbers as JSON has them."""
+        return {
+            "language": self.language,
+            "gate": self.gate,
+            "released": self.is_released,
+            "percentage": self.percentage,
+            "translators": list(self.translators),
+            "texts": dict(self.texts),
+            "words": dict(self.words),
+        }
 
 
 def digest_of(values: Iterable[str]) -> str:
@@ -161,16 +179,52 @@ def languages_of(taxonomy: Taxonomy) -> list[str]:
     return sorted(tags)
 
 
+def find_language(taxonomy: Taxonomy, word: str) -> str:
+    """Return the language with translations that a tag names, in any case. Raises ConfigError if there is none."""
+    known = languages_of(taxonomy)
+    for language in known:
+        if language.lower() == word.lower():
+            return language
+    hint = did_you_mean(word, known) or (f"there are some into {listed(known)}" if known else "")
+    raise ConfigError(f"there are no translations into {word!r}", hint=hint)
+
+
 def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
     """Yield the texts of a taxonomy with their translations into a language, in the order of the document.
 
     Those of deprecated items are left out: nobody completes them.
     """
-    table = taxonomy.translations.records.get(language) if taxonomy.translations else None
-    records = table.by_context if table else {}
+    records = records_of(taxonomy, language)
     for item in (taxonomy.root, *taxonomy.items):
         if item.cls.translations is not None and not is_deprecated(taxonomy, item):
             yield from units_of(taxonomy, item, language, records)
+
+
+def records_of(taxonomy: Taxonomy, language: str) -> Mapping[str, Record]:
+    """Return the evidence of the translations into a language by context."""
+    table = taxonomy.translations.records.get(language) if taxonomy.translations else None
+    return table.by_context if table else {}
+
+
+def unit_at(taxonomy: Taxonomy, language: str, context: str) -> Unit | None:
+    """Return the text with a context, also of a deprecated item; None if there is no such item or text."""
+    item = items_by_name(taxonomy).get(context.rpartition("#")[0])
+    texts = units_of(taxonomy, item, language, records_of(taxonomy, language)) if item else ()
+    return next((unit for unit in texts if unit.context == context), None)
+
+
+@derived
+def items_by_name(taxonomy: Taxonomy) -> Mapping[str, Item]:
+    """Return the items with texts to translate by their names in contexts; of two with the same one, the first."""
+    items = (item for item in (*reversed(taxonomy.items), taxonomy.root) if item.cls.translations)
+    return {full_id(item): item for item in items}
+
+
+def origin_of(taxonomy: Taxonomy, unit: Unit, language: str) -> Origin:
+    """Return where a translation is in the sources, and where its source text is if it is missing."""
+    holder = unit.item.cls.translations
+    steps = (holder.name, language, unit.inner.name) if holder and unit.text else (unit.slot.name,)
+    return taxonomy.origin(unit.item, *steps)
 
 
 def units_of(taxonomy: Taxonomy, item: Item, language: str, records: Mapping[str, Record]) -> Iterator[Unit]:
@@ -207,8 +261,8 @@ def progress_of(taxonomy: Taxonomy, language: str) -> Progress:
             state = unit.state
             texts[state] += 1
             words[state] += sum(len(value.split()) for value in unit.source)
-    policy = taxonomy.project.translations if taxonomy.project else None
-    gate, translators = (policy.gate_of(language), policy.translators_of(language)) if policy else (0, ())
+    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
+    gate, translators = policy.gate_of(language), policy.translators_of(language)
     numbers = ({state: count[state] for state in STATES} for count in (texts, words))
     return Progress(language, gate, translators, *numbers)
 
