@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Annotated, NotRequired, Required, TypedDict
 
 from taxokit.query.mappings import Match, Resolution, all_matches, resolve_iri, target_names, unmatched
+from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
 from taxokit.web import api as answers
@@ -56,15 +58,20 @@ class Resolutions(answers.OfRelease):
 def mappings(release: PublishedRelease, target: str, name: str, predicate: str, offset: int, limit: int) -> Mappings:
     """Return a part of the mappings of a release: to a target, of an item, and with a predicate, "" for any.
 
-    Raises RequestError: 404 for an unknown target or item, 300 if several items have the name.
+    Raises RequestError: 404 for an unknown target, item or predicate, 300 if several items have the name.
     """
     taxonomy = release.taxonomy
     if target:
         named("mapping set", target, dict.fromkeys(target_names(taxonomy)), 404)
     item = answers.item_of(release, name) if name else None
+    own = list(all_matches(taxonomy, target))
+    if predicate:
+        known = [*(uri.replace(terms.SKOS, "skos:") for uri in MAPPINGS), *MAPPINGS]
+        known += [name for match in own for name in (match.predicate_curie, match.predicate)]
+        named("predicate", predicate, dict.fromkeys(known), 404)
     matches = [
         match
-        for match in all_matches(taxonomy, target)
+        for match in own
         if item in (None, match.item) and predicate in ("", match.predicate_curie, match.predicate)
     ]
     in_vain = [] if predicate or not (target or item) else _unmatched(release, target, item)

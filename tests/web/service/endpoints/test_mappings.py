@@ -68,6 +68,7 @@ def test_filters_and_pages(client: LocalClient, document: Any) -> None:
         pages.append(client.get(pages[-1]["next"]).json())
     assert [mapping for page in pages for mapping in page["items"]] == whole["items"]
     assert asked(client, document, "/mappings", "target=zo", 404)["near"] == ["zoo"]
+    assert "skos:broadMatch" in asked(client, document, "/mappings", "predicate=broadMatch", 404)["near"]
     assert asked(client, document, "/mappings", "version=1.0.0&item=fish")["total"] == 0
 
 
