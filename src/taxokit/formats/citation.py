@@ -35,6 +35,7 @@ def _attribution(edition: Edition) -> str:
         f"{'Edition' if credit.based_on else 'Version'} {credit.version}, {issued}.",
         *_basis(credit),
         f"{made} by {creator}{publisher if credit.publisher else ''}.",
+        *_translators(credit),
         f"The licence is {licence}; its text is in `LICENSE` beside this file.",
         "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + unchanged,
         "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + adapted,
@@ -52,6 +53,13 @@ def _attribution(edition: Edition) -> str:
 
 def _agent(agent: Agent) -> str:
     return link(agent.name, agent.page) if agent.page else escaped(agent.name)
+
+
+def _translators(credit: Attribution) -> Iterator[str]:
+    """Yield a table of the translators who are to be named, by language."""
+    if credit.translators:
+        rows = (f"| {escaped(tag)} | {escaped(', '.join(names))} |" for tag, names in credit.translators.items())
+        yield "\n".join(["| language | translated by |", "|---|---|", *rows])
 
 
 def _basis(credit: Attribution) -> Iterator[str]:

@@ -16,6 +16,7 @@ from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.frameworks import Framework
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.released_translations import credited, released_translations
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
 from taxokit.taxonomy.table_rows import Cells, cells
@@ -180,8 +181,9 @@ def edition_from(
         previous=previous.document if previous else {},
         in_records=in_records,
     )
-    document = canonical_document(taxonomy, stamp)
-    return Edition(Taxonomy(taxonomy.schema, document, mappings=taxonomy.mappings), attribution, previous)
+    document, translations = canonical_document(taxonomy, stamp), released_translations(taxonomy)
+    released = Taxonomy(taxonomy.schema, document, mappings=taxonomy.mappings, translations=translations)
+    return Edition(released, credited(attribution, released), previous)
 
 
 def build(

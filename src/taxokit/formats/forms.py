@@ -17,6 +17,7 @@ DOCUMENT = "taxonomy.json"
 STATEMENTS = "taxonomy.nt"
 GRAPH = "taxonomy.ttl"
 NOTES = "NOTES.md"
+TRANSLATIONS = "translations.json"
 LICENSE_FILE = "LICENSE"
 
 Statements: TypeAlias = set[tuple[str, str, str, str]]

@@ -1,7 +1,7 @@
-"""`NOTES.md`: the release notes. The first release has some if its maintainers wrote some."""
+"""`NOTES.md`: the release notes. The first release has some if its maintainers wrote some, or it has translations."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit.diff.changes import Diff
 from taxokit.diff.kinds import KINDS, counted_kind
@@ -10,6 +10,7 @@ from taxokit.formats.forms import NOTES
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import count_of_items
+from taxokit.taxonomy.translations import State, languages_in, progress
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import INVISIBLE
 from taxokit.text.quoting import escaped, is_fence, outside_of_fences
@@ -18,13 +19,14 @@ _INSIDE = r" {0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*"
 _HIGH_HEADING = re.compile(rf"{_INSIDE}(?:##?(?:[ \t]|$)|<h[12]\b)", re.IGNORECASE)
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _NO_PARAGRAPH = re.compile(r"\s*$| {0,3}(?:[-*+>|#]|\d{1,9}[.)]|(?:- *){3,}$)")
+_STATES: Sequence[State] = ("reviewed", "stale", "draft", "missing")
 _SUMMARY = "## What changed since "
 
 
-def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution, mapped: str = "") -> str:
+def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution, tables: Sequence[str] = ()) -> str:
     """Return the notes of a release. `notes` are of the maintainers.
 
-    `counts` has the numbers of its items, as `counted` returns them, and `mapped` the table of `coverage_table`.
+    `counts` has the numbers of its items, as `counted` returns them; `tables` are of its mappings and languages.
     """
     parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
     if diff.old is not None:
@@ -35,7 +37,7 @@ def release_notes(diff: Diff, counts: str, notes: str, credit: Attribution, mapp
             parts.append(f"{diff.requirement} a {diff.bump} version. [diff/diff.md](diff/diff.md) lists them in full.")
         else:
             parts.append("Nothing in the taxonomy itself.")
-    parts += [f"It holds {counts}.", mapped]
+    parts += [f"It holds {counts}.", *tables]
     parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -96,12 +98,29 @@ def coverage_table(taxonomy: Taxonomy) -> str:
     return "\n".join([*head, *rows]) if rows else ""
 
 
+def language_table(taxonomy: Taxonomy) -> str:
+    """Return the languages in numbers, released or left out, in Markdown; "" without evidence and gates."""
+    if taxonomy.translations is None:
+        return ""
+    there = languages_in(taxonomy)
+    head = ["language", "released", "gate", "reviewed", *(f"{state}: texts (words)" for state in _STATES)]
+    lines = [f"| {' | '.join([*head, 'translated by'])} |", f"|---|---|{'---:|' * (len(head) - 2)}---|"]
+    for numbers in progress(taxonomy):
+        is_released = numbers.language in there
+        counts = [f"{numbers.texts[state]:,} ({numbers.words[state]:,})" for state in _STATES]
+        shares = [f"{numbers.gate} %" if numbers.gate else "none", f"{numbers.percentage} %"]
+        names = escaped(", ".join(numbers.translators if is_released else ()))
+        cells = [escaped(numbers.language), "yes" if is_released else "no", *shares, *counts, names]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 @artifact_format
 @uses("diff")
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the notes."""
-    if edition.previous is not None or edition.notes:
-        counts = counted(edition.taxonomy)
-        mapped = coverage_table(edition.taxonomy)
-        text = release_notes(edition.diff, counts, edition.notes, edition.attribution, mapped)
+    languages = language_table(edition.taxonomy)
+    if edition.previous is not None or edition.notes or languages:
+        counts, tables = counted(edition.taxonomy), [coverage_table(edition.taxonomy), languages]
+        text = release_notes(edition.diff, counts, edition.notes, edition.attribution, tables)
         yield Artifact(NOTES, text.encode())

@@ -208,6 +208,7 @@ class Package:
             ("Based on a work by" if credit.based_on else "Created by", str(credit.of("work").maker)),
             ("Published by", str(credit.publisher)),
             ("Edited by", str(credit.editor)),
+            ("Translated by", "; ".join(credit.translator_names)),
             ("Licence", f"{credit.license}, {credit.license_url}"),
             ("Address", credit.homepage),
             *origin,

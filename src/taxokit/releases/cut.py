@@ -16,6 +16,7 @@ from taxokit.diff.engine import changes_since
 from taxokit.diff.versioning import bumped, check_gap, check_scheme, check_version, next_free, next_version
 from taxokit.formats.edition import Edition, artifacts_of
 from taxokit.releases.editions import choice_of, edition_of, predecessor, with_manifest
+from taxokit.releases.gates import gate_notes
 from taxokit.releases.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
 from taxokit.releases.moves import MovedError, check_unmoved, named_paths, steady
 from taxokit.releases.releases import CHECKSUMS, Released, find_release, latest, released
@@ -113,7 +114,7 @@ def release(project: Project, request: ReleaseRequest, check: Check, note: Note 
             return Outcome(resumed, 0, *_complete(project, git, request, resumed, start), is_resumed=True)
         check_packages("release")  # before the work, and not with the validators after it
         with _staging(project) as staging, steady(git, start):
-            edition = _checked_edition(project, git, request, check, uncommitted)
+            edition = _checked_edition(project, git, request, check, note, uncommitted)
             edition = replace(edition, sources=trees_of_sources(git, [start.commit])[0])
             gc.collect()  # `taxokit` collects no cycles by itself, and those of the checks are as large as the edition
             new = Released(edition.version, project.releases / str(edition.version))
@@ -350,7 +351,7 @@ def _tagged_versions(git: Git) -> set[Version]:
 
 
 def _checked_edition(
-    project: Project, git: Git, request: ReleaseRequest, check: Check, uncommitted: Sequence[Released]
+    project: Project, git: Git, request: ReleaseRequest, check: Check, note: Note, uncommitted: Sequence[Released]
 ) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
@@ -368,6 +369,8 @@ def _checked_edition(
         raise ReleaseError(message, hint="run `taxokit check`")
     if previous and not previous.version.is_final:
         raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
+    for sentence in gate_notes(taxonomy, previous):
+        note(sentence)
     date = _date(request, previous)
     phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous.snapshot() if previous else None)

@@ -32,6 +32,7 @@ REQUIRED = {
     "mappings": "the evidence of its mappings, which nothing else contains",
     "notes": "the notes of the maintainers, which nothing else contains",
     "schema": "the schema of `taxonomy.json`",
+    "translations": "the states of its translations, which nothing else contains",
 }
 """The formats that every release has, and the content for which it needs them."""
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS
+from taxokit.formats.forms import DOCUMENT, NOTES, STATEMENTS, TRANSLATIONS
 from taxokit.repository.project import (
     MAPPINGS_FOLDER,
     MARKER,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from taxokit.diff.snapshot import Snapshot
     from taxokit.taxonomy.mappings import Mappings
+    from taxokit.taxonomy.translations import Translations
 
 LATEST = "latest"
 """The name of the release to use, wherever a version can be given."""
@@ -188,6 +189,15 @@ class Released:
         paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{MAPPINGS_FOLDER}/")]
         return read_mappings(paths, self.read_text) if paths else None
 
+    def translations(self) -> "Translations | None":
+        """Return the states of its translations, None if it says none. Raises ReleaseError or SourceError."""
+        files = self.manifest.get("files", ()) if (self.folder / MANIFEST).is_file() else ()
+        if not any(entry["path"] == TRANSLATIONS for entry in files):
+            return None
+        from taxokit.taxonomy.released_translations import read_released  # few releases have any
+
+        return read_released(self.read_json(TRANSLATIONS), f"{self.name}/{TRANSLATIONS}")
+
     def statements(self) -> "list[Triple]":
         """Return the statements of its graph. Raises ReleaseError or SourceError if they cannot be read."""
         from taxokit.rdf.parse import read_n_triples
@@ -212,12 +222,14 @@ class Released:
         from taxokit.formats.edition import Edition, artifacts_of  # most readers need no format
         from taxokit.taxonomy.attribution import attribution_of
         from taxokit.taxonomy.model import Taxonomy
+        from taxokit.taxonomy.released_translations import credited
 
         if format_name not in self._made:
             version, issued = release_at(self.folder).version, self.manifest.get("issued")
             attribution = attribution_of(self.schema, self.document, version, issued)
             profiles = tuple(self.manifest.get("profiles", ()))
-            edition = Edition(Taxonomy(self.schema, self.document), attribution, profiles=profiles)
+            taxonomy = Taxonomy(self.schema, self.document, translations=self.translations())
+            edition = Edition(taxonomy, credited(attribution, taxonomy), profiles=profiles)
             files = {artifact.path: artifact.data for artifact in artifacts_of(edition, [format_name])}
             self._made[format_name] = files
         return self._made[format_name]

@@ -68,7 +68,7 @@ def reproduce(release: Released, previous: Released | None) -> Reproduction:
 def _edition(release: Released, previous: Released | None) -> Edition:
     schema = release.schema
     values = authored_values(release.document, schema.root, schema.classes, with_given=True)
-    authored = Taxonomy(schema, values, mappings=release.mappings())
+    authored = Taxonomy(schema, values, mappings=release.mappings(), translations=release.translations())
     issued = Item(schema.root, release.document).meaning(terms.ISSUED) or release.manifest.get("issued")
     license_text = release.read_text(LICENSE_FILE)
     is_of_0_5 = release.maker < Version(0, 6, 0)

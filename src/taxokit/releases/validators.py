@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urljoin
 
 from taxokit.diff.apply import FORMAT, apply, published_schema
-from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, JSON_LD, STATEMENTS, TURTLE, GraphForm
+from taxokit.formats.forms import DOCUMENT, GRAPH, GRAPH_FORMS, JSON_LD, STATEMENTS, TRANSLATIONS, TURTLE, GraphForm
 from taxokit.formats.spreadsheet import ABOUT, open_workbook, sheet_names, unescaped
 from taxokit.formats.xlsx import FILE as WORKBOOK
 from taxokit.rdf.standards import check_lexical
@@ -27,6 +27,7 @@ from taxokit.releases.integrity import problem_of
 from taxokit.releases.releases import MANIFEST, Released
 from taxokit.repository import process
 from taxokit.taxonomy.document import document_bytes
+from taxokit.taxonomy.released_translations import published_schema as translations_schema
 from taxokit.taxonomy.tables import schema_tables
 from taxokit.text.codes import check_language_tag
 from taxokit.text.diagnostics import Diagnostic, in_file
@@ -145,13 +146,15 @@ def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
 
 
 def _fast_json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
-    """Check with jsonschema-rs that the document is valid under the released JSON Schema, the diff under its own."""
+    """Check with jsonschema-rs that the document is valid under the released JSON Schema, others under their own."""
     import jsonschema_rs
 
     def refuse(address: str) -> dict[str, Any]:
         raise ValueError(f"no network access here: {address} is remote")
 
     schemas = {DOCUMENT: artifacts.read_json(JSON_SCHEMA), DIFF: published_schema()}
+    if (artifacts.folder / TRANSLATIONS).is_file():
+        schemas[TRANSLATIONS] = translations_schema()
     patterns = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
     for path, schema in schemas.items():
         checker = jsonschema_rs.validator_for(schema, validate_formats=True, retriever=refuse, pattern_options=patterns)

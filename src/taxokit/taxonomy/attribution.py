@@ -5,8 +5,9 @@ on modifications. Every artifact takes these from here, and from `Attribution.of
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
@@ -109,6 +110,7 @@ class Attribution(NamedTuple):
     """The credit for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
     `publisher` is false if the taxonomy names none, and `homepage` the IRI of the taxonomy if it has no page.
+    `translators` are those to be named, by the language that they translated into.
 
     If the taxonomy is an edition of a published work, `creator` is the creator of that work, and `editor` edits the
     taxonomy; `statement` says what holds for the edition, and `is_as_published` is True if the description is that of
@@ -131,6 +133,7 @@ class Attribution(NamedTuple):
     editor: Agent = Agent()
     statement: str = ""
     is_as_published: bool = False
+    translators: Mapping[str, Sequence[str]] = MappingProxyType({})
 
     def of(self, part: Part) -> PartCredit:
         """Return who made a part, and when.
@@ -209,6 +212,11 @@ class Attribution(NamedTuple):
             return self.short
         words = f"{self.title}, edition {self.version}{self._by_editor}, {self.license}, {self.homepage}"
         return " ".join(f"{words}; based on v{work.version} by {self.creator.name}".split())
+
+    @property
+    def translator_names(self) -> list[str]:
+        """The translators of all languages, each once."""
+        return list(dict.fromkeys(name for names in self.translators.values() for name in names))
 
     @property
     def _by_editor(self) -> str:

@@ -290,6 +290,8 @@ class _Projection:
         """Yield the statements on attribution and versions of the dataset that no slot of the root has."""
         yield self.dataset, terms.CC + "attributionName", Literal(self.attribution.names)
         yield self.dataset, terms.CC + "attributionURL", self._node(self.attribution.homepage)
+        for name in self.attribution.translator_names:
+            yield self.dataset, terms.TRANSLATOR, Literal(name)
         if not self.attribution.version.is_build:
             version = self._node(f"{self.dataset}/{self.attribution.version}")
             yield self.dataset, terms.DCAT + "hasVersion", version

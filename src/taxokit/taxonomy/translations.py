@@ -4,19 +4,21 @@ A translation is a value of its item. `translations/<language>.csv` has a row fo
 translated and of the translation, who translated it, and who reviewed it.
 """
 
+import csv
 import hashlib
+import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
 from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.csv_text import MARK, TableError, scan, table_text, value_of
+from taxokit.text.csv_text import MARK, TableError, scan, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
-from taxokit.text.errors import ConfigError, SourceError
+from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import same_words
 from taxokit.text.words import did_you_mean, listed
 
@@ -60,7 +62,7 @@ class Records:
 class Translations:
     """The evidence of all translations of a taxonomy, by language, and the paths of the tables.
 
-    That of a release has the numbers by state instead, as it was released.
+    That of a release has the numbers by state instead, as it was released, with the contexts of texts in some states.
     """
 
     records: Mapping[str, Records] = field(default_factory=dict)
@@ -68,12 +70,21 @@ class Translations:
     diagnostics: Sequence[Diagnostic] = ()
     released: "Sequence[Progress] | None" = None
 
+    def stated(self, language: str) -> Mapping[str, State] | None:
+        """Return the states of texts that are not reviewed, as a release has them by context; None without any."""
+        for numbers in self.released or ():
+            if numbers.language == language:
+                draft, stale = dict.fromkeys(numbers.draft, "draft"), dict.fromkeys(numbers.stale, "stale")
+                return cast("dict[str, State]", draft | stale)
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A text of an item to translate: the values of `slot`, which `inner` has in a language.
 
     A text has one value, but a list of other names as many as it has; it is optional, since languages have other names.
+    A release has no evidence: it says the state of a text that is translated.
     """
 
     item: Item
@@ -82,6 +93,7 @@ class Unit:
     source: tuple[str, ...]
     text: tuple[str, ...]
     record: Record | None
+    released: State | None = None
 
     @property
     def context(self) -> str:
@@ -98,6 +110,8 @@ class Unit:
         """The state of the translation, as today's texts and the evidence have it."""
         if not self.text:
             return "missing"
+        if self.released:
+            return self.released
         if self.record and self.record.source != digest_of(self.source):
             return "stale"
         is_reviewed = self.record and self.record.reviewer and self.record.text == digest_of(self.text)
@@ -108,6 +122,7 @@ class Progress(NamedTuple):
     """A language in numbers: its texts by state, and the words of the source in these.
 
     `gate` is the least percentage of reviewed texts with which the language is released. `translators` are to be named.
+    `draft` and `stale` are the contexts of texts in these states, optional ones too, sorted.
     """
 
     language: str
@@ -115,6 +130,8 @@ class Progress(NamedTuple):
     translators: tuple[str, ...]
     texts: Mapping[State, int]
     words: Mapping[State, int]
+    draft: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def number(self) -> int:
@@ -167,9 +184,17 @@ def path_of(language: str) -> str:
 
 def languages_of(taxonomy: Taxonomy) -> list[str]:
     """Return the languages into which items are translated, those with evidence, and those of the configuration."""
-    holders = {cls.name: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
-    tags = set(taxonomy.translations.records) if taxonomy.translations else set()
+    tags = set(languages_in(taxonomy))
+    tags.update(taxonomy.translations.records if taxonomy.translations else ())
     tags.update(taxonomy.project.translations.languages if taxonomy.project else ())
+    return sorted(tags)
+
+
+@derived
+def languages_in(taxonomy: Taxonomy) -> Sequence[str]:
+    """Return the languages into which items of the document are translated."""
+    holders = {cls.name: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
+    tags: set[str] = set()
     for item in (taxonomy.root, *taxonomy.items) if holders else ():
         holder = holders.get(item.cls.name)
         languages = item.data.get(holder.name) if holder else None
@@ -193,9 +218,10 @@ def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
     Those of deprecated items are left out: nobody completes them.
     """
     records = records_of(taxonomy, language)
+    stated = taxonomy.translations.stated(language) if taxonomy.translations else None
     for item in (taxonomy.root, *taxonomy.items):
         if item.cls.translations is not None and not is_deprecated(taxonomy, item):
-            yield from units_of(taxonomy, item, language, records)
+            yield from units_of(taxonomy, item, language, records, stated)
 
 
 def records_of(taxonomy: Taxonomy, language: str) -> Mapping[str, Record]:
@@ -225,17 +251,28 @@ def origin_of(taxonomy: Taxonomy, unit: Unit, language: str) -> Origin:
     return taxonomy.origin(unit.item, *steps)
 
 
-def units_of(taxonomy: Taxonomy, item: Item, language: str, records: Mapping[str, Record]) -> Iterator[Unit]:
-    """Yield the texts of an item with their translations into a language."""
+def units_of(
+    taxonomy: Taxonomy,
+    item: Item,
+    language: str,
+    records: Mapping[str, Record],
+    stated: Mapping[str, State] | None = None,
+) -> Iterator[Unit]:
+    """Yield the texts of an item with their translations into a language.
+
+    `stated` has the states of those that are not reviewed, if a release says them.
+    """
     holder = item.cls.translations
     languages = item.data.get(holder.name) if holder else None
     words = languages.get(language) if isinstance(languages, dict) else None
     for inner in taxonomy.schema.classes[holder.range].slots if holder else ():
         slot = item.cls.meaning(inner.uri) if inner.kind == "text" else None
         source = _texts(item.data.get(slot.name)) if slot else ()
-        if slot is not None and source:
+        if slot is not None and source and not slot.computed:
             text = _texts(words.get(inner.name)) if isinstance(words, dict) else ()
-            yield Unit(item, slot, inner, source, text, records.get(context_of(item, slot)))
+            context = context_of(item, slot)
+            released = stated.get(context, "reviewed") if stated is not None else None
+            yield Unit(item, slot, inner, source, text, records.get(context), released)
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -243,26 +280,41 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(text for text in values if isinstance(text, str) and text)
 
 
+@derived
 def progress(taxonomy: Taxonomy) -> Sequence[Progress]:
-    """Return the numbers of each language: of a release as it was released, else as the sources have them."""
-    if taxonomy.translations and taxonomy.translations.released is not None:
-        return taxonomy.translations.released
-    return [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
+    """Return the numbers of each language: of a release as it was released, else as the sources have them.
+
+    Those of a language that a release has follow from its document and the contexts of texts that are not reviewed.
+    """
+    stated = taxonomy.translations.released if taxonomy.translations else None
+    if stated is None:
+        return [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
+    known = {numbers.language: numbers for numbers in stated}
+    known = {tag: Progress(tag, 0, (), {}, {}) for tag in languages_in(taxonomy)} | known
+    return [_counted(taxonomy, known[tag]) if tag in languages_in(taxonomy) else known[tag] for tag in sorted(known)]
 
 
 def progress_of(taxonomy: Taxonomy, language: str) -> Progress:
     """Return the numbers of a language, as the sources have them. Optional texts do not count."""
-    texts: Counter[State] = Counter()
-    words: Counter[State] = Counter()
-    for unit in units(taxonomy, language):
-        if not unit.is_optional:
-            state = unit.state
-            texts[state] += 1
-            words[state] += sum(len(value.split()) for value in unit.source)
     policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
     gate, translators = policy.gate_of(language), policy.translators_of(language)
-    numbers = ({state: count[state] for state in STATES} for count in (texts, words))
-    return Progress(language, gate, translators, *numbers)
+    return _counted(taxonomy, Progress(language, gate, translators, {}, {}))
+
+
+def _counted(taxonomy: Taxonomy, numbers: Progress) -> Progress:
+    """Return the numbers of a language with the texts of a taxonomy in place of its own."""
+    texts: Counter[State] = Counter()
+    words: Counter[State] = Counter()
+    contexts: dict[State, list[str]] = {state: [] for state in STATES}
+    for unit in units(taxonomy, numbers.language):
+        state = unit.state
+        contexts[state].append(unit.context)
+        if not unit.is_optional:
+            texts[state] += 1
+            words[state] += sum(len(value.split()) for value in unit.source)
+    by_state, of_words = ({state: count[state] for state in STATES} for count in (texts, words))
+    draft, stale = (tuple(sorted(contexts[state])) for state in ("draft", "stale"))
+    return numbers._replace(texts=by_state, words=of_words, draft=draft, stale=stale)
 
 
 def without_unready(taxonomy: Taxonomy) -> Taxonomy:
@@ -270,7 +322,7 @@ def without_unready(taxonomy: Taxonomy) -> Taxonomy:
     gates = taxonomy.project.translations if taxonomy.project else None
     if not gates:
         return taxonomy
-    unready = {numbers.language for numbers in taxonomy.derive(progress) if not numbers.is_released}
+    unready = {numbers.language for numbers in progress(taxonomy) if not numbers.is_released}
     holders = {cls.translations.name for cls in taxonomy.schema.classes.values() if cls.translations}
     return replace(taxonomy, document=_without(taxonomy.document, holders, unready)) if unready else taxonomy
 
@@ -350,21 +402,8 @@ def _fault(place: Location, message: str, hint: str) -> Diagnostic:
 
 def records_text(records: Iterable[Record]) -> str:
     """Return the table of some evidence, sorted by context."""
-    return table_text(COLUMNS, (record[:-1] for record in sorted(records)))
-
-
-def released_progress(document: Mapping[str, Any], where: str) -> list[Progress]:
-    """Return the numbers in the content of a released `translations.json`. Raises SourceError if it is malformed."""
-    try:
-        return [
-            Progress(
-                str(entry["language"]),
-                int(entry["gate"]),
-                tuple(map(str, entry["translators"])),
-                {state: int(entry["texts"][state]) for state in STATES},
-                {state: int(entry["words"][state]) for state in STATES},
-            )
-            for entry in document["languages"]
-        ]
-    except (KeyError, TypeError, ValueError):
-        raise SourceError("is malformed", where=where) from None
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(record[:-1] for record in sorted(records))
+    return stream.getvalue()

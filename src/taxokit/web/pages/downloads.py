@@ -24,6 +24,7 @@ _USES = {
     "taxonomy.rdf": "RDF/XML, for tools that read nothing newer, such as many thesaurus editors.",
     "taxonomy.jsonld": "RDF as JSON-LD, which programs can read as plain JSON, too.",
     "NOTES.md": "The release notes.",
+    "translations.json": "The languages in numbers, and the translations that nobody reviewed.",
     "ATTRIBUTION.md": "Whom to credit, and how.",
     "CITATION.cff": "The citation, for GitHub, Zenodo and reference managers.",
     "LICENSE": "The text of the licence.",

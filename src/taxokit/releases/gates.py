@@ -1,0 +1,33 @@
+"""The gates of languages at a release: which languages come, go and stay out, in sentences for its maintainers."""
+
+from collections.abc import Iterator
+
+from taxokit.releases.releases import Released
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.translations import languages_in, progress
+from taxokit.text.words import count_of
+
+
+def gate_notes(taxonomy: Taxonomy, previous: Released | None) -> Iterator[str]:
+    """Yield a sentence on each language with a gate that a release of the sources has first, loses, or still lacks.
+
+    Raises ReleaseError if the previous release cannot be read.
+    """
+    project = taxonomy.project
+    if project is None or not project.translations:
+        return
+    there = languages_in(taxonomy)
+    before = languages_in(Taxonomy(previous.schema, previous.document)) if previous else ()
+    for numbers in progress(taxonomy):
+        tag = numbers.language
+        state = f"{numbers.percentage} % of its texts are reviewed, and its gate is {numbers.gate} %"
+        if previous and tag in before and not numbers.is_released:
+            more = -(-numbers.gate * numbers.number // 100) - numbers.texts["reviewed"]
+            yield (
+                f"{tag} falls below its gate: {state}. {previous.version} has it, and its users lose it: to keep it,"
+                f" review {count_of(more, 'more text')}, or lower the gate in {project.where}"
+            )
+        elif not numbers.is_released and tag in there:
+            yield f"{tag} stays out: {state}"
+        elif previous and tag in there and tag not in before and numbers.gate:
+            yield f"{tag} passes its gate: {state}; {previous.version} does not have it"
