@@ -94,7 +94,7 @@ def _reserved_problem(path: Path) -> str:
         if _OWN_NAME.fullmatch(folder.name):
             return "is a name that taxokit keeps for itself"
         if folder.name.lower() in SOURCE_FOLDERS and (folder.parent / TAXONOMY_FILE).exists():
-            return "is among the sources; name a place outside of taxonomy/, schema/ and mappings/"
+            return "is among the sources; name a place outside of taxonomy/, schema/, mappings/ and translations/"
         if folder.name.lower() == ".git" and (folder / "HEAD").exists():
             return "is in the folder of Git, where only Git writes"
         if (folder / ".git").exists():

@@ -124,11 +124,11 @@ def words(run: Run, tmp_path: Path) -> Path:
         ("taxokit.toml", "exists, and would be overwritten"),
         (
             "taxonomy/concepts/fish.yaml",
-            "is among the sources; name a place outside of taxonomy/, schema/ and mappings/",
+            "is among the sources; name a place outside of taxonomy/, schema/, mappings/ and translations/",
         ),
         (
             "taxonomy/concepts/birds.yaml",
-            "is among the sources; name a place outside of taxonomy/, schema/ and mappings/",
+            "is among the sources; name a place outside of taxonomy/, schema/, mappings/ and translations/",
         ),
         ("/dev/full", "/dev/full is not a regular file"),
         ("nowhere/lost.nt", "nowhere/lost.nt: cannot be written: No such file or directory"),

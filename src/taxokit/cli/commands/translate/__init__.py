@@ -13,5 +13,6 @@ command = CommandFolder(
     \b
     Example:
       taxokit translate status
+      taxokit translate export de --out de.po
     """,
 )

@@ -1,0 +1,136 @@
+"""The texts of a taxonomy, with their translations into a language, for a file of a translator."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+
+from taxokit.formats.forms import DOCUMENT
+from taxokit.rdf import terms
+from taxokit.releases.releases import latest, released
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id, label_of, language_of
+from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.translations import State, Unit, digest_of, units
+from taxokit.text.errors import ReleaseError
+from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint, text_of
+from taxokit.translate.glossary import Glossary
+
+LONGEST = "max_length"
+"""The annotation of a slot with the most characters of its values."""
+
+
+class Exporter:
+    """The texts of a taxonomy for translators into any language. `among` are the items to translate, all if None."""
+
+    def __init__(self, taxonomy: Taxonomy, among: Collection[Item] | None = None) -> None:
+        self._taxonomy = taxonomy
+        self._among = None if among is None else {id(item) for item in among}
+        self._about: dict[int, About] = {}
+        self._release = latest(taxonomy.project) if taxonomy.project else None
+
+    def exchange(self, language: str, states: Collection[State] = ()) -> Exchange:
+        """Return the texts with their translations into a language, only those in some `states` if there are any.
+
+        The language of the taxonomy gives a template: its texts without translations.
+        """
+        taxonomy, own = self._taxonomy, language_of(self._taxonomy)
+        language = "" if language == own else language
+        chosen = [unit for unit in units(taxonomy, language) if self._among is None or id(unit.item) in self._among]
+        chosen = [unit for unit in chosen if not states or unit.state in states]
+        glossary = Glossary(taxonomy, language)
+        former = self._former([unit for unit in chosen if unit.state == "stale"])
+        entries = (self._entry(unit, language, glossary) for unit in chosen)
+        title = taxonomy.metadata(terms.TITLE)
+        return Exchange(
+            own,
+            language,
+            [replace(entry, previous=former.get(entry.context, "")) for entry in entries if entry.source],
+            title=title if isinstance(title, str) else "",
+            version=str(self._release.version) if self._release else "",
+            issued=str(self._release.manifest.get("issued") or "") if self._release else "",
+            iri=taxonomy.iri(taxonomy.root),
+        )
+
+    def _entry(self, unit: Unit, language: str, glossary: Glossary) -> Entry:
+        text, state = text_of(unit.text, unit), unit.state
+        source, record = text_of(unit.source, unit), unit.record
+        known = self._about_item(unit.item)
+        is_definition = unit.slot.uri == terms.DEFINITION
+        about = known._replace(
+            definition="" if is_definition else known.definition,
+            others=tuple(_others(unit, language)),
+            length=_length(unit, source),
+            terms=tuple(glossary.terms_in(source, unit.item).items()),
+            is_optional=unit.is_optional,
+        )
+        return Entry(
+            unit.context,
+            source,
+            text,
+            state,
+            Base(state, fingerprint(text)),
+            translator=record.translator if record else "",
+            reviewer=record.reviewer if record and state == "reviewed" else "",
+            about=about,
+        )
+
+    def _about_item(self, item: Item) -> About:
+        """Return what all texts of an item have in common, in all languages."""
+        about = self._about.get(id(item))
+        if about is None:
+            definition = item.meaning(terms.DEFINITION)
+            about = self._about[id(item)] = About(
+                item.cls.kind,
+                label_of(item) or item.id,
+                tuple(self._parents(item)),
+                definition.strip() if isinstance(definition, str) else "",
+                self._taxonomy.iri(item),
+            )
+        return about
+
+    def _parents(self, item: Item) -> Iterator[str]:
+        """Yield the labels of the items around an item, the outermost first, and of its broader ones."""
+        yield from filter(None, map(label_of, item.path))
+        slot = item.cls.meaning(terms.BROADER)
+        for reference in references_in(self._taxonomy, item, slot) if slot and slot.refers else ():
+            if reference.target is not None:
+                yield label_of(reference.target) or reference.target.id
+
+    def _former(self, stale: Iterable[Unit]) -> Mapping[str, str]:
+        """Return the source texts from which stale translations were made, as far as a release has them."""
+        sought = {unit.context: unit for unit in stale if unit.record}
+        project, texts = self._taxonomy.project, dict[str, str]()
+        for release in reversed(released(project)) if project and sought else ():
+            with suppress(ReleaseError):
+                items = defaultdict[str, list[Item]](list)
+                for item in Taxonomy(release.schema, release.read_json(DOCUMENT)).items:
+                    items[full_id(item)].append(item)
+                for context in list(sought):
+                    unit = sought[context]
+                    for item in items.get(context.rpartition("#")[0], ()):
+                        values = [value for value in item.values(unit.slot) if isinstance(value, str)]
+                        if unit.record and values and digest_of(values) == unit.record.source:
+                            texts[context] = text_of(values, unit)
+                            sought.pop(context, None)
+            if not sought:
+                break
+        return texts
+
+
+def _others(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the tag and the text of each other language into which a text is translated."""
+    holder = unit.item.cls.translations
+    languages = unit.item.data.get(holder.name) if holder else None
+    for tag, words in sorted(languages.items()) if isinstance(languages, dict) else ():
+        value = words.get(unit.inner.name) if tag != language and isinstance(words, dict) else None
+        values = value if isinstance(value, list) else [value]
+        if any(values):
+            yield str(tag), "; ".join(text.strip() for text in values if isinstance(text, str))
+
+
+def _length(unit: Unit, source: str) -> str:
+    """Return how long a translation can be, and how long the source is."""
+    limits = (slot.annotations.get(LONGEST) for slot in (unit.inner, unit.slot))
+    limit = next((value for value in limits if value), None)
+    return f"at most {limit} characters; the source has {len(source)}" if limit else f"{len(source)} characters"

@@ -1,0 +1,49 @@
+"""Forms of files for translators: the registry, and which form a file has. One file each in this folder."""
+
+from pathlib import Path
+from typing import ClassVar, Protocol, TypeVar
+
+from taxokit.repository.reading import read_input
+from taxokit.text.errors import SourceError
+from taxokit.text.plugins import Registry
+from taxokit.text.words import listed
+from taxokit.translate.entries import Exchange
+
+
+class Form(Protocol):
+    """A form of files: the endings of their names, the first of which is that of new files."""
+
+    endings: ClassVar[tuple[str, ...]]
+    is_binary: ClassVar[bool]
+
+    def fits(self, data: bytes) -> bool:
+        """Return True if the content of a file looks like this form."""
+
+    def write(self, exchange: Exchange) -> bytes:
+        """Return the content of a file. The same exchange gives the same bytes."""
+
+    def read(self, data: bytes, path: Path) -> Exchange:
+        """Return the texts in a file. Raises SourceError if it is malformed, ConfigError if a package is missing."""
+
+
+F = TypeVar("F", bound=type[Form])
+
+FORMS: Registry[type[Form]] = Registry("taxokit.translate.forms")
+
+
+def form(cls: F) -> F:
+    """Register a form under the name of its module; for use as a decorator."""
+    FORMS.add(cls.__module__, cls)
+    return cls
+
+
+def read_exchange(path: Path) -> Exchange:
+    """Return the texts in a file, whose form its content and the ending of its name say. Raises SourceError."""
+    data = read_input(path, pipe=False)
+    fitting = [known() for known in FORMS.all().values() if known().fits(data)]
+    named = [known for known in fitting if path.suffix.lower() in known.endings]
+    if not fitting:
+        raise SourceError(
+            f"is none of {listed(FORMS.names(), 'or')}", where=path, hint="export it by `taxokit translate export`"
+        )
+    return (named or fitting)[0].read(data, path)
