@@ -91,22 +91,21 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label and each documentation that is a placeholder from end to end."""
     for predicate in (*LABELS, *DOCUMENTATION):
         placeholders = label_placeholders() if predicate in LABELS else text_placeholders()
-        longest = max(map(len, placeholders))
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                if (len(text[0]) <= longest and text[0] in placeholders) or text[0].startswith(_TO_DO):
+                if text[0] in placeholders or text[0].startswith(_TO_DO):
                     yield on_literal(vocabulary, iri, predicate, text, "is a placeholder", "replace it, or remove it")
     yield from _missing_labels(vocabulary)
 
 
 def _missing_labels(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each preferred label that says that there is none, unless the concept may be that of an unknown value."""
-    words_by_tag, longest = _missing_values()
+    words_by_tag = _missing_values()
     known = words_by_tag[""]
     for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
         for text in texts:
             words, tag, _ = text
-            if len(words) > longest or words.lower() not in known or words in label_placeholders():
+            if words.lower() not in known or words in label_placeholders():
                 continue
             language = (tag or vocabulary.language).partition("-")[0].lower()
             is_foreign = language not in ("", "en") and words.lower() in _OF_PROGRAMS and words not in _NUMBER
@@ -133,11 +132,10 @@ def _spellings(texts: str) -> frozenset[str]:
 
 
 @cache
-def _missing_values() -> tuple[Mapping[str, frozenset[str]], int]:
-    """Return the words for a missing value by language, under "" all of them, and the length of the longest."""
+def _missing_values() -> Mapping[str, frozenset[str]]:
+    """Return the words for a missing value by language, under "" all of them."""
     words = {tag: frozenset((*words.split(", "), *_IN_ANY_LANGUAGE)) for tag, words in _MISSING.items()}
-    every = frozenset().union(*words.values())
-    return {**words, "": every}, max(map(len, every))
+    return {**words, "": frozenset().union(*words.values())}
 
 
 @cache
