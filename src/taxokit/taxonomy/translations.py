@@ -10,8 +10,11 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
+from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
 from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, is_deprecated
@@ -83,7 +86,7 @@ class Translations:
 class Unit:
     """A text of an item to translate: the values of `slot`, which `inner` has in a language.
 
-    A text has one value, but a list of other names as many as it has; it is optional, since languages have other names.
+    A text has one value, but a list as many as it has; a list of other names is optional, since languages have others.
     A release has no evidence: it says the state of a text that is translated.
     """
 
@@ -102,8 +105,8 @@ class Unit:
 
     @property
     def is_optional(self) -> bool:
-        """True for lists of names."""
-        return self.inner.multivalued
+        """True for lists of names, and not of definitions or notes."""
+        return self.inner.multivalued and self.inner.uri not in DOCUMENTATION
 
     @property
     def state(self) -> State:
@@ -168,6 +171,11 @@ class Progress(NamedTuple):
 
 def digest_of(values: Iterable[str]) -> str:
     """Return the digest of a text by its words: case, white space and punctuation do not count."""
+    return _digest(tuple(values))
+
+
+@lru_cache(maxsize=65_536)  # the source is asked for in each language
+def _digest(values: tuple[str, ...]) -> str:
     words = "\n".join(map(same_words, values))
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
@@ -381,23 +389,28 @@ def read_records(path: str, text: str) -> Records:
     faults = []
     records: dict[str, Record] = {}
     for row, values in zip(rows[1:], cells[1:], strict=True):
-        if values == [""]:
-            continue
-        place = place_in(path, text, row.cells[0][0])
-        if len(values) != len(COLUMNS) or not all(values[:3]):
-            faults.append(
-                _fault(place, "the row lacks its context or a digest", "delete it, and review the text again")
-            )
-        elif values[0] in records:
-            message = f"{values[0]} is in line {records[values[0]].line}, too"
-            faults.append(_fault(place, message, "delete the older of the two rows"))
-        else:
-            records[values[0]] = Record(**dict(zip(COLUMNS, values, strict=True)), line=row.line)
+        if len(values) == len(COLUMNS) and all(values[:3]) and values[0] not in records:
+            context, source, translation, translator, reviewer = values
+            records[context] = Record(context, source, translation, translator, reviewer, row.line)
+        elif values != [""]:
+            place, first = place_in(path, text, row.cells[0][0]), records.get(values[0])
+            message = f"{values[0]} is in line {first.line}, too" if first else "the row lacks its context or a digest"
+            hint = "delete the older of the two rows" if first else "delete it, and review the text again"
+            faults.append(_fault(place, message, hint))
     return Records(language, path, records, faults)
 
 
 def _fault(place: Location, message: str, hint: str) -> Diagnostic:
     return Diagnostic(place, message, hint, rule=_RULE)
+
+
+def row_spans(text: str) -> dict[str, tuple[int, int]]:
+    """Return where the row of each context begins and ends in the text of a table that `read_records` can read."""
+    spans: dict[str, tuple[int, int]] = {}
+    for row in islice(scan(text, ",", "", len(MARK) if text.startswith(MARK) else 0), 1, None):
+        context = value_of(text[slice(*row.cells[0])]).strip()
+        spans.setdefault(context, (row.cells[0][0], row.next))
+    return spans
 
 
 def records_text(records: Iterable[Record]) -> str:

@@ -418,6 +418,7 @@ def assert_examples_are_prepared_first(rule: Rule) -> None:
         [("where", FILE), ("where", MAPPED_TERMS)],
         [("where", SCHEMA_FILE), ("where", "taxokit.toml")],
         [("where", "taxokit.toml")],
+        [("where", "translations/en.csv")],
         [("where", SCHEMA_FILE), ("released", "")],
         [("where", SCHEMA_FILE), ("where", TAXONOMY_FILE), ("released", "")],
     )

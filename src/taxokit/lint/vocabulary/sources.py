@@ -44,6 +44,7 @@ class SourceVocabulary(Vocabulary):
         self.schema = taxonomy.schema
         self.complete = not taxonomy.unread
         self.language = language_of(taxonomy)
+        self.planned = taxonomy.project.translations.languages if taxonomy.project else ()
         self.prefixes = taxonomy.prefixes.keys()
         self.items = taxonomy.by_iri
 

@@ -43,6 +43,9 @@ class Vocabulary(ABC):
     language: str = ""
     """The language whose texts need no tag, "" if there is none."""
 
+    planned: Collection[str] = ()
+    """The languages that the configuration names for translations."""
+
     by_schema: bool = False
     """True if a schema states the requirements, so that rules need not; artifacts then state inferences, too."""
 

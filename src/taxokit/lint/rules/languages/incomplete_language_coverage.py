@@ -3,7 +3,8 @@
 Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
 begun: there is one finding for it, not one for each concept. If more than one in ten lacks a language, the findings are
 of severity info. Tags that differ only in the region, such as `en` and `en-GB`, count as one language. Scripts are
-distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label in `zh-Hans` then counts for `zh`. Tags for
+distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label in `zh-Hans` then counts for `zh`.
+Languages that the configuration names in `[tool.taxokit.translations]` are left to `untranslated`. Tags for
 private use, such as `x-other`, and `und`, `mul` and the like are not languages. Deprecated concepts need no
 translation, and concepts of other vocabularies have theirs there. Definitions are compared among the concepts that have
 some, and reported in the languages of the labels that at most one in ten lacks.
@@ -56,7 +57,8 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
-    yield from _definitions(vocabulary)
+    planned = {base_of(tag) for tag in vocabulary.planned}
+    yield from _definitions(vocabulary, planned)
     deprecated = vocabulary.deprecated
     labels = vocabulary.literals(terms.PREF_LABEL)
     # other rules report labels without a valid tag, and labels that are resources
@@ -76,6 +78,7 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
             iri: tags | {general[tag] for tag in tags if tag in general} for iri, tags in languages_of.items()
         }
         count = Counter(language for tags in languages_of.values() for language in tags)
+    expected -= planned
     most = {language for language in expected if languages or 2 * count[language] >= len(languages_of)}
     yield from (_rare(vocabulary, languages_of, language, count[language]) for language in sorted(expected - most))
     # a language that nearly all have was forgotten elsewhere; the others are work in progress
@@ -86,8 +89,11 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
             yield _incomplete(vocabulary, iri, most - tags)._replace(severity=severity)
 
 
-def _definitions(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each concept that lacks a definition in languages in which it has a label, and nearly all others one."""
+def _definitions(vocabulary: Vocabulary, planned: Collection[str]) -> Diagnostics:
+    """Yield each concept that lacks a definition in languages in which it has a label, and nearly all others one.
+
+    The planned languages are left out.
+    """
     definitions = vocabulary.literals(terms.DEFINITION)
     used = {tag for texts in definitions.values() for _, tag, _ in texts}
     tags = {tag: base_of(tag) for tag in used if tag and not check_language_tag(tag)}
@@ -100,7 +106,7 @@ def _definitions(vocabulary: Vocabulary) -> Diagnostics:
     }
     count = Counter(language for languages in languages_of.values() for language in languages)
     most = max(_LEAST, len(languages_of) - max(1, _FEW * len(languages_of)))
-    usual = {language for language, number in count.items() if language and number >= most}
+    usual = {language for language, number in count.items() if number >= most} - {"", *planned}
     labels = vocabulary.languages_of_labels if usual else {}
     for iri, languages in languages_of.items():
         lacking = (usual - languages) & labels.get(iri, frozenset()) if not languages >= usual else ()
