@@ -45,6 +45,7 @@ _FILES = {
     "candidates.sssom.tsv": "#curie_map:\n#  concept: https://example.org/animals/concept/\n#  zoo: https://example.com/animals/\n"
     "subject_id\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
     "concept:fish\tskos:closeMatch\tzoo:pisces\tPisces\tsemapv:LexicalMatching\n",
+    "de.po": 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgctxt "concept/fish#label"\nmsgid "Fish"\nmsgstr "Fische"\n',
     "people.csv": "person,concepts\nAda,mammals|fish\n",
 }
 _MAPPINGS = {

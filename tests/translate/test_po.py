@@ -12,6 +12,7 @@ from babel.messages.plurals import PLURALS
 from hypothesis import given, settings
 
 from support.exchange_entries import many
+from taxokit.text.errors import SourceError
 from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint
 from taxokit.translate.forms.po import Po, plural_forms
 
@@ -144,3 +145,28 @@ def test_msgmerge_keeps_the_source_of_each_translation(tmp_path: Path) -> None:
     assert [(entry.context, entry.source, entry.text) for entry in exchange.former] == [
         ("a/rewritten#c", "A long sentence about wind", "Text a/rewritten#c")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('msgctxt "a/b#c\nmsgid "x"\nmsgstr ""\n', 1),
+        ('msgid "x"\nmsgstr ""\n"y\n"z"\n', 3),
+        ('msgid "x\\"\nmsgstr ""\n', 1),
+        ('msgid "x" y\nmsgstr ""\n', 1),
+        ('msgid "x"\nmsgstr ""\nnonsense\n', 3),
+        ('#~ msgid "x\n#~ msgstr "y"\n', 1),
+    ],
+)
+def test_malformed_file_is_refused_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    path = tmp_path / "x.po"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError) as raised:
+        read(path)
+    assert raised.value.where == f"{path}:{line}"
+
+
+def test_comments_may_have_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_text('# "odd\n# msgid "odd\nmsgctxt "a/b#c"\r\nmsgid "x"\r\nmsgstr "y"\r\n', encoding="utf-8")
+    assert [(entry.context, entry.text) for entry in read(path).entries] == [("a/b#c", "y")]

@@ -16,7 +16,7 @@ from taxokit.edit.shared_labels import shared_labels
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace, subject
 from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
-from taxokit.repository.project import MAPPINGS_FOLDER, Project
+from taxokit.repository.project import MAPPINGS_FOLDER, TRANSLATIONS_FOLDER, Project
 from taxokit.repository.transaction import write_together
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -150,7 +150,7 @@ def _unsaid(warnings: list[Diagnostic], workspace: Workspace, lines: list[str]) 
     keys = {message.item for message in workspace.messages if message.item}
     items = [item for item in workspace.taxonomy.items if item.key in keys]
     names = {name for item in items for name in (item.name, workspace.taxonomy.iri(item))}
-    tables = filter(_is_of_mappings, workspace.drafts)
+    tables = filter(_is_table, workspace.drafts)
     changed = {path for path in tables if workspace.text(path) != workspace.before.get(path)}
     about = [finding for finding in warnings if not names.isdisjoint(finding.about) or finding.location.path in changed]
     return [finding for finding in about if not any(line.endswith(f" {finding.location}") for line in lines)]
@@ -161,7 +161,7 @@ def _label_references(workspace: Workspace) -> None:
     old, new = workspace.labels, opaque_labels(workspace.taxonomy)
     if not (old or new):
         return
-    changed = {path for path, text in workspace.drafts.items() if text is not None and not _is_of_mappings(path)}
+    changed = {path for path, text in workspace.drafts.items() if text is not None and not _is_table(path)}
     relabelled = {key for key, label in old.items() if label != new.get(key)}
     for item in workspace.taxonomy.items if relabelled else ():
         uses = (use for slot in item.cls.references for use in references_in(workspace.taxonomy, item, slot))
@@ -176,9 +176,9 @@ def _label_references(workspace: Workspace) -> None:
             workspace.write(path, labelled)
 
 
-def _is_of_mappings(path: str) -> bool:
-    """Return True if a file is a table with mappings or terms, whose lines with number signs are no comments."""
-    return path.startswith(f"{MAPPINGS_FOLDER}/")
+def _is_table(path: str) -> bool:
+    """Return True if a file is a table of mappings or translations, whose lines with number signs are no comments."""
+    return path.startswith((f"{MAPPINGS_FOLDER}/", f"{TRANSLATIONS_FOLDER}/"))
 
 
 def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Message]:
@@ -186,7 +186,7 @@ def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Messag
     ours = set(workspace.labels.values())
     after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
     for path, (old, _) in changes.items():
-        for comment in comments_in(old or "") if not _is_of_mappings(path) else ():
+        for comment in comments_in(old or "") if not _is_table(path) else ():
             if after[comment]:
                 after[comment] -= 1
             elif not comment.startswith(EDITOR_LINE) and comment not in ours:

@@ -89,12 +89,14 @@ class Entry:
     @property
     def is_changed(self) -> bool:
         """True if the translation is another than at the export, as far as the file says."""
-        return self.base is None or self.base.digest != fingerprint(self.text)
+        return self.base is None or self.base.digest != fingerprint(self.text.strip())
 
     @property
     def is_done(self) -> bool:
         """True if the text is translated: by its state, or because somebody changed it."""
-        return bool(self.text) and (self.state in ("draft", "reviewed") or (self.state != "unsure" and self.is_changed))
+        return bool(self.text.strip()) and (
+            self.state in ("draft", "reviewed") or (self.state != "unsure" and self.is_changed)
+        )
 
 
 @dataclass(frozen=True)

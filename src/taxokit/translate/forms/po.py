@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from taxokit.text.codes import in_usual_case
-from taxokit.text.csv_text import decoded
+from taxokit.text.csv_text import decoded, line_breaks
 from taxokit.text.errors import SourceError
 from taxokit.text.extras import missing_packages
 from taxokit.translate.entries import Base, Entry, Exchange, FileState, fingerprint
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from polib import POEntry
 
 _LOOKS_LIKE = re.compile(rb'^(?:#~ ?)?msg(?:id|ctxt) +"', re.MULTILINE)
+_UNCLOSED = re.compile(
+    r"""^[ \t]*(?:#(?:~\||~|\|)[ \t]*)?(?=msg|")(?!(?:msg[a-z_]+(?:\[\d+\])?[ \t]*)?"(?:[^"\\\n]|\\.)*+"[ \t]*\r?$)""",
+    re.MULTILINE,
+)
+"""The beginning of a line whose text does not end: polib would take off its last character."""
 _COMMENT = "taxokit: "
 _ERROR_LINE = re.compile(r"\(?line (\d+)\)?:? ?")
 _NO_DATE = "1970-01-01"  # of a taxonomy without a release: no clock, so that the same sources give the same bytes
@@ -68,12 +73,15 @@ class Po:
             import polib
         except ImportError:
             raise missing_packages("translate", ["polib"]) from None
-        decoded(data, str(path))
+        text = decoded(data, str(path))
+        if broken := _UNCLOSED.search(text):
+            where = f"{path}:{line_breaks(text, 0, broken.start()) + 1}"
+            raise SourceError("the quote of this text is not closed", where=where, hint="`msgfmt --check` says more")
         try:
             file = polib.pofile(str(path), encoding="utf-8")
         except (OSError, ValueError, IndexError, AttributeError) as error:  # which it raises for malformed files
             line = _ERROR_LINE.search(str(error))
-            where = f"{path}:{line[1]}" if line else path
+            where = f"{path}:{line[1]}" if line else str(path)
             raise SourceError("is not a PO file", where=where, hint="`msgfmt --check` says more") from None
         language = in_usual_case(file.metadata.get("Language", "").strip().replace("_", "-"))
         return Exchange(
@@ -158,11 +166,11 @@ def _entry(entry: "POEntry") -> Entry:
     The translation of a fuzzy one is that of its previous text, if `msgmerge` has found it at the same context. Else
     somebody is not sure of it.
     """
-    base, text = _base(entry.tcomment), entry.msgstr.strip()
+    base, text = _base(entry.tcomment), entry.msgstr
     previous = (entry.previous_msgid or "").strip()
-    state: FileState = "draft" if text else "missing"
+    state: FileState = "draft" if text.strip() else "missing"
     source = entry.msgid.strip()
-    is_unchanged = base is not None and base.digest == fingerprint(text)
+    is_unchanged = base is not None and base.digest == fingerprint(text.strip())
     if text and entry.fuzzy and not entry.obsolete:
         is_own = bool(previous) and entry.previous_msgctxt in (None, entry.msgctxt)
         if base is not None and base.state == "stale":

@@ -14,5 +14,6 @@ command = CommandFolder(
     Example:
       taxokit translate status
       taxokit translate export de --out de.po
+      taxokit translate import de.po --translator "Erika Muster"
     """,
 )

@@ -1,0 +1,46 @@
+"""`taxokit translate import` (edit): take the translations of a file into the sources, with their evidence."""  # noqa: N999 - the name
+
+from pathlib import Path
+
+import click
+
+from taxokit.cli.editing import edit_command
+from taxokit.cli.files import INPUT_FILE, max_filesize_option
+from taxokit.cli.output import notify
+from taxokit.edit.workspace import EditError, Workspace
+from taxokit.text.errors import SourceError
+from taxokit.text.normalize import one_line
+from taxokit.translate.forms import read_exchange
+from taxokit.translate.take import Credit, take
+
+
+@edit_command
+@click.argument("file", metavar="FILE", type=INPUT_FILE)
+@click.option("--translator", metavar="NAME", default="", help="Who translated the texts that are new in the file.")
+@click.option("--reviewed-by", "reviewer", metavar="NAME", default="", help="Who reviewed all texts that are done.")
+@click.option("--theirs", is_flag=True, help="In a conflict, take the text of the file.")
+@max_filesize_option
+def command(workspace: Workspace, file: Path, translator: str, reviewer: str, theirs: bool) -> None:
+    """Take the translations of a FILE of `translate export` into the sources, and record what they were made from.
+
+    What is done is taken: in PO every entry that is not fuzzy. A fuzzy entry that `msgmerge --previous` made from a
+    changed source is taken as the translation of its previous text, and so is stale. Texts that the translator left as
+    they were change nothing, and an empty translation removes none. All else is reported by its line: unknown items,
+    differing placeholders, texts that are the same as their source, and conflicts. A text that was changed both in the
+    file and in the sources is a conflict, and stays.
+
+    \b
+    Example:
+      taxokit translate import de.po --translator "Erika Muster"
+      taxokit translate import de.po --reviewed-by Grace --dry-run
+    """
+    credit = Credit(" ".join(translator.split()), " ".join(reviewer.split()))
+    exchange = read_exchange(file)
+    try:
+        notes = take(workspace, exchange, credit, theirs=theirs)
+    except (EditError, SourceError) as error:
+        where = ", ".join(filter(None, (str(file), error.where)))
+        raise type(error)(error.message, where=where, hint=error.hint) from None
+    for note in notes:
+        parts = (f"{file}:{note.line}" if note.line else str(file), note.context, note.words)
+        notify(one_line(": ".join(filter(None, parts))))

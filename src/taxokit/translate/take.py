@@ -1,0 +1,229 @@
+"""Translations of a file as edits of the sources, with their evidence.
+
+A file is compared with what it was made from: only what its translator changed is taken, and what was changed in the
+repository in the meantime stays. The evidence has the source text of the file, so a translation of a text that is no
+longer that of the sources is stale at once.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from taxokit.edit.values import path_of_steps, put_values
+from taxokit.edit.workspace import EditError, Workspace
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.translations import (
+    Record,
+    Unit,
+    digest_of,
+    path_of,
+    records_of,
+    records_text,
+    unit_at,
+    units,
+)
+from taxokit.text.codes import check_language_tag, in_usual_case
+from taxokit.text.errors import SourceError, TaxokitError
+from taxokit.text.formulas import formula_sign
+from taxokit.text.normalize import one_line, truncated
+from taxokit.text.words import count_of, did_you_mean
+from taxokit.translate.checks import faults
+from taxokit.translate.entries import Entry, Exchange, fingerprint, text_of, values_of
+
+_MOST_HINTS = 5
+_SHOWN = 60  # characters of a text in a note
+
+
+class Credit(NamedTuple):
+    """Who translated the new texts of a file, and who reviewed all that are done; "" for nobody."""
+
+    translator: str = ""
+    reviewer: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something about a text of a file that a person should know."""
+
+    line: int
+    context: str
+    words: str
+
+
+def take(workspace: Workspace, exchange: Exchange, credit: Credit = Credit(), *, theirs: bool = False) -> list[Note]:  # noqa: B008
+    """Write the translations of a file into the sources, and return what is to be said about them.
+
+    In a conflict, a text that was changed both in the file and here, that of the sources stays, unless `theirs`. Raises
+    SourceError for a file of another language, EditError for sources that cannot be edited.
+    """
+    _check_languages(workspace.taxonomy, exchange)
+    for name in credit:
+        _check_name(name)
+    return _Import(workspace, exchange, credit, theirs=theirs).notes()
+
+
+def _check_languages(taxonomy: Taxonomy, exchange: Exchange) -> None:
+    own = language_of(taxonomy)
+    fault = check_language_tag(exchange.language) if exchange.language else None
+    if not exchange.language:
+        raise SourceError("does not name the language of its translations", hint="export it again")
+    if fault:
+        raise SourceError(f"is in the language {exchange.language!r}, which {fault[0]}", hint=fault[1])
+    if in_usual_case(exchange.language) == own:
+        raise SourceError(
+            f"is in {own}, the language of the taxonomy itself", hint="edit the sources, or import a table"
+        )
+    if exchange.source_language and own and exchange.source_language != own:
+        raise SourceError(f"translates from {exchange.source_language}, and the taxonomy is in {own}")
+
+
+def _check_name(name: str) -> None:
+    if name != one_line(name) or formula_sign(name):
+        raise EditError(f"{name!r} is no name of a person", hint="write it in one line, as it is to be credited")
+
+
+class _Import:
+    def __init__(self, workspace: Workspace, exchange: Exchange, credit: Credit, *, theirs: bool) -> None:
+        self._workspace, self._taxonomy = workspace, workspace.taxonomy
+        self._exchange, self._credit, self._theirs = exchange, credit, theirs
+        self._language = in_usual_case(exchange.language)
+        self._units = {unit.context: unit for unit in units(self._taxonomy, self._language)}
+        self._records = dict(records_of(self._taxonomy, self._language))
+        self._hints = _MOST_HINTS
+
+    def notes(self) -> list[Note]:
+        """Edit, and return the notes in the order of the file. Raises EditError."""
+        before = dict(self._records)
+        notes = list(self._all())
+        if self._records != before:
+            path, number = path_of(self._language), len(self._records.items() - before.items())
+            faults = self._taxonomy.translations.diagnostics if self._taxonomy.translations else ()
+            for fault in faults:
+                raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
+            self._workspace.write(path, records_text(self._records.values()))
+            self._workspace.report_file(f"recorded the evidence of {count_of(number, 'translation')}", path)
+        return sorted(notes, key=lambda note: note.line)
+
+    def _all(self) -> Iterator[Note]:
+        lines: dict[str, int] = {}
+        done: set[str] = set()
+        for entry in self._exchange.entries:
+            if entry.context in lines:
+                yield Note(entry.line, entry.context, f"is in line {lines[entry.context]}, too, which counts")
+                continue
+            lines[entry.context] = entry.line
+            if entry.text.strip() and entry.is_done:
+                done.add(entry.context)
+                yield from self._entry(entry)
+        for entry in self._exchange.former:
+            unit = self._units.get(entry.context)
+            if unit is not None and not unit.text and entry.text.strip() and entry.context not in done:
+                yield from self._entry(entry)
+        unsure = Counter(entry.state for entry in self._exchange.entries)["unsure"]
+        if unsure:
+            yield Note(0, "", f"left: {count_of(unsure, 'fuzzy text')}, not done")
+
+    def _entry(self, entry: Entry) -> Iterator[Note]:
+        unit = self._units.get(entry.context)
+        if unit is None:
+            yield Note(entry.line, entry.context, self._unknown(entry.context))
+            return
+        text = entry.text.strip()
+        space = "" if text == entry.text else "has white space at its ends, which was removed"
+        entry = replace(entry, text=text)
+        ours = text_of(unit.text, unit)
+        is_new = not self._is_ours(unit, text)
+        if is_new and not self._is_free(unit, entry, ours):
+            if entry.is_changed:
+                yield Note(entry.line, entry.context, _conflict(ours, text))
+            return
+        if is_new:
+            for words in (*filter(None, [space]), *faults(entry.source, text)):
+                yield Note(entry.line, entry.context, words)
+        yield from self._taken(unit, entry, is_new=is_new)
+
+    def _taken(self, unit: Unit, entry: Entry, *, is_new: bool) -> Iterator[Note]:
+        """Write a translation, if it is new, and its evidence."""
+        try:
+            if is_new:
+                self._put(unit, values_of(entry.text, unit))
+            record = self._record(unit, entry, is_new=is_new)
+        except TaxokitError as error:
+            raise EditError(error.message, where=f"line {entry.line}, {entry.context}", hint=error.hint) from None
+        if record is not None and record != self._records.get(unit.context):
+            self._records[unit.context] = record
+            if record.source != digest_of(unit.source):
+                yield Note(entry.line, entry.context, "is of another source text than that of today: stale")
+        if entry.state == "reviewed" and not (record or unit.record or Record("", "", "")).reviewer:
+            yield Note(entry.line, entry.context, "is reviewed by nobody: name the reviewer, or add --reviewed-by")
+
+    def _unknown(self, context: str) -> str:
+        unit = unit_at(self._taxonomy, self._language, context)
+        if unit is not None:
+            return f"is a text of {unit.item.name}, which is deprecated: left out"
+        self._hints -= 1
+        hint = did_you_mean(context, self._units) if self._hints >= 0 else ""
+        return f"there is no such text{f'; {hint}' if hint else ''}"
+
+    @staticmethod
+    def _is_ours(unit: Unit, text: str) -> bool:
+        """Return True if a text is that of the sources; the order of names means nothing, unless the schema says so."""
+        if unit.is_optional and not unit.inner.ordered:
+            return {*values_of(text, unit)} == {*map(str.strip, unit.text)}
+        return text == text_of(unit.text, unit)
+
+    def _is_free(self, unit: Unit, entry: Entry, ours: str) -> bool:
+        """Return True if the sources have the translation that the file was made from, or nobody says so."""
+        if self._theirs:
+            return entry.is_changed
+        if entry.base is not None:
+            return entry.is_changed and entry.base.digest == fingerprint(ours)
+        return not ours or (unit.record is not None and unit.record.text == digest_of(unit.text))
+
+    def _put(self, unit: Unit, values: list[str]) -> None:
+        holder = unit.item.cls.translations
+        assert holder is not None  # noqa: S101 - a text to translate has a place for translations
+        steps = (holder.name, self._language, unit.inner.name)
+        put_values(self._workspace, unit.item, path_of_steps(self._taxonomy.schema, unit.item.cls, steps), values)
+
+    def _record(self, unit: Unit, entry: Entry, *, is_new: bool) -> Record | None:
+        """Return the evidence of a translation that is now in the sources, None if the file says nothing new."""
+        old, today = unit.record, digest_of(unit.source)
+        source = digest_of(values_of(entry.source, unit))
+        holder = unit.item.cls.translations
+        words = unit.item.data[holder.name][self._language][unit.inner.name] if holder else ""
+        text = digest_of(words if isinstance(words, list) else [str(words)])
+        reviewer = self._reviewer(unit, entry, is_new=is_new)
+        is_confirmed = entry.base is not None and entry.base.state == "stale"
+        if not (is_new or reviewer or is_confirmed or (old is None and source != today)):
+            return None
+        if not is_new and old is not None and old.source == today != source:
+            return None  # somebody has compared it with a newer source than that of the file
+        translator = old.translator if old else ""
+        if is_new:
+            own = entry.translator if entry.translator != translator else ""
+            translator = own or self._credit.translator or (translator if old and old.text == text else "")
+        is_same = old is not None and (old.source, old.text) == (source, text)
+        kept = old.reviewer if old is not None and is_same else ""
+        _check_name(translator)
+        return Record(unit.context, source, text, translator, reviewer or kept)
+
+    def _reviewer(self, unit: Unit, entry: Entry, *, is_new: bool) -> str:
+        """Return who has reviewed a text by the file or the options, "" if nobody has, or it is known already.
+
+        The reviewer of the text before an edit has not seen the new one.
+        """
+        known = unit.record.reviewer if unit.record else ""
+        own = entry.reviewer if entry.state == "reviewed" and entry.reviewer != known else ""
+        _check_name(own)
+        if own or (unit.state == "reviewed" and not is_new):
+            return own
+        return self._credit.reviewer
+
+
+def _conflict(ours: str, text: str) -> str:
+    shown = [truncated(one_line(words), _SHOWN) if words else "" for words in (ours, text)]
+    here = f'to "{shown[0]}"' if ours else "where it was removed"
+    return f'was changed here too, {here}, and is "{shown[1]}" in the file: left; --theirs takes that of the file'
