@@ -2,7 +2,7 @@
 
 The adverts in a folder are text files; its `truth.csv` names the skills that each asks for, as judged by people.
 
-    python examples/measure_tagging.py examples/job_adverts releases/1.2.0
+    python examples/measure_tagging.py examples/job_adverts releases/1.3.0
 """
 
 import csv

@@ -2,7 +2,7 @@
 
 A skill is found where a sentence has most of the words of one of its names, rare words counting more than common ones.
 
-    python examples/tag_job_description.py releases/1.2.0 examples/job_description.txt
+    python examples/tag_job_description.py releases/1.3.0 examples/job_description.txt
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ import taxokit
 def rungs(skills: "Iterable[taxokit.Skill]") -> list[int]:
     return [skill.rung for skill in skills]
 
-taxonomy = taxokit.open("releases/1.2.0")
+taxonomy = taxokit.open("releases/1.3.0")
 owner: str = taxonomy.creator.name
 skill = taxonomy.skills[0]
 labels: list[str] = [other.label for other in skill.builds_on] + [other.label for other in skill.parent.skills]
@@ -79,7 +79,7 @@ def mypy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str]]:
 
 
 def test_correct_program_passes_and_each_mistake_is_reported(repository: Path, mypy: Callable[..., list[str]]) -> None:
-    release = repository / "releases/1.2.0"
+    release = repository / "releases/1.3.0"
     assert mypy(release, RIGHT) == []
     errors = mypy(release, "\n".join([RIGHT, *WRONG]))
     first = RIGHT.count("\n") + 2
@@ -89,7 +89,7 @@ def test_correct_program_passes_and_each_mistake_is_reported(repository: Path, m
 
 @pytest.mark.parametrize("name", ["tag_job_description.py", "team_gap.py"])
 def test_the_examples_pass(repository: Path, mypy: Callable[..., list[str]], name: str) -> None:
-    assert mypy(repository / "releases/1.2.0", (repository / "examples" / name).read_text(encoding="utf-8")) == []
+    assert mypy(repository / "releases/1.3.0", (repository / "examples" / name).read_text(encoding="utf-8")) == []
 
 
 def test_another_schema(released_thesaurus_template: Path, mypy: Callable[..., list[str]]) -> None:
@@ -140,7 +140,7 @@ def _is_of(value: Any, kind: Any, by_kind: Mapping[str, type]) -> bool:
 
 def test_names_that_python_keeps_for_itself(repository: Path) -> None:
     """Slots and classes can have any name, and descriptions any text."""
-    text = (repository / "releases/1.2.0/schema/taxonomy.model.json").read_text(encoding="utf-8")
+    text = (repository / "releases/1.3.0/schema/taxonomy.model.json").read_text(encoding="utf-8")
     for old, new in (("alt_labels", "property"), ("notes", "class"), ("examples", "str"), ("in_scheme", "not a name")):
         text = text.replace(f'"{old}"', json.dumps(new))
     for old, new in (("Skill", "Item"), ("Lab", "Taxonomy_"), ("Count", "int"), ("Agent", "x import os")):
@@ -155,10 +155,10 @@ def test_names_that_python_keeps_for_itself(repository: Path) -> None:
 
 
 def test_the_command_replaces_its_own_stubs_alone(repository: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
-    release = repository / "releases/1.2.0"
+    release = repository / "releases/1.3.0"
     first = run("stubs", release, cwd=tmp_path)
     assert (first.code, first.err) == (0, "")
-    assert first.out == "typings/taxokit/__init__.pyi: the types of The GenAI Engineering Role Taxonomy 1.2.0\n"
+    assert first.out == "typings/taxokit/__init__.pyi: the types of The GenAI Engineering Role Taxonomy 1.3.0\n"
     stub = tmp_path / "typings" / STUB
     text = stub.read_text(encoding="utf-8")
     assert text.startswith(NOTICE)

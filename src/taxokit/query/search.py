@@ -175,7 +175,7 @@ class NameIndex:
         query = folded(name[:_LONGEST])
         exact = self._identifiers.get(name.strip(), {}) | self._exact.get(query, {})
         scores: dict[Item, float] = {}
-        for place in self._near(query):
+        for place in self._near(query, accepts=accepts):
             other, item, part = self._names[place]
             scores[item] = max(scores.get(item, 0.0), _likeness(query, other) * part)
         scores |= {item: _BEST * part for item, part in exact.items()}
@@ -190,14 +190,14 @@ class NameIndex:
         """Return the items of the names that share most groups of letters with a name."""
         return dict.fromkeys(self._names[place][1] for place in self._near(folded(name), most))
 
-    def _near(self, query: str, most: int = _COMPARED) -> list[int]:
-        """Return the places of the names that share most trigrams with a query (Dice's coefficient)."""
+    def _near(self, query: str, most: int = _COMPARED, accepts: Callable[[Item], bool] | None = None) -> list[int]:
+        """Return the places of the accepted names that share most trigrams with a query (Dice's coefficient)."""
         counts: Counter[int] = Counter()
         trigrams = _trigrams(query)
         for places in sorted((self._trigrams.get(trigram, ()) for trigram in trigrams), key=len):
             if counts and counts.total() + len(places) > most * _COUNTED:
                 break
-            counts.update(places)
+            counts.update(place for place in places if accepts is None or accepts(self._names[place][1]))
         sizes = {place: len(trigrams) + len(self._names[place][0]) for place in counts}
         shares = [(count / sizes[place], -place) for place, count in counts.items()]
         return [-place for _, place in heapq.nlargest(most, shares)]
