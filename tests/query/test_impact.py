@@ -46,7 +46,6 @@ def test_words() -> None:
         Effect("changed", False, "alt_labels", (), ("A",)),
         Effect("reworded", False, "definition", ("One.",), ("Two.",)),
         Effect("changed", False, "notes", ("n",), ()),
-        Effect("changed", False, "translations", (), ({"de": {"label": "Ä"}},)),
     ]
 
 

@@ -118,26 +118,26 @@ def test_release_has_the_languages_in_numbers_and_the_texts_that_nobody_reviewed
 def test_document_has_the_language_of_one_release_alone(grown_template: Path) -> None:
     has_english = {
         version: '"@en' in text or "Photovoltaics" in text
-        for version in ("1.0.0", "1.1.0", "1.2.0")
+        for version in ("1.0.0", "1.1.0", "2.0.0")
         if (text := (grown_template / f"releases/{version}/taxonomy.json").read_text(encoding="utf-8"))
     }
-    assert has_english == {"1.0.0": False, "1.1.0": True, "1.2.0": False}
+    assert has_english == {"1.0.0": False, "1.1.0": True, "2.0.0": False}
 
 
 def test_notes_have_the_numbers_and_the_credit(grown_template: Path) -> None:
     notes = {
         version: (grown_template / f"releases/{version}/NOTES.md").read_text(encoding="utf-8")
-        for version in ("1.0.0", "1.1.0", "1.2.0")
+        for version in ("1.0.0", "1.1.0", "2.0.0")
     }
     assert "| en | no | 60 % | 0 % | 0 (0) | 0 (0) | 4 (8) | 11 (34) |  |\n" in notes["1.0.0"]
     assert "| en | yes | 60 % | 66 % | 10 (" in notes["1.1.0"]
     assert "| Erika Muster |\n" in notes["1.1.0"]
-    assert "Erika Muster" not in notes["1.2.0"]
-    assert "| fr | no | 90 % | 0 % |" in notes["1.2.0"]
+    assert "Erika Muster" not in notes["2.0.0"]
+    assert "| fr | no | 90 % | 0 % |" in notes["2.0.0"]
 
 
 def test_translators_of_released_languages_are_credited(grown_template: Path) -> None:
-    released, lost = grown_template / "releases/1.1.0", grown_template / "releases/1.2.0"
+    released, lost = grown_template / "releases/1.1.0", grown_template / "releases/2.0.0"
     assert "| en | Erika Muster |" in (released / "ATTRIBUTION.md").read_text(encoding="utf-8")
     (triple,) = (
         triple
@@ -200,3 +200,42 @@ def test_release_as_read_has_the_states_of_its_texts(grown_template: Path) -> No
     states = {unit.context: unit.state for unit in units(taxonomy, "en")}
     assert (states["term/strom#label"], states["term/strom#definition"]) == ("reviewed", "draft")
     assert [numbers.percentage for numbers in progress(taxonomy)] == [66, 0]
+
+
+def test_a_language_that_comes_or_goes_is_one_change_that_applies(
+    grown_template: Path, run: Run, tmp_path: Path
+) -> None:
+    changes = {}
+    for old, new in (("1.0.0", "1.1.0"), ("1.1.0", "2.0.0")):
+        folder = grown_template / "releases"
+        diff = json.loads((folder / new / "diff/diff.json").read_bytes())
+        (changes[new],) = diff["changes"]
+        applied = tmp_path / f"{new}.json"
+        source = folder / old / "taxonomy.json"
+        assert run("apply", folder / new / "diff/diff.json", source, "--out", applied).code == 0
+        assert applied.read_bytes() == (folder / new / "taxonomy.json").read_bytes()
+    come, gone = changes["1.1.0"], changes["2.0.0"]
+    assert (come["kind"], come["language"], come["bump"], come["new"]) == (
+        "language-added",
+        "en",
+        "minor",
+        {"texts": 16},
+    )
+    assert (gone["kind"], gone["bump"], gone["old"]) == ("language-removed", "major", {"texts": 16})
+    assert gone["new"] == {"gate": 90, "reviewed": 66}
+    notes = (grown_template / "releases/2.0.0/NOTES.md").read_text(encoding="utf-8")
+    assert "- 1 language removed\n" in notes
+
+
+def test_history_of_an_item_has_its_own_texts_of_a_language(grown_template: Path, run: Run) -> None:
+    entries = json.loads(run("history", "strom", "--format", "json", cwd=grown_template).out)["history"]
+    (passed,) = (entry for entry in entries if entry["version"] == "1.1.0")
+    kinds = {(change["kind"], change["slot"], change["language"]) for change in passed["changes"]}
+    assert kinds == {("translation-added", "label", "en"), ("translation-added", "definition", "en")}
+
+
+def test_impact_says_nothing_of_translations(grown_template: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "used.txt").write_text("term/strom\n", encoding="utf-8")
+    result = run("impact", tmp_path / "used.txt", "--from", "1.0.0", "--to", "1.1.0", cwd=grown_template)
+    assert result.code == 0, result.err
+    assert "translation" not in result.out

@@ -33,6 +33,8 @@ _BY_KIND: Mapping[str, BumpReason] = {
     "value-removed": (Bump.MAJOR, "a permissible value was removed"),
     "added": (Bump.MINOR, "an addition"),
     "removed": (Bump.MAJOR, "a released identifier was removed"),
+    "language-added": (Bump.MINOR, "a new language"),
+    "language-removed": (Bump.MAJOR, "a language was removed"),
     "record-added": (Bump.MINOR, "an addition"),
     "record-removed": (Bump.MINOR, "a removal"),
     "reclassified": (Bump.MAJOR, "another class"),

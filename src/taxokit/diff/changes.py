@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from taxokit.diff.compare import Comparison
-from taxokit.diff.kinds import KINDS
+from taxokit.diff.kinds import KINDS, OF_METADATA
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 
@@ -109,8 +109,11 @@ class Diff:
 
     @cached_property
     def forcing_kinds(self) -> tuple[str, ...]:
-        """The kinds of the changes that require the bump of all, which the configuration can set; none of metadata."""
-        kinds = dict.fromkeys(change.kind for change in self.forcing(self.bump) if change.subject != "metadata")
+        """The kinds of the changes that require the bump of all, if the configuration can set it."""
+        forcing = self.forcing(self.bump)
+        kinds = dict.fromkeys(
+            change.kind for change in forcing if change.subject != "metadata" or change.kind in OF_METADATA
+        )
         return tuple(kind for kind in KINDS if kind in kinds)
 
     def forcing(self, bump: Bump) -> list[Change]:

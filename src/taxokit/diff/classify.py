@@ -19,10 +19,12 @@ from taxokit.diff.classify_items import (
 )
 from taxokit.diff.classify_lifecycle import lifecycle_changes
 from taxokit.diff.classify_metadata import metadata_changes
+from taxokit.diff.classify_translations import language_changes
 from taxokit.diff.compare import Comparison
 from taxokit.diff.kinds import ORDER
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.translations import Progress
 
 _TYPE = ("kind", "range", "datatype", "nesting")
 """The aspects that are the type of a slot together."""
@@ -195,16 +197,20 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
 _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
-def classify(comparison: Comparison, evidence_changes: Iterable[Change] = ()) -> tuple[Change, ...]:
+def classify(
+    comparison: Comparison, evidence_changes: Iterable[Change], held_back: Mapping[str, Progress]
+) -> tuple[Change, ...]:
     """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains.
 
-    `evidence_changes` are not in the documents, and take their places among them.
+    `evidence_changes` are not in the documents, and take their places among them. `held_back` are the languages that
+    the new document lacks because they are below their gates.
     """
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
     changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *metadata_changes(evidence)]
-    changes += [*mapping_changes(evidence), *value_changes(evidence), *evidence_changes]
+    changes += [*language_changes(evidence, held_back), *mapping_changes(evidence), *value_changes(evidence)]
+    changes += evidence_changes
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
     return (*changes, *schema_changes(evidence.schemas, conversions))

@@ -213,6 +213,8 @@ def _change(
     outer = evidence.schemas.slot(key[0], path[0])
     is_translation = slot and outer and outer.annotations.get("translations") and is_in_mapping(path)
     name, language = slot.name if slot else ".".join(path), path[1] if is_translation else ""
+    if is_translation and kind != "reordered":
+        kind = f"translation-{'added' if old is None else 'removed' if new is None else 'changed'}"
     return evidence.change(key, kind, edits, slot=name, language=language, path=path, old=old, new=new)
 
 

@@ -19,6 +19,7 @@ from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.released_translations import released_translations
 from taxokit.text.progress import phase
 from taxokit.text.versions import Version, VersionPolicy
 
@@ -34,7 +35,8 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)
-    changes = with_bumps(classify(comparison, _evidence_changes(comparison, old, new)), matched, new.policy.bumps)
+    classified = classify(comparison, _evidence_changes(comparison, old, new), new.held_back)
+    changes = with_bumps(classified, matched, new.policy.bumps)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
@@ -52,8 +54,14 @@ def _evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> l
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
     """Return the changes of the working tree since a release."""
     document = canonical_document(taxonomy, Stamp(version=""))
-    mappings = taxonomy.mappings
-    work = Snapshot("work", taxonomy.schema, document, policy=_policy(taxonomy), mappings=lambda: mappings)
+    work = Snapshot(
+        "work",
+        taxonomy.schema,
+        document,
+        policy=_policy(taxonomy),
+        mappings=lambda: taxonomy.mappings,
+        translations=lambda: released_translations(taxonomy),
+    )
     return diff(previous, work)
 
 

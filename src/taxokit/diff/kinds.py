@@ -62,13 +62,22 @@ KINDS: Mapping[str, Template] = {
         joined=True,
     ),
     "moved": Template("moved", "{item} was moved from {origin} to {destination}"),
-    "renamed": Template("renamed", "{item} was renamed{language}", "values"),
+    "renamed": Template("renamed", "{item} was renamed", "values"),
     "reworded": Template("reworded", "{item}: {slot} reworded", "values"),
     "typo": Template("typos corrected", "{item}: a typo in {slot} corrected", "values"),
     "text-added": Template("texts added", "{item}: {slot} added", "values"),
     "text-removed": Template("texts removed", "{item}: {slot} removed", "values"),
     "label-added": Template("labels added", "{item}: {slot} added", "values", joined=True),
     "label-removed": Template("labels removed", "{item}: {slot} removed", "values", joined=True),
+    "language-added": Template("languages added", "The translation into {tag} is new: {size}"),
+    "language-removed": Template(
+        "languages removed",
+        "The translation into {tag} is held back by its gate: {size}",
+        removed="The translation into {tag} was removed: {size}",
+    ),
+    "translation-added": Template("translations added", "{item}: {slot} added", "values", joined=True),
+    "translation-changed": Template("translations changed", "{item}: {slot} changed", "values"),
+    "translation-removed": Template("translations removed", "{item}: {slot} removed", "values", joined=True),
     "linked": Template("links added", "{item} now {slot}: {added}", joined=True),
     "unlinked": Template("links removed", "{item} no longer {slot}: {removed}", joined=True),
     "mapping-added": Template("mappings added", "{item} now {slot}: {objects}", joined=True),
@@ -87,7 +96,9 @@ KINDS: Mapping[str, Template] = {
 }
 """The kinds in the order in which reports have them."""
 
-OF_METADATA = frozenset({"language-changed", "license-changed", "metadata-changed"})
+OF_METADATA = frozenset(
+    {"language-added", "language-removed", "language-changed", "license-changed", "metadata-changed"}
+)
 """The kinds of changes of the metadata whose bump the configuration sets; others of the same name are of items."""
 
 ORDER: Mapping[str, int] = {kind: position for position, kind in enumerate(KINDS)}

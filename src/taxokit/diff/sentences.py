@@ -10,6 +10,7 @@ from taxokit.diff.kinds import KINDS
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.sssom.standard import NO_TERM
+from taxokit.text.words import count_of
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -145,6 +146,16 @@ class _Description:
     def language(self) -> Iterator[Part]:
         if self._change.language:
             yield from (" (", TermPart(self._change.language), ")")
+
+    def tag(self) -> Iterator[Part]:
+        yield TermPart(self._change.language)
+
+    def size(self) -> Iterator[Part]:
+        """Yield the number of texts of a language, and why it is held back."""
+        old, new = _mapping(self._change.old), _mapping(self._change.new)
+        yield count_of(int((old or new).get("texts", 0)), "text")
+        if "gate" in new:
+            yield f", of which {new['reviewed']} % are reviewed, and its gate is {new['gate']} %"
 
     def owner(self) -> Iterator[Part]:
         """Yield a slot of a class, or the class."""

@@ -1,6 +1,6 @@
 """A snapshot: a revision of a taxonomy as read, its schema and its document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from taxokit.taxonomy.mappings import Mappings
+    from taxokit.taxonomy.translations import Progress, Translations
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Snapshot:
     `statements` returns the released graph; without it the graph is made from the document. The `policy` of
     the new side of a diff sets the bump of some kinds of change; that of a release names no place where it can be set.
     `mappings` returns the mappings with their evidence, None if there are none; it is None if they are not known.
+    `translations` likewise returns the languages in numbers, as a release has them.
     """
 
     name: str
@@ -34,11 +36,19 @@ class Snapshot:
     digest: Callable[[], str] | None = field(default=None, repr=False, compare=False)
     policy: VersionPolicy = field(default_factory=partial(VersionPolicy, place=""))
     mappings: "Callable[[], Mappings | None] | None" = field(default=None, repr=False, compare=False)
+    translations: "Callable[[], Translations | None] | None" = field(default=None, repr=False, compare=False)
 
     @cached_property
     def known_mappings(self) -> "Mappings | None":
         """The mappings with their evidence, None if there are none, or if they are not known."""
         return self.mappings() if self.mappings else None
+
+    @property
+    def held_back(self) -> "Mapping[str, Progress]":
+        """The languages that the document lacks because they are below their gates; none if that is not known."""
+        translations = self.translations() if self.translations else None
+        numbers = translations.released if translations and translations.released else ()
+        return {language.language: language for language in numbers if not language.is_released}
 
     @property
     def file(self) -> str:

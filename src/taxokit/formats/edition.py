@@ -117,9 +117,15 @@ class Edition:
     def diff(self) -> Diff:
         """The changes since the previous release; everything is new in the first one."""
         name, policy = str(self.version), VersionPolicy(bumps=self.bumps, place="")
-        mappings = self.taxonomy.mappings
+        taxonomy = self.taxonomy
         new = Snapshot(
-            name, self.schema, self.document, statements=lambda: self.graph, policy=policy, mappings=lambda: mappings
+            name,
+            self.schema,
+            self.document,
+            statements=lambda: self.graph,
+            policy=policy,
+            mappings=lambda: taxonomy.mappings,
+            translations=lambda: taxonomy.translations,
         )
         return diff(self.previous, new, self.attribution)
 

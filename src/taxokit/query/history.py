@@ -41,6 +41,7 @@ from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import is_deprecated
+from taxokit.taxonomy.released_translations import released_translations
 from taxokit.taxonomy.schema import Schema
 from taxokit.text.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.text.versions import FIRST, VersionPolicy, is_version, parse_version
@@ -110,7 +111,14 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
         raise
     except ReleaseError:  # there is nothing to credit, which a comparison does not need
         document = canonical_document(taxonomy, Stamp(version=""))
-        return Snapshot(name, taxonomy.schema, document, policy=policy, mappings=lambda: taxonomy.mappings)
+        return Snapshot(
+            name,
+            taxonomy.schema,
+            document,
+            policy=policy,
+            mappings=lambda: taxonomy.mappings,
+            translations=lambda: released_translations(taxonomy),
+        )
     return Snapshot(
         name,
         taxonomy.schema,
@@ -118,6 +126,7 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
         statements=(lambda: edition.graph) if edition.profiles else None,
         policy=policy,
         mappings=lambda: taxonomy.mappings,
+        translations=lambda: edition.taxonomy.translations,
     )
 
 
@@ -330,6 +339,8 @@ def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:
     for change in diff(old, new).changes:
         if change.kind in _OF_SEVERAL_SLOTS:
             changes += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
+        elif change.kind in ("language-added", "language-removed"):
+            changes += [_of_one_text(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
         elif change.subject != "schema" and (change.cls, change.id) == key:
             changes.append(change)
     cls = new.schema.classes.get(key[0]) if new.schema else None
@@ -342,3 +353,9 @@ def _of_one_slot(change: Change, edit: Edit) -> Change:
     old = edit.new if edit.op == "exclude" else edit.old
     new = None if edit.op == "exclude" else edit.new
     return replace(change, kind="changed", cls=edit.cls, id=edit.id, slot=edit.path[0], old=old, new=new, edits=(edit,))
+
+
+def _of_one_text(change: Change, edit: Edit) -> Change:
+    """Return the part of a change of a whole language that is an edit of one text of an item."""
+    part, kind = _of_one_slot(change, edit), change.kind.replace("language", "translation")
+    return replace(part, subject="item", kind=kind, slot=edit.path[-1], path=edit.path)

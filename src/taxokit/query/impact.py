@@ -154,6 +154,8 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     schema = release.taxonomy.schema
     if slot is None or slot.identifier or _is_mapping(slot) or slot.computed not in (None, "inverse"):
         return
+    if slot is item.cls.translations:  # what an item is, its source says
+        return
     life = lifecycle_of(schema, item.cls)  # a deprecation is an effect of its own
     if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
         return

@@ -179,6 +179,7 @@ class Released:
             lambda: digest_of([self.read_bytes(CHECKSUMS)]),
             self.policy,
             self.mappings,
+            self.translations,
         )
 
     def mappings(self) -> "Mappings | None":

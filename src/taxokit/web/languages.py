@@ -111,6 +111,8 @@ OF_CHANGES = (
     *(N_("Given another IRI"), N_("Deprecated"), N_("Reinstated"), N_("Merged"), N_("Split")),
     *(N_("Given another replacement"), N_("Moved"), N_("Renamed"), N_("Reworded"), N_("Typos corrected")),
     *(N_("Texts added"), N_("Texts removed"), N_("Labels added"), N_("Labels removed"), N_("Links added")),
+    *(N_("Languages added"), N_("Languages removed"), N_("Translations added"), N_("Translations changed")),
+    N_("Translations removed"),
     *(N_("Links removed"), N_("Mappings added"), N_("Mappings removed"), N_("Mappings changed")),
     *(N_("Changes of evidence"), N_("Notes changed"), N_("Reordered")),
     *(N_("Other values changed"), N_("Records added"), N_("Records removed"), N_("Changes of the language")),

@@ -34,8 +34,8 @@ def test_every_kind_of_change(several: Diff, golden: Callable[[str, str], None])
 
 def test_row_has_all_columns_of_a_change(several: Diff) -> None:
     by_item = {(row["kind"], row["id"]): row for row in rows(several)}
-    assert by_item["renamed", "kale"] == {
-        "kind": "renamed",
+    assert by_item["translation-changed", "kale"] == {
+        "kind": "translation-changed",
         "subject": "item",
         "class": "Plant",
         "id": "kale",

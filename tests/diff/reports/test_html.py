@@ -113,7 +113,7 @@ def test_words_are_in_the_language_of_the_taxonomy_or_of_the_translation(several
 def test_other_items_are_links_to_their_changes(several: Diff) -> None:
     page = check(render(several))
     (place,) = (element for element in page.iter("th") if element.get("id") == "Plant/kale")
-    assert text_of(place).startswith("Plant kale Kale was renamed")
+    assert text_of(place).startswith("Plant kale Kale: definition added")
     link = next(link for link in page.iter("a") if link.get("href") == "#Plant/kale")
     assert text_of(link) == "kale"
 

@@ -88,7 +88,7 @@ def test_diff_of_everything_is_valid_and_complete(changed: Diff, schema: Any) ->
     assert (content["format"], content["old"], content["new"]) == (2, "1.0.0", "1.1.0")
     entries = [*content["changes"], *content["residue"]]
     assert content["counts"] == {kind: n for kind in KINDS if (n := sum(entry["kind"] == kind for entry in entries))}
-    expected = {"added", "removed", "deprecated", "moved", "renamed", "typo", "unlinked", "note-changed"}
+    expected = {"added", "removed", "deprecated", "moved", "renamed", "translation-changed", "unlinked", "note-changed"}
     assert expected | {"label-added", "metadata-changed", "unexplained"} <= content["counts"].keys()
     assert [entry["slot"] for entry in content["residue"]] == ["surprise"]
     assert {"value", "set", "map", "items"} == {

@@ -34,7 +34,7 @@ def test_removed_words_are_red_and_added_words_green(several: Diff) -> None:
 def test_summary_names_changes_that_force_a_major_and_else_counts_reasons(several: Diff) -> None:
     lines = render(several).splitlines()
     assert "These changes require a major version:" in lines
-    assert lines[-1] == "  and 5 more"
+    assert lines[-1] == "  and 6 more"
     minor = tuple(change for change in several.changes if change.bump < Bump.MAJOR and change.kind == "linked")
     assert render(replace(several, changes=minor, residue=())).splitlines()[-2:] == [
         "4 changes: links added 4",

@@ -1,0 +1,67 @@
+"""Stage 4, classify: the languages that came and went, each as one change with all of its edits."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from taxokit.diff.changes import Change
+from taxokit.diff.classify_items import Evidence, edits_of
+from taxokit.diff.compare import Difference
+from taxokit.diff.normalize import DocumentLayout, RecordKey, Records, is_in_mapping, own_values
+from taxokit.taxonomy.schema import Class
+from taxokit.taxonomy.translations import Progress
+
+
+def language_changes(evidence: Evidence, held_back: Mapping[str, Progress]) -> Iterator[Change]:
+    """Yield the languages that came and went, with the numbers of their texts; not those that did so with their items.
+
+    `held_back` are those that the new document lacks because they are below their gates.
+    """
+    schemas, pair = evidence.schemas, evidence.pair
+    names = schemas.old.classes.keys() | schemas.new.classes.keys()
+    holders = {
+        name: holder.name
+        for name in names
+        if (holder := next(filter(None, (cls.translations for cls in _classes(evidence, name))), None))
+    }
+    old, new = (_texts(records, holders, pair.layout) for records in (pair.old, pair.new))
+    if old.keys() == new.keys():
+        return
+    differences: dict[str, list[Difference]] = {language: [] for language in old.keys() ^ new.keys()}
+    for key, values in list(evidence.unexplained.items()):
+        of_languages = [part for part in values if _language(part, holders) in differences]
+        for part in of_languages:
+            differences[_language(part, holders)].append(part)
+        evidence.take(key, of_languages)
+    root: RecordKey = (schemas.new.root.name, "")
+    for language in sorted(language for language, parts in differences.items() if parts):
+        kind = "language-removed" if language in old else "language-added"
+        before, after = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
+        if numbers := held_back.get(language):
+            after = {"gate": numbers.gate, "reviewed": numbers.percentage}
+        edits = edits_of(sorted(differences[language], key=lambda part: part.key))
+        yield Change("metadata", kind, *root, "", None, before, after, language=language, edits=edits)
+
+
+def _classes(evidence: Evidence, name: str) -> Iterator[Class]:
+    schemas = evidence.schemas
+    yield from (schema.classes[name] for schema in (schemas.new, schemas.old) if name in schema.classes)
+
+
+def _texts(records: Records, holders: Mapping[str, str], layout: DocumentLayout) -> Counter[str]:
+    """Return how many texts a document has in each language."""
+    texts: Counter[str] = Counter()
+    for (cls, _), record in records.items():
+        name = holders.get(cls)
+        if name is None or not record.data.get(name):
+            continue
+        languages = own_values({name: record.data[name]}, cls, layout).get(name)
+        for language, words in languages.items() if isinstance(languages, dict) else ():
+            texts[str(language)] += len(words) if isinstance(words, dict) else 1
+    return texts
+
+
+def _language(difference: Difference, holders: Mapping[str, str]) -> str:
+    """Return the language of a value, "" for one of another slot."""
+    path = difference.path
+    is_translation = path[0] == holders.get(difference.key[0]) and is_in_mapping(path)
+    return path[1] if is_translation else ""
