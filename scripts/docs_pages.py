@@ -80,6 +80,8 @@ _KEYS = {
     "translations": "the gates of languages, in per cent of the texts that are reviewed, and the translators"
     " to be named ([translations](translations.md))",
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
+    "translate-url": "the address at which they translate and review texts, such as that of a project in Weblate, with"
+    " `{language}` in it, and with `{origin}`",
     "id-pattern": "the form of new identifiers: of those of concepts, or a table with one for each kind;"
     " see [below](#identifiers)",
     "iri-pattern": "the form of the IRIs that new items get, likewise",

@@ -120,6 +120,8 @@ class Project:
     """The address at which readers of the site report a problem, with words in braces."""
     edit_url: str = ""
     """The address at which they edit an item, with words in braces."""
+    translate_url: str = ""
+    """The address at which they translate texts, with `{language}` in it."""
     artifacts: Mapping[str, Any] = field(default_factory=dict)
     """The choice of artifacts: the formats that builds and releases leave out, and those of other packages to add."""
     versions: VersionPolicy = field(default_factory=VersionPolicy)
@@ -261,6 +263,7 @@ _KNOWN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "signed": (bool, "true or false"),
     "report-url": (str, "an address"),
     "edit-url": (str, "an address"),
+    "translate-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
     "translations": (dict, "a table: a `gate`, and a table for each language"),
     "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),

@@ -25,7 +25,8 @@ def credited(attribution: Attribution, taxonomy: Taxonomy) -> Attribution:
     if taxonomy.translations is None:
         return attribution
     there = languages_in(taxonomy)
-    named = [numbers for numbers in progress(taxonomy) if numbers.translators and numbers.language in there]
+    released = taxonomy.translations.released or ()
+    named = [numbers for numbers in released if numbers.translators and numbers.language in there]
     return attribution._replace(translators={numbers.language: numbers.translators for numbers in named})
 
 

@@ -130,6 +130,10 @@ class Editing:
             path, line, *_ = self._sources.derive(Locations).of(self._sources.origin(item))
         return self._filled("edit-url", {"path": path, "line": str(line)})
 
+    def translate(self, language: str) -> str:
+        """Return the address at which to translate texts into a language, "" if there is none. Raises ConfigError."""
+        return self._filled("translate-url", {"language": language})
+
     @cached_property
     def origin(self) -> str:
         """The address of the repository on the web, by that of its Git remote `origin`; "" without one."""

@@ -27,6 +27,7 @@ from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.released_translations import credited
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.collation import Collation, collation_of
 from taxokit.text.errors import UnreadableReleaseError
@@ -150,12 +151,18 @@ class PublishedRelease:
         """The document with its schema. Raises ReleaseError, also if it does not have the shape of its schema."""
         check_shape(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
         _share_texts(self.released.document, {})
-        return Taxonomy(self.released.schema, self.released.document, mappings=self.released.mappings())
+        mappings, translations = self.released.mappings(), self.released.translations()
+        return Taxonomy(self.released.schema, self.released.document, mappings=mappings, translations=translations)
+
+    @property
+    def as_written(self) -> "PublishedRelease":
+        """The release in the language in which it is written."""
+        return self
 
     @cached_property
     def attribution(self) -> Attribution:
         """Whom to credit. Raises ReleaseError."""
-        return attribution_of(self.taxonomy.schema, self.taxonomy.document)
+        return credited(attribution_of(self.taxonomy.schema, self.taxonomy.document), self.taxonomy)
 
     def language_of(self, item: Item, uri: str = "") -> str:  # noqa: ARG002 - a translation has several
         """Return the language of a text of an item: of the slot with a meaning, by default its name."""

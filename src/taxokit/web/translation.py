@@ -46,6 +46,11 @@ class TranslatedRelease(PublishedRelease):
             self._translated[id(item)] = _translate(schema, item, self.language, before)
         return taxonomy
 
+    @property
+    def as_written(self) -> PublishedRelease:
+        """The release in the language in which it is written."""
+        return self.original
+
     @cached_property
     def _translated(self) -> dict[int, frozenset[str]]:
         """The meanings of the slots that have a text in this language, by the identity of the item."""

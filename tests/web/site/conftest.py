@@ -12,6 +12,7 @@ from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.translations import Record, digest_of, records_text
 from taxokit.text.versions import Version
 from taxokit.web.publication import read_publication
 from taxokit.web.site import build_site
@@ -101,3 +102,25 @@ def translated_site(arabic_template: Path) -> dict[str, bytes]:
     """The files of its site, by path."""
     files = build_site(read_publication(find_project(arabic_template)))
     return {file.path: file.data for file in files}
+
+
+@pytest.fixture(scope="session")
+def stated_template(
+    thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]
+) -> Path:
+    """The thesaurus with English texts that are reviewed, drafts and outdated, and French held back by a gate."""
+    folder = tmp_path_factory.mktemp("stated") / "thesaurus"
+    shutil.copytree(thesaurus_template, folder, symlinks=True)
+    options = folder / "taxokit.toml"
+    address = "https://translate.example/{language}/"
+    gates = f'translate-url = "{address}"\n{options.read_text("utf-8")}[translations]\ngate = 20\n'
+    options.write_text(gates + '[translations.en]\ngate = 5\ntranslators = ["Erika Muster"]\n', "utf-8")
+    now, former = digest_of(["Photovoltaik"]), "00000000"
+    label, definition = digest_of(["Photovoltaics"]), digest_of(["Conversion of sunlight into electricity."])
+    records = [
+        Record("term/photovoltaik#label", now, label, "", "Grace"),
+        Record("term/photovoltaik#definition", former, definition, "", "Grace"),
+    ]
+    (folder / "translations").mkdir()
+    (folder / "translations/en.csv").write_text(records_text(records), "utf-8")
+    return release(folder)

@@ -28,6 +28,7 @@ from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, 
 from taxokit.web.mappings import target_path
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease, kept, once
+from taxokit.web.translation_progress import has_translations
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -368,6 +369,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["change_words"] = lambda change: _change_words(words, change)
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
+    templates.filters.update(has_translations=has_translations)
     templates.filters.update(checkables=checkables, my_words=my_words, part=_part, link=_link, can=_can)
     templates.filters.update(hue=hue_of, hue_class=hue_class, dotted_link=_dotted_link)
     templates.tests["checkable"] = lambda item, publication: item.key in checkables(publication)

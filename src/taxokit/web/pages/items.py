@@ -44,6 +44,8 @@ from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms, kept
+from taxokit.web.translation_progress import WORDS as STATE_WORDS
+from taxokit.web.translation_progress import state_of
 
 _MOST_ON_PATH = 60
 _MOST_BESIDE = 30
@@ -261,7 +263,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "searched": searched_vocabularies(publication, taxonomy, item),
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
         "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
-        "translations": list(_translations(publication, item)),
+        "translations": list(_translations(publication, release, item)),
+        "unreviewed": dict(_unreviewed(publication, release, item)),
         "sources": dict(_sources(publication, release, item)),
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
@@ -288,8 +291,13 @@ def _mappings(
         yield publication.gettext(WORDS[uri]), names, list(group)
 
 
-def _translations(publication: Publication, item: Item) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
-    """Yield the texts of an item in each other language, by their kind in words; hidden labels are not for readers."""
+def _translations(
+    publication: Publication, release: PublishedRelease, item: Item
+) -> Iterator[tuple[str, list[tuple[str, str, list[str]]]]]:
+    """Yield the texts of an item in each other language, by their kind in words, with the state of drafts.
+
+    Hidden labels are not for readers.
+    """
     holder = item.cls.translations
     languages = item.value(holder) if holder else None
     slots = publication.taxonomy.schema.classes[holder.range].slots if holder else ()
@@ -298,7 +306,31 @@ def _translations(publication: Publication, item: Item) -> Iterator[tuple[str, l
         kinds = [(slot, texts.get(slot.name)) for slot in shown if isinstance(texts, dict)]
         listed = [(slot, text if isinstance(text, list) else [text]) for slot, text in kinds if text]
         if listed:
-            yield tag, [(publication.gettext(words_of(slot.name)), values) for slot, values in listed]
+            yield (
+                tag,
+                [
+                    (publication.gettext(words_of(slot.name)), _state_in(publication, release, item, slot, tag), values)
+                    for slot, values in listed
+                ],
+            )
+
+
+def _state_in(publication: Publication, release: PublishedRelease, item: Item, slot: Slot, language: str) -> str:
+    """Return the state of a text in words, "" if it needs no work, or nobody knows."""
+    own = item.cls.meaning(slot.uri)
+    state = state_of(release, item, own.name, language) if own else None
+    return publication.gettext(STATE_WORDS[state]) if state else ""
+
+
+def _unreviewed(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[str]]]:
+    """Yield the texts of a page in another language that are not reviewed, and those that are outdated, in words."""
+    if not publication.original or item.cls.translations is None:
+        return
+    slots = [slot for slot in item.cls.slots if slot.kind == "text" and slot.name in item.data]
+    for state in ("draft", "stale"):
+        names = [slot.name for slot in slots if state_of(release, item, slot.name, publication.language) == state]
+        if names:
+            yield state, [publication.gettext(words_of(name)) for name in names]
 
 
 def _is_apart(slot: Slot) -> bool:

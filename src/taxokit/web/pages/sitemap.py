@@ -12,6 +12,7 @@ from taxokit.web.pages.paths import level_paths
 from taxokit.web.pages.releases import differences
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import once
+from taxokit.web.translation_progress import translation_pages
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -44,6 +45,7 @@ def pages_of_record(publication: Publication) -> Mapping[str, str]:
     targets = mapping_targets(publication)
     paths += [addresses.below(PLACE)] if targets else []
     paths += [target_path(publication, vocabulary) for vocabulary in targets]
+    paths += map(addresses.below, translation_pages(publication))
     days = dict.fromkeys(paths, publication.current.attribution.issued or "")
     for release in publication.releases:
         days[addresses.below(f"releases/{release.version}")] = release.attribution.issued or ""

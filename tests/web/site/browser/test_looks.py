@@ -151,6 +151,45 @@ def test_a_page_about_mappings_is_accessible_still_light_and_within_its_boxes(
     assert page.evaluate(SCROLLED) == [], "a table of mappings needs no scrolling"
 
 
+STATED = {
+    "translations": "/about/translations",
+    "translation": "/about/translations/en",
+    "draft": "/en/term/photovoltaik",
+    "item with drafts": "/term/photovoltaik",
+}
+"""The pages about translations, of the thesaurus."""
+
+
+@pytest.fixture(scope="session")
+def stated_home(stated_template: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the site of a thesaurus with translations in all states."""
+    return serve(stated_template)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", STATED)
+def test_a_page_about_translations_is_accessible_still_light_and_within_its_boxes(
+    stated_home: str, visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    _check_whole(visit(stated_home + STATED[name], bypass_csp=True, **LOOKS[look]), axe)
+
+
+@pytest.fixture(scope="session")
+def arabic_home(arabic_template: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the site of a vocabulary in Arabic with texts in German."""
+    return serve(arabic_template)
+
+
+@pytest.mark.parametrize("look", FROM_RIGHT_TO_LEFT)
+@pytest.mark.parametrize("path", ["/about/translations", "/about/translations/de"])
+def test_a_page_about_translations_from_right_to_left_is_accessible_and_within_its_boxes(
+    arabic_home: str, visit: Callable[..., Any], axe: str, path: str, look: str
+) -> None:
+    page = visit(arabic_home + path, bypass_csp=True, **FROM_RIGHT_TO_LEFT[look])
+    assert page.evaluate("document.dir") == "rtl"
+    _check(page, axe)
+
+
 @pytest.mark.parametrize("look", FROM_RIGHT_TO_LEFT)
 @pytest.mark.parametrize("name", sorted(PAGES.keys() - {"difference"}))
 def test_a_page_from_right_to_left_is_accessible_and_within_its_boxes(

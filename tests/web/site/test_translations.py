@@ -1,0 +1,120 @@
+"""The pages of translations: how far each language is, the texts that need work, and their marks on pages of items."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.repository.project import find_project
+from taxokit.web.pages import translations
+from taxokit.web.publication import File, read_publication
+from taxokit.web.site import build_site
+
+
+def built(folder: Path) -> dict[str, str]:
+    files = build_site(read_publication(find_project(folder)))
+    endings = (".html", ".xml")
+    return {file.path: file.data.decode() for file in files if isinstance(file, File) and file.path.endswith(endings)}
+
+
+@pytest.fixture(scope="module")
+def pages(stated_template: Path) -> dict[str, str]:
+    return built(stated_template)
+
+
+def plain(text: str) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", text).split())
+
+
+def section_of(page: str, anchor: str) -> str:
+    start = page.index(f'<h2 id="{anchor}">')
+    return page[start : page.index("</section>", start)]
+
+
+def test_each_language_has_its_numbers_its_gate_and_its_credit(pages: dict[str, str]) -> None:
+    page = pages["energy/about/translations.html"]
+    english, french = (section_of(page, f"language-{tag}") for tag in ("en", "fr"))
+    assert plain(english) == (
+        "English Geprüft 1 Nicht geprüft 2 Veraltet 1 Fehlend 11 Zu übersetzende Wörter: 39."
+        " Eine Ausgabe hat diese Sprache, wenn mindestens 5 % ihrer Texte geprüft sind; zurzeit sind es 6 %."
+        " Übersetzt von Erika Muster Übersetzen oder prüfen Texte, an denen etwas zu tun ist"
+    )
+    assert plain(french).startswith("Français nicht in dieser Ausgabe Geprüft 0 Nicht geprüft 1 Veraltet 0 Fehlend 14")
+    assert 'href="https://translate.example/fr/"' in french
+    assert "/about/translations/fr" not in french, "its texts are not in the release"
+    assert [float(width) for width in re.findall('width="([0-9.]+)%"', english)] == [100, 100, 6.7, 13.3, 6.7]
+
+
+def test_a_language_has_a_page_with_the_texts_that_need_work(pages: dict[str, str]) -> None:
+    page = pages["energy/about/translations/en.html"]
+    assert "<title>Übersetzung: English · Kleiner Thesaurus der Energie</title>" in page
+    assert plain(section_of(page, "stale")) == "Seit der Übersetzung geändert 1 Photovoltaik Definition"
+    assert plain(section_of(page, "draft")) == (
+        "Noch nicht geprüft 3 Erzeugung Bezeichnung Photovoltaik Synonyme Strom Bezeichnung"
+    )
+    missing = section_of(page, "missing")
+    assert plain(missing).startswith("Noch nicht übersetzt 11 Erzeugung Definition Strom Definition Windkraft")
+    assert 'href="/energy/term/windkraft"' in missing
+    assert "solarzellentechnik" not in missing, "it is deprecated"
+
+
+def test_long_lists_are_bounded(stated_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translations, "_MOST_SHOWN", 2)
+    files = {
+        file.path: file.data.decode() for file in translations.render(read_publication(find_project(stated_template)))
+    }
+    missing = section_of(files["energy/about/translations/en.html"], "missing")
+    assert missing.count("<li>") == 2
+    assert "Noch 5</p>" in missing
+
+
+def test_the_pages_are_reached_from_the_foot_the_page_of_quality_and_the_map(pages: dict[str, str]) -> None:
+    assert 'href="/energy/about/translations"' in section_of(pages["energy/about/quality.html"], "languages")
+    for path in ("energy.html", "energy/term/strom.html", "energy/en/term/strom.html"):
+        assert '<li><a href="/energy/about/translations">' in pages[path], path
+    named = set(re.findall("<loc>https://example.org(.*?)</loc>", pages["sitemap.xml"]))
+    assert {"/energy/about/translations", "/energy/about/translations/en"} <= named
+    texts = [page for page in pages.values() if 'content="noindex"' not in page]
+    assert named == {
+        path for page in texts for path in re.findall('rel="canonical" href="https://example.org(.*?)"', page)
+    }
+
+
+def test_items_say_which_of_their_texts_nobody_reviewed(pages: dict[str, str]) -> None:
+    own = pages["energy/en/term/photovoltaik.html"]
+    marks = [plain(text) for text in re.findall('<p class="unreviewed quiet">(.*?)</p>', own)]
+    assert marks == ["Not reviewed: Synonyms", "Outdated: Definition · How to help"]
+    assert "unreviewed" not in pages["energy/en/term/windkraft.html"]
+    assert "unreviewed" not in pages["energy/term/photovoltaik.html"]
+    others = section_of(pages["energy/term/photovoltaik.html"], "translations")
+    assert re.findall('<dt>(.*?) <span class="badge">(.*?)</span>', others) == [
+        ("Synonyme", "Nicht geprüft"),
+        ("Definition", "Veraltet"),
+    ]
+
+
+def test_a_release_that_says_no_states_has_translated_and_missing_texts(released_thesaurus: Path) -> None:
+    pages = built(released_thesaurus)
+    english = section_of(pages["energy/about/translations.html"], "language-en")
+    assert plain(english).startswith("English Übersetzt 4 Fehlend 11 Zu übersetzende Wörter: 34.")
+    assert 'id="draft"' not in pages["energy/about/translations/en.html"]
+    assert not any("unreviewed" in page for page in pages.values())
+
+
+def test_a_taxonomy_in_one_language_has_no_page_of_translations(steps_template: Path) -> None:
+    assert list(translations.render(read_publication(find_project(steps_template)))) == []
+    assert not any("about/translations" in page for page in built(steps_template).values())
+
+
+def test_address_of_translators_must_be_one_of_the_web(
+    stated_template: Path, tmp_path: Path, run: Callable[..., object]
+) -> None:
+    import shutil
+
+    folder = shutil.copytree(stated_template, tmp_path / "thesaurus")
+    options = folder / "taxokit.toml"
+    options.write_text(options.read_text("utf-8").replace("https://translate.example", "javascript:x"), "utf-8")
+    result = run("site", "--out", tmp_path / "site", cwd=folder)
+    assert result.code == 2  # type: ignore[attr-defined]
+    assert "the option 'translate-url' must begin with https://" in result.err  # type: ignore[attr-defined]
