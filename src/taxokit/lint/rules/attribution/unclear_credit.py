@@ -86,7 +86,7 @@ def _contradictions(taxonomy: Taxonomy) -> Diagnostics:
         iri = item.data.get(item.cls.identifier.name) if item.cls.identifier and _is_named(item.cls) else None
         for slot in item.cls.slots:
             value = item.data.get(slot.name)
-            if isinstance(iri, str) and isinstance(value, str) and not slot.identifier:
+            if isinstance(iri, str) and isinstance(value, str) and not (slot.identifier or slot.computed):
                 first, other = stated.setdefault((iri, slot.uri), (value, item))
                 if first != value:
                     message = f"{slot.name} is {value!r}, and {first!r} as {_place(other)}, of the same {iri}"
