@@ -47,9 +47,9 @@ def test_search_engines_and_browsers_find_what_they_look_for(files: dict[str, by
     by_path = {file.path: file.data for file in build_site(moved) if file.path in ("robots.txt", "words/skills.html")}
     days = dict(re.findall("<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", files["sitemap.xml"].decode()))
     root = "https://genbodha.ai/taxonomy"
-    changed, same = f"{root}/category/agent-architecture", f"{root}/skill/agent-memory-systems"
-    assert (days[root], days[changed], days[same]) == ("2026-11-26", "2026-11-26", same_day := days[same])
-    assert same_day < "2026-11-26", "a skill that no release changed"
+    changed, same = f"{root}/category/kubernetes", f"{root}/category/evaluation"
+    assert (days[root], days[changed]) == ("2026-11-30", "2026-11-30")
+    assert days[same] == "2026-11-26", "a category that 1.3.0 did not change"
     assert b"<ShortName>The GenAI</ShortName>" in files["taxonomy/opensearch.xml"]
     assert b"Sitemap: https://example.org/sitemap.xml" in by_path["robots.txt"]
     assert b'<link rel="canonical" href="https://example.org/words/skills">' in by_path["words/skills.html"]
@@ -82,7 +82,7 @@ def test_words_of_editors_and_empty_lists_are_not_on_pages_for_visitors(files: d
     home = files["taxonomy.html"].decode()
     assert home.index("was not checked for this edition") < home.index('class="actions"')
     assert 'id="provenance-statement' not in home
-    assert files["taxonomy/about/sources.html"].count(b'<tr id="provenance-statement') == 22
+    assert files["taxonomy/about/sources.html"].count(b'<tr id="provenance-statement') == 36
 
 
 def test_each_file_for_users_says_what_it_is_for(files: dict[str, bytes]) -> None:

@@ -39,6 +39,8 @@ _USES = {
     "diff/diff.csv": "A change in each row.",
     "diff/diff.json": "All changes, for programs; taxokit apply can replay them.",
     "diff/graph.ru": "A SPARQL Update that turns the graph of the release before into this one.",
+    "mappings/*": "The mappings to one vocabulary, a row each.",
+    "schemes/*": "The concepts of one scheme.",
     "schema/reference.md": "Each class and slot, to read.",
     "schema/taxonomy.linkml.yaml": "The schema in LinkML, of which the others are made.",
     "schema/taxonomy.model.json": "The compiled schema, which taxokit reads.",
@@ -56,6 +58,7 @@ _FOLDERS = {
     "diff": "The changes since the release before.",
     "mappings": "The mappings to other vocabularies with their evidence (SSSOM).",
     "schema": "The structure of the data, for validation and for programmers.",
+    "schemes": "The graph of each concept scheme as a vocabulary of its own (VocPub).",
 }
 """The use of each folder of a release, and above of each file, in English, as all words for programmers."""
 
@@ -109,6 +112,6 @@ def _folders(release: PublishedRelease) -> dict[str, list[Mapping[str, object]]]
     folders: dict[str, list[Mapping[str, object]]] = {"": []}
     for path, about in release.files.items():
         folders.setdefault(path.partition("/")[0] if "/" in path else "", []).append(
-            {**about, "path": path, "use": _USES.get(path, "")}
+            {**about, "path": path, "use": _USES.get(path) or _USES.get(f"{path.partition('/')[0]}/*", "")}
         )
     return folders
