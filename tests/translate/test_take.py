@@ -221,7 +221,7 @@ def test_what_names_nothing_is_reported(imported: Import) -> None:
     assert sorted(imported(*entries)) == [
         "is a text of term solarzellentechnik, which is deprecated: left out",
         "is in line 0, too, which counts",
-        "left: 1 fuzzy text, not done",
+        "left: 1 text marked as not done",
         "there is no such text; did you mean 'term/windkraft#label'?",
     ]
 

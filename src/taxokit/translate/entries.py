@@ -1,6 +1,7 @@
 """Texts to translate as files exchange them: each by its context, with what a translator needs.
 
-White space around a text is layout of the sources, and in no file. Several names are lines of one text.
+White space around a text is layout of the sources, and in no file; a line ends in a line feed. Several names are lines
+of one text.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from taxokit.formats.editors import joined, split_lines
+from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.translations import STATES, State, Unit
 
 FileState: TypeAlias = Literal["missing", "draft", "reviewed", "stale", "unsure"]
@@ -104,7 +106,8 @@ class Exchange:
     """The content of a file: texts in a source language, and their translations.
 
     `language` is "" for a template, without translations. `title`, `version`, `issued` and `iri` are those of the
-    taxonomy and of its latest release. `former` are texts that are no longer in the file's template.
+    taxonomy and of its latest release, and `credit` what it says about its makers, None if that is incomplete. `former`
+    are texts that are no longer in the file's template.
     """
 
     source_language: str
@@ -115,6 +118,7 @@ class Exchange:
     issued: str = field(default="", compare=False)
     iri: str = field(default="", compare=False)
     former: Sequence[Entry] = field(default=(), compare=False)
+    credit: Attribution | None = field(default=None, compare=False)
 
 
 def fingerprint(text: str) -> str:
@@ -124,7 +128,8 @@ def fingerprint(text: str) -> str:
 
 def text_of(values: Iterable[str], unit: Unit) -> str:
     """Return the values of a text, in one language, as an entry has them."""
-    return joined(values) if unit.is_optional else "".join(values).strip()
+    lines = ["\n".join(value.splitlines() if "\r" in value else [value]).strip() for value in values]
+    return joined(lines) if unit.is_optional else "".join(lines)
 
 
 def values_of(text: str, unit: Unit) -> list[str]:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from taxokit.formats.forms import DOCUMENT
 from taxokit.rdf import terms
 from taxokit.releases.releases import latest, released
+from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, language_of
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.translations import State, Unit, digest_of, units
 from taxokit.text.errors import ReleaseError
+from taxokit.text.versions import Version
 from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint, text_of
 from taxokit.translate.glossary import Glossary
 
@@ -28,6 +30,7 @@ class Exporter:
         self._among = None if among is None else {id(item) for item in among}
         self._about: dict[int, About] = {}
         self._release = latest(taxonomy.project) if taxonomy.project else None
+        self._issued = str(self._release.manifest.get("issued") or "") if self._release else ""
 
     def exchange(self, language: str, states: Collection[State] = ()) -> Exchange:
         """Return the texts with their translations into a language, only those in some `states` if there are any.
@@ -48,9 +51,16 @@ class Exporter:
             [replace(entry, previous=former.get(entry.context, "")) for entry in entries if entry.source],
             title=title if isinstance(title, str) else "",
             version=str(self._release.version) if self._release else "",
-            issued=str(self._release.manifest.get("issued") or "") if self._release else "",
+            issued=self._issued,
             iri=taxonomy.iri(taxonomy.root),
+            credit=self._credit(),
         )
+
+    def _credit(self) -> Attribution | None:
+        version = self._release.version if self._release else Version(0, 0, 0)
+        with suppress(ReleaseError):
+            return attribution_of(self._taxonomy.schema, self._taxonomy.document, version, self._issued or None)
+        return None
 
     def _entry(self, unit: Unit, language: str, glossary: Glossary) -> Entry:
         text, state = text_of(unit.text, unit), unit.state

@@ -123,7 +123,7 @@ class _Import:
                 yield from self._entry(entry)
         unsure = Counter(entry.state for entry in self._exchange.entries)["unsure"]
         if unsure:
-            yield Note(0, "", f"left: {count_of(unsure, 'fuzzy text')}, not done")
+            yield Note(0, "", f"left: {count_of(unsure, 'text')} marked as not done")
 
     def _entry(self, entry: Entry) -> Iterator[Note]:
         unit = self._units.get(entry.context)

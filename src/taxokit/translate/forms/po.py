@@ -31,6 +31,7 @@ _NO_DATE = "1970-01-01"  # of a taxonomy without a release: no clock, so that th
 
 _ESCAPES = str.maketrans(
     {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\v": r"\v", "\b": r"\b", "\f": r"\f"}
+    | {"\4": "\N{REPLACEMENT CHARACTER}"}  # by which gettext separates context and text
 )
 
 _RULES = {

@@ -23,11 +23,13 @@ from taxokit.translate.take import Credit, take
 def command(workspace: Workspace, file: Path, translator: str, reviewer: str, theirs: bool) -> None:
     """Take the translations of a FILE of `translate export` into the sources, and record what they were made from.
 
-    What is done is taken: in PO every entry that is not fuzzy. A fuzzy entry that `msgmerge --previous` made from a
-    changed source is taken as the translation of its previous text, and so is stale. Texts that the translator left as
-    they were change nothing, and an empty translation removes none. All else is reported by its line: unknown items,
-    differing placeholders, texts that are the same as their source, and conflicts. A text that was changed both in the
-    file and in the sources is a conflict, and stays.
+    FILE is PO, XLIFF 2, a table or a workbook. What is done is taken: each new or changed translation, in PO if it is
+    not fuzzy, and in the other forms with the state and the names that they give. A fuzzy entry that
+    `msgmerge --previous` made from a changed source is taken as the translation of its previous text, and so is stale.
+    Texts that the translator left as they were change nothing, and an empty translation removes none.
+
+    All else is reported by its line: unknown items, differing placeholders, texts that are the same as their source,
+    and conflicts. A text that was changed both in the file and in the sources is a conflict, and stays.
 
     \b
     Example:
