@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     import os
 
     from taxokit.client.forms import MissingPackageError
+    from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
     from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
 
 __all__ = [
     "Item",
     "ItemMapping",
+    "LanguageProgress",
     "Migration",
     "MissingPackageError",
     "NotFoundError",
@@ -28,6 +30,7 @@ __all__ = [
 _MODULES = {
     "Item": "taxonomy",
     "ItemMapping": "mappings",
+    "LanguageProgress": "languages",
     "Migration": "taxonomy",
     "MissingPackageError": "forms",
     "NotFoundError": "taxonomy",

@@ -255,6 +255,7 @@ def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> 
 
 
 if TYPE_CHECKING:
+    from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
@@ -330,6 +331,21 @@ class Taxonomy:
             hint = did_you_mean(target, names) or f"choose from {listed(names, 'or')}" if names else ""
             raise NotFoundError(f"there is no mapping set {target!r}", hint=hint)
         return tuple(map(self._mapping, all_matches(self._model, target or "")))
+
+    @property
+    def languages(self) -> "tuple[LanguageProgress, ...]":
+        """The languages of translations, and those that stay out of the release; none if it says nothing of them."""
+        from taxokit.client.languages import LanguageProgress
+        from taxokit.taxonomy.translations import languages_in
+
+        translations, there = self._model.translations, languages_in(self._model)
+        return tuple(
+            LanguageProgress(
+                numbers.language, numbers.language in there, numbers.gate, numbers.translators,
+                frozen(numbers.texts), frozen(numbers.words), numbers.draft, numbers.stale,
+            )
+            for numbers in (translations and translations.released) or ()
+        )  # fmt: skip
 
     def resolve(self, iri: str) -> tuple[Item, ...]:
         """Return the item with an IRI, else those that are mapped to the concept with it; none if there are none."""
@@ -426,7 +442,8 @@ class Taxonomy:
     @cached_property
     def _model(self) -> model.Taxonomy:
         check_shape(self._files.schema, self._files.document, f"{self._files.name}/{DOCUMENT}")
-        return model.Taxonomy(self._files.schema, self._files.document, mappings=self._files.mappings())
+        mappings, translations = self._files.mappings(), self._files.translations()
+        return model.Taxonomy(self._files.schema, self._files.document, mappings=mappings, translations=translations)
 
     def _mapping(self, match: "Match") -> "ItemMapping":
         from taxokit.client.mappings import ItemMapping
@@ -442,10 +459,11 @@ class Taxonomy:
 
         where = f"{self._files.release.name}/{DOCUMENT}"
         policy = self._files.release.policy
-        mappings = self._model.mappings
+        made = self._model
         return Snapshot(
-            self.version, self._model.schema, self._model.document, where, policy=policy, mappings=lambda: mappings
-        )
+            self.version, made.schema, made.document, where, policy=policy,
+            mappings=lambda: made.mappings, translations=lambda: made.translations,
+        )  # fmt: skip
 
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:
