@@ -35,6 +35,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots
 from taxokit.taxonomy.references import records_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.translations import languages_of
 from taxokit.text.errors import SourceError
 from taxokit.yaml_text import emitter
 
@@ -311,11 +312,13 @@ def try_translation(draw: Any, workspace: Workspace) -> Trial | None:
     item = pick(draw, concepts(workspace.taxonomy))
     slot = item.cls.translations
     old = item.data.get(slot.name, {})
+    known = languages_of(workspace.taxonomy)
     set_value(workspace, name_of(item), f"{slot.name}.fr.label", ["New: words"])
-    return (
-        Trial(workspace, [("label-added", item.id, "label", None, "New: words")], only_adds=True)
-        if "fr" not in old
-        else None
+    if "fr" in old:
+        return None
+    change = ("translation-added", item.id, "label", None, "New: words")
+    return Trial(
+        workspace, [change if "fr" in known else ("language-added", "", None, None, {"texts": 1})], only_adds=True
     )
 
 

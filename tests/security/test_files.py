@@ -178,6 +178,7 @@ WRITES = {
     ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
     ("site", "--out"): "site --out {}",
     ("stubs", "--out"): "stubs --out {}",
+    ("translate export", "--out"): "translate export de --out {}",
 }
 """Every option and argument that names an output, and a command with it."""
 
