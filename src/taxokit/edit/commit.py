@@ -13,6 +13,7 @@ from taxokit.edit.formatter import opaque_labels, references_of, with_labels
 from taxokit.edit.items import EDITOR_LINE, Position, insert
 from taxokit.edit.mapping_subjects import relabel_subjects
 from taxokit.edit.shared_labels import shared_labels
+from taxokit.edit.translation_rows import follow_texts
 from taxokit.edit.workspace import EditError, Message, SlotPath, Workspace, subject
 from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
@@ -120,6 +121,7 @@ def validate(workspace: Workspace) -> Commit:
     state_sources(workspace)
     if workspace.taxonomy.mappings is not None:
         relabel_subjects(workspace)
+    follow_texts(workspace)
     _label_references(workspace)
     result = workspace.taxonomy
     after = findings_from(result, Severity.WARNING)
@@ -152,6 +154,7 @@ def _unsaid(warnings: list[Diagnostic], workspace: Workspace, lines: list[str]) 
     names = {name for item in items for name in (item.name, workspace.taxonomy.iri(item))}
     tables = filter(_is_table, workspace.drafts)
     changed = {path for path in tables if workspace.text(path) != workspace.before.get(path)}
+    warnings = [finding for finding in warnings if finding.rule != "stale-translation"]  # `follow_texts` reports these
     about = [finding for finding in warnings if not names.isdisjoint(finding.about) or finding.location.path in changed]
     return [finding for finding in about if not any(line.endswith(f" {finding.location}") for line in lines)]
 

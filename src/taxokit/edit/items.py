@@ -25,7 +25,7 @@ from taxokit.releases.released_items import history_of
 from taxokit.repository.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import LABELS, label_of
+from taxokit.taxonomy.names import LABELS, full_id, label_of
 from taxokit.taxonomy.references import references_to
 from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug, made_iri
 from taxokit.text.patterns import matches, mismatch
@@ -390,7 +390,7 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
     assert item.cls.identifier is not None  # noqa: S101 - it was found by it
     assert item.parent is not None  # noqa: S101 - likewise
     assert item.slot is not None  # noqa: S101 - likewise
-    before, iri = item.name, workspace.taxonomy.iri(item)
+    before, name, iri = item.name, full_id(item), workspace.taxonomy.iri(item)
     for use in list(references_to(workspace.taxonomy, item)):
         redirect_reference(workspace, use.source, use.slot, item.id, [identifier])
     _, route = workspace.place(item)
@@ -402,6 +402,7 @@ def reidentify(workspace: Workspace, name: str, identifier: str) -> None:
         transfer(workspace, [item], item.parent, item.slot, Position())
     workspace.reload()
     rename_subject(workspace, iri, workspace.reloaded(item))
+    workspace.renamed[full_id(workspace.reloaded(item))] = name
     workspace.report(f"reidentified {before}: {identifier}", workspace.reloaded(item))
 
 

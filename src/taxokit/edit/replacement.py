@@ -241,6 +241,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     target, sources = workspace.reloaded(target), [workspace.reloaded(item) for item in sources]
     merged = [target.id, *(source.id for source in sources)]
     iris = {source.id: workspace.taxonomy.iri(source) for source in sources}
+    workspace.merged[full_id(target)] = list(map(full_id, sources))
     kept = [source for source in sources if source.id in released]
     for source in kept:
         for slot in _references(workspace, source, target):

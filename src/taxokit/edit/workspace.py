@@ -128,6 +128,8 @@ class Workspace:
         self.before: dict[str, str | None] = {}
         self.messages: list[Message] = []
         self.tolerated: frozenset[str] = frozenset()  # paths whose new errors say what a person must decide next
+        self.renamed: dict[str, str] = {}  # the former names of items with another identifier
+        self.merged: dict[str, list[str]] = {}  # the names of the items that were merged into another, by its name
         self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
 
     def reload(self) -> None:

@@ -5,8 +5,10 @@ place where the sorted order has it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from taxokit.sssom.mapping_set import MappingSet, Row
@@ -45,11 +47,13 @@ class Table:
     def inserted(self, added: Iterable[Mapping[str, str]]) -> str:
         """Return the text with more rows, each before the first that sorts after it."""
         columns, known = self.columns, [self.values(row) for row in self.rows]
+        is_sorted = all(row <= other for row, other in pairwise(known))
         names = [self.text[start:end] for start, end in self.header.cells]
         line_break = self.text[self.header.end : self.header.next] or "\n"
         changes = []
         for values in sorted([cells.get(column, "") for column in columns] for cells in added):
-            index = next((at for at, row in enumerate(known) if row > values), len(known))
+            later = (at for at, row in enumerate(known) if row > values)
+            index = bisect_right(known, values) if is_sorted else next(later, len(known))
             before = self.rows[index - 1] if index else self.header
             line = self.delimiter.join(
                 cell_with(value, name, self.delimiter) for value, name in zip(values, names, strict=True)

@@ -371,6 +371,7 @@ def read_translations(paths: Sequence[str], text_of: Callable[[str], str | Diagn
     return Translations(records, files, diagnostics)
 
 
+@lru_cache(maxsize=64)  # an edit loads the sources several times
 def read_records(path: str, text: str) -> Records:
     """Read a table of evidence; rows that break its form are diagnostics."""
     language = path.rpartition("/")[2].removesuffix(ENDING)

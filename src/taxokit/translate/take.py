@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from taxokit.edit.translation_rows import write_rows
 from taxokit.edit.values import path_of_steps, put_values
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.taxonomy.model import Taxonomy
@@ -20,7 +21,6 @@ from taxokit.taxonomy.translations import (
     digest_of,
     path_of,
     records_of,
-    records_text,
     unit_at,
     units,
 )
@@ -97,13 +97,11 @@ class _Import:
         """Edit, and return the notes in the order of the file. Raises EditError."""
         before = dict(self._records)
         notes = list(self._all())
-        if self._records != before:
-            path, number = path_of(self._language), len(self._records.items() - before.items())
-            faults = self._taxonomy.translations.diagnostics if self._taxonomy.translations else ()
-            for fault in faults:
-                raise EditError(fault.message, where=str(fault.location), hint=fault.hint)
-            self._workspace.write(path, records_text(self._records.values()))
-            self._workspace.report_file(f"recorded the evidence of {count_of(number, 'translation')}", path)
+        rows = dict(self._records.items() - before.items())
+        if rows:
+            write_rows(self._workspace, self._language, rows)
+            words = f"recorded the evidence of {count_of(len(rows), 'translation')}"
+            self._workspace.report_file(words, path_of(self._language))
         return sorted(notes, key=lambda note: note.line)
 
     def _all(self) -> Iterator[Note]:
