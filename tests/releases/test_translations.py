@@ -239,3 +239,24 @@ def test_impact_says_nothing_of_translations(grown_template: Path, run: Run, tmp
     result = run("impact", tmp_path / "used.txt", "--from", "1.0.0", "--to", "1.1.0", cwd=grown_template)
     assert result.code == 0, result.err
     assert "translation" not in result.out
+
+
+def test_reviews_alone_can_be_released_as_a_patch(
+    grown: Path, run: Run, git: Run, commit_all: Run, tmp_path: Path
+) -> None:
+    git(grown, "reset", "--quiet", "--hard", "HEAD~2")
+    result = run("release", "--date", "2026-03-01", cwd=grown)
+    assert "nothing changed since 1.1.0" in result.err
+    review(grown, 15)
+    commit_all(grown)
+    result = run("release", "--date", "2026-03-01", cwd=grown)
+    assert result.code == 0, result.err
+    (change,) = json.loads((grown / "releases/1.1.1/diff/diff.json").read_bytes())["changes"]
+    assert (change["kind"], change["language"], change["bump"]) == ("review-changed", "en", "patch")
+    assert [change[side]["reviewed"] for side in ("old", "new")] == [10, 15]
+    assert content(grown, "1.1.1")["en"]["draft"] == ["term/photovoltaik#synonyms"]
+    applied = tmp_path / "taxonomy.json"
+    diff, old = grown / "releases/1.1.1/diff/diff.json", grown / "releases/1.1.0/taxonomy.json"
+    assert run("apply", diff, old, "--out", applied).code == 0
+    assert applied.read_bytes() == (grown / "releases/1.1.1/taxonomy.json").read_bytes()
+    assert run("verify", "--deep", "--no-history", "1.1.1", cwd=grown).code == 0

@@ -35,6 +35,7 @@ _BY_KIND: Mapping[str, BumpReason] = {
     "removed": (Bump.MAJOR, "a released identifier was removed"),
     "language-added": (Bump.MINOR, "a new language"),
     "language-removed": (Bump.MAJOR, "a language was removed"),
+    "review-changed": (Bump.PATCH, "reviews of translations"),
     "record-added": (Bump.MINOR, "an addition"),
     "record-removed": (Bump.MINOR, "a removal"),
     "reclassified": (Bump.MAJOR, "another class"),

@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from taxokit.diff.changes import Change
 from taxokit.diff.classify_items import Evidence, edits_of
 from taxokit.diff.compare import Difference
 from taxokit.diff.normalize import DocumentLayout, RecordKey, Records, is_in_mapping, own_values
 from taxokit.taxonomy.schema import Class
-from taxokit.taxonomy.translations import Progress
+from taxokit.taxonomy.translations import STATES, Progress
 
 
-def language_changes(evidence: Evidence, held_back: Mapping[str, Progress]) -> Iterator[Change]:
-    """Yield the languages that came and went, with the numbers of their texts; not those that did so with their items.
+def language_changes(
+    evidence: Evidence, before: Mapping[str, Progress], now: Mapping[str, Progress]
+) -> Iterator[Change]:
+    """Yield the languages that came, went and stayed, with the numbers of their texts; not what their items did.
 
-    `held_back` are those that the new document lacks because they are below their gates.
+    `before` and `now` have their texts by state, as far as that is known, also of languages that are held back.
     """
     schemas, pair = evidence.schemas, evidence.pair
     names = schemas.old.classes.keys() | schemas.new.classes.keys()
@@ -24,6 +27,9 @@ def language_changes(evidence: Evidence, held_back: Mapping[str, Progress]) -> I
         if (holder := next(filter(None, (cls.translations for cls in _classes(evidence, name))), None))
     }
     old, new = (_texts(records, holders, pair.layout) for records in (pair.old, pair.new))
+    root: RecordKey = (schemas.new.root.name, "")
+    kept = sorted(old.keys() & new.keys() & before.keys() & now.keys())
+    yield from (change for tag in kept for change in _review_changes(root, before[tag], now[tag]))
     if old.keys() == new.keys():
         return
     differences: dict[str, list[Difference]] = {language: [] for language in old.keys() ^ new.keys()}
@@ -32,14 +38,35 @@ def language_changes(evidence: Evidence, held_back: Mapping[str, Progress]) -> I
         for part in of_languages:
             differences[_language(part, holders)].append(part)
         evidence.take(key, of_languages)
-    root: RecordKey = (schemas.new.root.name, "")
     for language in sorted(language for language, parts in differences.items() if parts):
         kind = "language-removed" if language in old else "language-added"
-        before, after = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
-        if numbers := held_back.get(language):
-            after = {"gate": numbers.gate, "reviewed": numbers.percentage}
+        was, is_ = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
+        numbers = now.get(language)
+        if numbers and not numbers.is_released:
+            is_ = {"gate": numbers.gate, "reviewed": numbers.percentage}
         edits = edits_of(sorted(differences[language], key=lambda part: part.key))
-        yield Change("metadata", kind, *root, "", None, before, after, language=language, edits=edits)
+        yield Change("metadata", kind, *root, "", None, was, is_, language=language, edits=edits)
+
+
+def _review_changes(root: RecordKey, before: Progress, now: Progress) -> Iterator[Change]:
+    """Yield the change of a language of which texts are in another state than before, or the translators are others.
+
+    Texts that are missing are no news, since each new item has some.
+    """
+    if _reviews(before) != _reviews(now):
+        has_others = before.translators != now.translators
+        old, new = (_numbers(side, has_translators=has_others) for side in (before, now))
+        yield Change("metadata", "review-changed", *root, "", None, old, new, language=now.language)
+
+
+def _numbers(numbers: Progress, *, has_translators: bool) -> dict[str, Any]:
+    texts: dict[str, Any] = {state: numbers.texts[state] for state in STATES}
+    return texts | ({"translators": list(numbers.translators)} if has_translators else {})
+
+
+def _reviews(numbers: Progress) -> tuple[Any, ...]:
+    texts = {state: number for state, number in numbers.texts.items() if state != "missing"}
+    return texts, numbers.draft, numbers.stale, numbers.translators
 
 
 def _classes(evidence: Evidence, name: str) -> Iterator[Class]:

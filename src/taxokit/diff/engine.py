@@ -35,7 +35,7 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)
-    classified = classify(comparison, _evidence_changes(comparison, old, new), new.held_back)
+    classified = classify(comparison, _evidence_changes(comparison, old, new), old.languages, new.languages)
     changes = with_bumps(classified, matched, new.policy.bumps)
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")

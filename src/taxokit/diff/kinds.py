@@ -75,6 +75,7 @@ KINDS: Mapping[str, Template] = {
         "The translation into {tag} is held back by its gate: {size}",
         removed="The translation into {tag} was removed: {size}",
     ),
+    "review-changed": Template("changes of reviews", "The translation into {tag}: {review}", "evidence_values"),
     "translation-added": Template("translations added", "{item}: {slot} added", "values", joined=True),
     "translation-changed": Template("translations changed", "{item}: {slot} changed", "values"),
     "translation-removed": Template("translations removed", "{item}: {slot} removed", "values", joined=True),
@@ -97,7 +98,7 @@ KINDS: Mapping[str, Template] = {
 """The kinds in the order in which reports have them."""
 
 OF_METADATA = frozenset(
-    {"language-added", "language-removed", "language-changed", "license-changed", "metadata-changed"}
+    {"language-added", "language-removed", "review-changed", "language-changed", "license-changed", "metadata-changed"}
 )
 """The kinds of changes of the metadata whose bump the configuration sets; others of the same name are of items."""
 

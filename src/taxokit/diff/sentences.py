@@ -157,6 +157,12 @@ class _Description:
         if "gate" in new:
             yield f", of which {new['reviewed']} % are reviewed, and its gate is {new['gate']} %"
 
+    def review(self) -> Iterator[Part]:
+        """Yield how many texts of a language are reviewed, of those that need a translation."""
+        texts = {state: number for state, number in _mapping(self._change.new).items() if isinstance(number, int)}
+        reviewed, number = texts.get("reviewed", 0), sum(texts.values())
+        yield f"{reviewed:,} of {count_of(number, 'text')} {'is' if reviewed == 1 else 'are'} reviewed"
+
     def owner(self) -> Iterator[Part]:
         """Yield a slot of a class, or the class."""
         if self._change.slot:

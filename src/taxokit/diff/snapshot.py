@@ -43,12 +43,11 @@ class Snapshot:
         """The mappings with their evidence, None if there are none, or if they are not known."""
         return self.mappings() if self.mappings else None
 
-    @property
-    def held_back(self) -> "Mapping[str, Progress]":
-        """The languages that the document lacks because they are below their gates; none if that is not known."""
+    @cached_property
+    def languages(self) -> "Mapping[str, Progress]":
+        """The languages in numbers, also those that the document lacks; none if they are not known."""
         translations = self.translations() if self.translations else None
-        numbers = translations.released if translations and translations.released else ()
-        return {language.language: language for language in numbers if not language.is_released}
+        return {numbers.language: numbers for numbers in (translations and translations.released) or ()}
 
     @property
     def file(self) -> str:

@@ -18,6 +18,7 @@ from taxokit.sssom.read import read_mapping_set
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.mappings import Mappings
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.translations import Progress, State, Translations
 
 FOLDER = Path(__file__).parent
 EX = "https://example.org/garden/ns#"
@@ -277,9 +278,17 @@ def credit() -> Attribution:
 def several() -> Diff:
     """A diff that holds every kind of change, without a credit."""
     return diff(
-        Snapshot("1.0.0", OLD_SCHEMA, OLD, mappings=lambda: mapped("No kale.")),
-        Snapshot("2.0.0", NEW_SCHEMA, NEW, mappings=lambda: mapped(f"No kale {HOSTILE}")),
+        Snapshot("1.0.0", OLD_SCHEMA, OLD, mappings=lambda: mapped("No kale."), translations=lambda: reviewed(0)),
+        Snapshot(
+            "2.0.0", NEW_SCHEMA, NEW, mappings=lambda: mapped(f"No kale {HOSTILE}"), translations=lambda: reviewed(1)
+        ),
     )
+
+
+def reviewed(number: int) -> Translations:
+    """Return the German texts by state, of which a number are reviewed."""
+    texts: dict[State, int] = {"missing": 20, "draft": 2 - number, "reviewed": number, "stale": 0}
+    return Translations(released=[Progress("de", 0, (HOSTILE,) * number, texts, texts)])
 
 
 def mapped(comment: str) -> Mappings:
