@@ -25,6 +25,8 @@ SCHEMA = REPOSITORY / "schema/taxonomy.yaml"
 SMALL, LARGE = 10_000, 100_000  # skills
 CONCEPTS, MANY_CONCEPTS = 11_100, 111_000  # 100,000 and 1,000,000 statements
 RELEASED = 50_000  # concepts
+TRANSLATED = 10_000  # concepts
+LANGUAGES = ("fr", "es", "it", "pt", "nl", "pl", "sv")  # and German, in which each has a label
 LIBRARIES = "import click, yaml, pyoxigraph, jsonschema_rs"
 CREDIT = ("--license", "CC0-1.0", "--creator", "A library", "--creator-url", "https://example.org/library")
 
@@ -157,6 +159,18 @@ def release(bench: Benchmark) -> Iterator[Bar]:
     yield Bar(f"peak memory of `release`, {task.data}", task.peak / 1e6, 3000)
 
 
+def translations(bench: Benchmark) -> Iterator[Bar]:
+    """Import a vocabulary with texts in eight languages, and yield the bar of the files for their translators."""
+    file, root = bench.folder / "translated.ttl", bench.folder / "translated"
+    _generate("generate_skos.py", TRANSLATED, file, *LANGUAGES)
+    run = [sys.executable, "-m", "taxokit", "import", str(file), *CREDIT, "--into", str(root)]
+    subprocess.run(run, check=True, capture_output=True)
+    data = f"{TRANSLATED:,} concepts, {len(LANGUAGES) + 1} languages"
+    task = bench.taxokit(data, "translate", "export", "all", "--out", root / "po/{language}.po", root=root)
+    measure_once(task)
+    yield Bar(f"`translate export` of {data}, seconds", task.median, 10, task.median)
+
+
 def _generate(script: str, *arguments: object) -> None:
     print(script, *arguments, file=sys.stderr)
     subprocess.run([sys.executable, str(BENCHMARKS / script), *map(str, arguments)], check=True)
@@ -229,7 +243,7 @@ def main() -> None:
         measure(bench.tasks, arguments.runs, bench.folder / "bytecode")
         bars = [ratio(*row) for row in ratios]
         if not arguments.quick:
-            bars += [*growth(bench), *release(bench)]
+            bars += [*growth(bench), *release(bench), *translations(bench)]
         report = table(bench.tasks, bars, arguments.runs)
     service, serves = ("", True) if arguments.quick else service_report()
     print(service, report, sep="\n\n")

@@ -63,7 +63,7 @@ class About(NamedTuple):
             *self.others,
             ("terms", "; ".join(f"{term} = {text}" for term, text in self.terms)),
             ("length", self.length),
-            ("optional", "one name in a line, as many as your language has" if self.is_optional else ""),
+            ("optional", "one text in a line, as many as your language has" if self.is_optional else ""),
             ("IRI", self.iri),
         )
         return ((name, text) for name, text in stated if text)
@@ -128,7 +128,7 @@ def fingerprint(text: str) -> str:
 
 def text_of(values: Iterable[str], unit: Unit) -> str:
     """Return the values of a text, in one language, as an entry has them."""
-    lines = ["\n".join(value.splitlines() if "\r" in value else [value]).strip() for value in values]
+    lines = [("\n".join(value.splitlines()) if "\r" in value else value).strip() for value in values]
     return joined(lines) if unit.is_optional else "".join(lines)
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from typing import NamedTuple
 
 from taxokit.formats.forms import DOCUMENT
 from taxokit.rdf import terms
@@ -14,6 +14,7 @@ from taxokit.taxonomy.names import full_id, label_of, language_of
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.translations import State, Unit, digest_of, units
 from taxokit.text.errors import ReleaseError
+from taxokit.text.normalize import words_of
 from taxokit.text.versions import Version
 from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint, text_of
 from taxokit.translate.glossary import Glossary
@@ -28,7 +29,7 @@ class Exporter:
     def __init__(self, taxonomy: Taxonomy, among: Collection[Item] | None = None) -> None:
         self._taxonomy = taxonomy
         self._among = None if among is None else {id(item) for item in among}
-        self._about: dict[int, About] = {}
+        self._abouts: dict[str, _Known] = {}
         self._release = latest(taxonomy.project) if taxonomy.project else None
         self._issued = str(self._release.manifest.get("issued") or "") if self._release else ""
 
@@ -43,12 +44,12 @@ class Exporter:
         chosen = [unit for unit in chosen if not states or unit.state in states]
         glossary = Glossary(taxonomy, language)
         former = self._former([unit for unit in chosen if unit.state == "stale"])
-        entries = (self._entry(unit, language, glossary) for unit in chosen)
+        entries = (self._entry(unit, language, glossary, former) for unit in chosen)
         title = taxonomy.metadata(terms.TITLE)
         return Exchange(
             own,
             language,
-            [replace(entry, previous=former.get(entry.context, "")) for entry in entries if entry.source],
+            [entry for entry in entries if entry.source],
             title=title if isinstance(title, str) else "",
             version=str(self._release.version) if self._release else "",
             issued=self._issued,
@@ -62,42 +63,41 @@ class Exporter:
             return attribution_of(self._taxonomy.schema, self._taxonomy.document, version, self._issued or None)
         return None
 
-    def _entry(self, unit: Unit, language: str, glossary: Glossary) -> Entry:
-        text, state = text_of(unit.text, unit), unit.state
-        source, record = text_of(unit.source, unit), unit.record
-        known = self._about_item(unit.item)
-        is_definition = unit.slot.uri == terms.DEFINITION
-        about = known._replace(
-            definition="" if is_definition else known.definition,
-            others=tuple(_others(unit, language)),
-            length=_length(unit, source),
-            terms=tuple(glossary.terms_in(source, unit.item).items()),
-            is_optional=unit.is_optional,
-        )
+    def _entry(self, unit: Unit, language: str, glossary: Glossary, former: Mapping[str, str]) -> Entry:
+        context, text, state, record = unit.context, text_of(unit.text, unit), unit.state, unit.record
+        known = self._abouts.get(context)
+        if known is None:
+            known = self._abouts[context] = self._known(unit)
         return Entry(
-            unit.context,
-            source,
+            context,
+            known.source,
             text,
             state,
             Base(state, fingerprint(text)),
-            translator=record.translator if record else "",
-            reviewer=record.reviewer if record and state == "reviewed" else "",
-            about=about,
+            former.get(context, ""),
+            record.translator if record else "",
+            record.reviewer if record and state == "reviewed" else "",
+            known.about._replace(
+                others=tuple([other for other in known.others if other[0] != language]),
+                terms=tuple(glossary.terms_in(known.words, unit.item).items()),
+            ),
         )
 
-    def _about_item(self, item: Item) -> About:
-        """Return what all texts of an item have in common, in all languages."""
-        about = self._about.get(id(item))
-        if about is None:
-            definition = item.meaning(terms.DEFINITION)
-            about = self._about[id(item)] = About(
-                item.cls.kind,
-                label_of(item) or item.id,
-                tuple(self._parents(item)),
-                definition.strip() if isinstance(definition, str) else "",
-                self._taxonomy.iri(item),
-            )
-        return about
+    def _known(self, unit: Unit) -> "_Known":
+        """Return what is the same for all languages."""
+        item, source = unit.item, text_of(unit.source, unit)
+        slot = item.cls.meaning(terms.DEFINITION)
+        values = item.values(slot) if slot and slot is not unit.slot else ()
+        about = About(
+            item.cls.kind,
+            label_of(item) or item.id,
+            tuple(self._parents(item)),
+            "; ".join(value.strip() for value in values if isinstance(value, str)),
+            self._taxonomy.iri(item),
+            length=_length(unit, source),
+            is_optional=unit.is_optional,
+        )
+        return _Known(source, words_of(source), about, tuple(_others(unit)))
 
     def _parents(self, item: Item) -> Iterator[str]:
         """Yield the labels of the items around an item, the outermost first, and of its broader ones."""
@@ -128,15 +128,24 @@ class Exporter:
         return texts
 
 
-def _others(unit: Unit, language: str) -> Iterator[tuple[str, str]]:
-    """Yield the tag and the text of each other language into which a text is translated."""
+class _Known(NamedTuple):
+    """What is the same for all languages: the source text, its words, the help, and the text in each language."""
+
+    source: str
+    words: list[str]
+    about: About
+    others: tuple[tuple[str, str], ...]
+
+
+def _others(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Yield the tag and the text of each language into which a text is translated."""
     holder = unit.item.cls.translations
     languages = unit.item.data.get(holder.name) if holder else None
     for tag, words in sorted(languages.items()) if isinstance(languages, dict) else ():
-        value = words.get(unit.inner.name) if tag != language and isinstance(words, dict) else None
-        values = value if isinstance(value, list) else [value]
-        if any(values):
-            yield str(tag), "; ".join(text.strip() for text in values if isinstance(text, str))
+        value = words.get(unit.inner.name) if isinstance(words, dict) else None
+        texts = [text.strip() for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+        if any(texts):
+            yield str(tag), "; ".join(texts)
 
 
 def _length(unit: Unit, source: str) -> str:

@@ -1,7 +1,7 @@
 """The terms in a text that are translated already: the labels of other items, the longest match by words."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -33,19 +33,19 @@ class Glossary:
                 longest[words[0]] = max(longest.get(words[0], 0), len(words))
         self._longest = longest
 
-    def terms_in(self, text: str, item: Item) -> dict[str, str]:
-        """Return the labels in a text of an item, without its own, with their translations, in the order of the text.
+    def terms_in(self, words: Sequence[str], item: Item) -> dict[str, str]:
+        """Return the labels in the words of an item's text, without its own, with their translations, in their order.
 
         Several translations of the same label are separated by slashes.
         """
         if not self._longest:
             return {}
         texts: dict[str, dict[str, None]] = {}
-        for term in self._matches(words_of(text), item):
+        for term in self._matches(words, item):
             texts.setdefault(term.label, {})[term.text] = None
         return {label: " / ".join(several) for label, several in texts.items()}
 
-    def _matches(self, words: list[str], item: Item) -> Iterator[Term]:
+    def _matches(self, words: Sequence[str], item: Item) -> Iterator[Term]:
         place = 0
         while place < len(words):
             size = min(self._longest.get(words[place], 0), len(words) - place)

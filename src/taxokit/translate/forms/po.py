@@ -142,15 +142,17 @@ def _lines(entry: Entry, *, is_template: bool) -> Iterator[str]:
 
 def _comment(sign: str, text: str) -> Iterable[str]:
     """Return a text as comments; only what `splitlines` sees as a line break could end one."""
+    if text.isprintable():
+        return (f"{sign} {text}",)
     return (f"{sign} {line}".rstrip() for line in text.splitlines())
 
 
 def _message(keyword: str, text: str) -> Iterator[str]:
     """Yield a text, which has a line for each of its own."""
-    pieces = text.split("\n")
-    if len(pieces) == 1:
+    if "\n" not in text:
         yield f"{keyword} {_quoted(text)}"
         return
+    pieces = text.split("\n")
     yield f'{keyword} ""'
     lead = "#| " if keyword.startswith("#|") else ""
     for piece in [*(f"{piece}\n" for piece in pieces[:-1]), *filter(None, pieces[-1:])]:
