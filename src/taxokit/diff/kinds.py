@@ -97,9 +97,10 @@ KINDS: Mapping[str, Template] = {
 }
 """The kinds in the order in which reports have them."""
 
-OF_METADATA = frozenset(
-    {"language-added", "language-removed", "review-changed", "language-changed", "license-changed", "metadata-changed"}
-)
+OF_LANGUAGES = frozenset({"language-added", "language-removed", "review-changed"})
+"""The kinds of changes of all translations into a language."""
+
+OF_METADATA = OF_LANGUAGES | {"language-changed", "license-changed", "metadata-changed"}
 """The kinds of changes of the metadata whose bump the configuration sets; others of the same name are of items."""
 
 ORDER: Mapping[str, int] = {kind: position for position, kind in enumerate(KINDS)}

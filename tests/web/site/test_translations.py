@@ -1,12 +1,19 @@
 """The pages of translations: how far each language is, the texts that need work, and their marks on pages of items."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.translations import Record, digest_of, read_records, records_text
+from taxokit.text.versions import parse_version
 from taxokit.web.pages import translations
 from taxokit.web.publication import File, read_publication
 from taxokit.web.site import build_site
@@ -102,6 +109,34 @@ def test_a_release_that_says_no_states_has_translated_and_missing_texts(released
     assert not any("unreviewed" in page for page in pages.values())
 
 
+def test_a_release_says_of_a_language_how_many_texts_came_went_and_were_reviewed(
+    stated_template: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(stated_template, tmp_path / "thesaurus")
+    project = find_project(folder)
+    record = Record("term/strom#label", digest_of(["Strom"]), digest_of(["Electric current"]), "", "Grace")
+    table = folder / "translations/en.csv"
+    table.write_text(
+        records_text([record, *read_records("en.csv", table.read_text("utf-8")).by_context.values()]), "utf-8"
+    )
+    _release(folder, "1.0.1")
+    gates = folder / "taxokit.toml"
+    gates.write_text(gates.read_text("utf-8").replace("gate = 5", "gate = 50"), "utf-8")
+    _release(folder, "2.0.0")
+    site = built(project.root)
+    reviews, gone = site["energy/releases/1.0.1.html"], site["energy/releases/2.0.0.html"]
+    assert plain(section_of(reviews, "review-changed")) == (
+        "Änderungen der Prüfung 1 English Geprüft 1 2 Nicht geprüft 2 1"
+    )
+    assert plain(section_of(gone, "language-removed")) == "Sprachen entfernt 1 English Anzahl der Texte 5"
+    assert "Änderungen der Prüfung: 1" in site["energy/feed.xml"]
+
+
+def _release(folder: Path, version: str) -> None:
+    edition = edition_of(load(find_project(folder)), parse_version(version), "2026-02-01")
+    write_files(folder / "releases" / version, with_manifest(edition, build(edition)))
+
+
 def test_a_taxonomy_in_one_language_has_no_page_of_translations(steps_template: Path) -> None:
     assert list(translations.render(read_publication(find_project(steps_template)))) == []
     assert not any("about/translations" in page for page in built(steps_template).values())
@@ -110,8 +145,6 @@ def test_a_taxonomy_in_one_language_has_no_page_of_translations(steps_template: 
 def test_address_of_translators_must_be_one_of_the_web(
     stated_template: Path, tmp_path: Path, run: Callable[..., object]
 ) -> None:
-    import shutil
-
     folder = shutil.copytree(stated_template, tmp_path / "thesaurus")
     options = folder / "taxokit.toml"
     options.write_text(options.read_text("utf-8").replace("https://translate.example", "javascript:x"), "utf-8")

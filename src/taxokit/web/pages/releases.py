@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import as_text
-from taxokit.diff.kinds import KINDS, ORDER, counted_kind
+from taxokit.diff.kinds import KINDS, OF_LANGUAGES, ORDER, counted_kind
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.lifecycle import earlier_version
@@ -17,10 +17,11 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import Mark, word_marks
-from taxokit.web.languages import ENGLISH, N_, interface_of
+from taxokit.web.languages import ENGLISH, N_, interface_of, own_name
 from taxokit.web.pages import Link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease, diff_between, once
+from taxokit.web.translation_progress import WORDS as STATE_WORDS
 
 _MOST_SHOWN = 50  # entries of one kind, so that a page stays small; the files have all
 _MOST_SINCE = 12  # links of a release to its changes since others
@@ -28,6 +29,7 @@ _MOST_SINCE = 12  # links of a release to its changes since others
 _MOST_COMPARED = 10_000
 """How many items a site compares, in all pairs of releases together; `serve` compares any two when it is asked."""
 
+_TEXTS = N_("Number of texts")
 _WORDS = {"added": N_("Introduced"), "removed": N_("Removed")}
 
 
@@ -153,7 +155,8 @@ def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownCh
     joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
     all_changes = (*diff.get("changes", ()), *diff.get("residue", ()))
     for change in (slotwise for whole in all_changes for slotwise in _slot_by_slot(release, whole)):
-        place = (str(change.get(name) or "") for name in ("subject", "kind", "class", "id", "slot", "language"))
+        names = ("subject", "kind", "class", "id", "slot", "language", "words")
+        place = (str(change.get(name) or "") for name in names)
         joined.setdefault((*place, str(_is_search(change))), []).append(change)
     return [_shown(release, several) for several in joined.values()]
 
@@ -164,6 +167,9 @@ def _slot_by_slot(release: PublishedRelease, change: Mapping[str, Any]) -> Itera
     Choices, such as the status, say no more than the kind of the change.
     """
     values: list[dict[str, Any]] = [change.get(name) or {} for name in ("old", "new")]
+    if change["kind"] in OF_LANGUAGES:
+        yield from _state_by_state(change, *values)
+        return
     if change["subject"] != "item" or change.get("slot") or not all(isinstance(value, dict) for value in values):
         yield change
         return
@@ -176,6 +182,19 @@ def _slot_by_slot(release: PublishedRelease, change: Mapping[str, Any]) -> Itera
         slot = cls.by_name.get(name) if cls else None
         if old != new and (slot is None or slot.kind != "enum"):
             yield {**change, "slot": name, "old": old, "new": new}
+
+
+def _state_by_state(
+    change: Mapping[str, Any], old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the change of a language as the number of its texts, or as those in each state that differ."""
+    numbers: Mapping[str, str] = {"texts": _TEXTS}
+    if change["kind"] == "review-changed":
+        numbers = {str(state): words for state, words in STATE_WORDS.items()}
+    shown = [name for name in numbers if old.get(name) != new.get(name)] or ["reviewed"]
+    for name in shown:
+        before, after = (None if name not in side else f"{side[name]:,}" for side in (old, new))
+        yield {**change, "words": numbers[name], "old": before, "new": after}
 
 
 def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
@@ -194,6 +213,9 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
         elif first["kind"] not in _WORDS and (old, new) != (None, None):
             texts.append(word_marks(*(_text_of(release, slot, value) for value in (old, new))))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
+    if "words" in first:
+        label = own_name(first["language"])
+        key = (label, first["language"])
     words, language = _words_of(first, is_link=refers), str(first.get("language") or "")
     name = str(first.get("slot") or "")
     return ShownChange(first["subject"], first["kind"], key, label, words, name, language, added, removed, texts)
@@ -202,6 +224,8 @@ def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> S
 def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
     """Return a change as a message about its slot: `Builds on`, `Definition added`, `Moved`."""
     kind = str(change["kind"])
+    if "words" in change:
+        return str(change["words"])
     if _is_search(change):
         return N_("Looked up, without a match")
     if kind == "evidence-changed" or not change.get("slot"):
