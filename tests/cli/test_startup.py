@@ -38,6 +38,12 @@ def test_check_imports_only_modules_that_it_runs(thesaurus: Path) -> None:
     assert modules & (_SLOW | {"pyoxigraph"}) == set()
 
 
+def test_check_without_translations_does_not_import_their_evidence(project_copy: Path) -> None:
+    modules = imported(project_copy, "check")
+    assert "taxokit.lint.rules.translations.stale_translation" in modules
+    assert "taxokit.taxonomy.translations" not in modules
+
+
 @pytest.mark.parametrize("argument", ["--version", "--help"])
 def test_version_and_help_import_no_engine(thesaurus: Path, argument: str) -> None:
     modules = imported(thesaurus, argument)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from taxokit.edit.mapping_edits import check_readable
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
+from taxokit.repository.project import TranslationPolicy
 from taxokit.sssom.patch import Table
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -50,16 +51,27 @@ def write_rows(workspace: Workspace, language: str, rows: Mapping[str, Record | 
     workspace.write(path, table.inserted(cells for context, cells in present.items() if context not in known))
 
 
+def rows_after(taxonomy: Taxonomy, texts: Mapping[str, str | None]) -> dict[str, tuple[str | None, str | None]]:
+    """Return the tables of evidence, before and after, that change if some source files get other texts."""
+    if taxonomy.project is None or not _keeps_evidence(taxonomy):
+        return {}
+    workspace = Workspace(taxonomy.project)
+    for path, text in texts.items():
+        workspace.write(path, text)
+    workspace.reload()
+    follow_texts(workspace)
+    return {path: (workspace.before[path], text) for path, text in workspace.drafts.items() if path not in texts}
+
+
 def follow_texts(workspace: Workspace) -> None:
     """Let the evidence of translations follow an edit, and report the translations that it makes stale.
 
     Without any evidence, and without languages in the configuration, none begins here. The workspace is up to date
     afterwards. Raises EditError for a table with faults.
     """
-    taxonomy, policy = workspace.taxonomy, workspace.project.translations
-    if taxonomy.translations is None and not (policy or policy.languages):
+    if not _keeps_evidence(workspace.taxonomy):
         return
-    edit = _Edit(workspace, load(workspace.project, workspace.original.drafts), taxonomy)
+    edit = _Edit(workspace, load(workspace.project, workspace.original.drafts), workspace.taxonomy)
     edit.follow_names()
     for item, old in edit.changed():
         edit.follow_item(item, old)
@@ -68,6 +80,11 @@ def follow_texts(workspace: Workspace) -> None:
         write_rows(workspace, language, rows)
     if changes:
         workspace.reload()
+
+
+def _keeps_evidence(taxonomy: Taxonomy) -> bool:
+    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
+    return taxonomy.translations is not None or bool(policy or policy.languages)
 
 
 @dataclass

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 from taxokit.edit.formatter import Labels, opaque_labels
 from taxokit.edit.minting import Minting
 from taxokit.edit.spreadsheet_files import ENDINGS
+from taxokit.edit.translation_rows import rows_after
 from taxokit.importer.csv_source import DELIMITERS, CsvMapping, CsvSource, read_csv_source
 from taxokit.importer.drafts import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, kinds_of
 from taxokit.importer.existing import Existing, untouched_examples, with_description
@@ -170,8 +171,12 @@ def import_into(
     with writing_report(report, result):
         if result.written:
             metadata = {**metadata, **attempt.metadata}
-            new = {path: text.encode() for path, text in {**attempt.new_texts, **metadata}.items()}
+            texts = {**attempt.new_texts, **metadata}
+            tables = rows_after(taxonomy, {**dict.fromkeys(removed), **texts})
+            texts |= {path: text for path, (_, text) in tables.items() if text is not None}
+            new = {path: text.encode() for path, text in texts.items()}
             before = {path: taxonomy.text_of(path).encode() for path in metadata}
+            before |= {path: text.encode() for path, (text, _) in tables.items() if text is not None}
             write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **before, **removed})
     return result
 
