@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from taxokit.edit.mapping_edits import check_readable
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
-from taxokit.repository.project import TranslationPolicy
 from taxokit.sssom.patch import Table
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -22,6 +21,7 @@ from taxokit.taxonomy.translations import (
     Unit,
     digest_of,
     items_by_name,
+    keeps_evidence,
     path_of,
     read_records,
     records_of,
@@ -53,7 +53,7 @@ def write_rows(workspace: Workspace, language: str, rows: Mapping[str, Record | 
 
 def rows_after(taxonomy: Taxonomy, texts: Mapping[str, str | None]) -> dict[str, tuple[str | None, str | None]]:
     """Return the tables of evidence, before and after, that change if some source files get other texts."""
-    if taxonomy.project is None or not _keeps_evidence(taxonomy):
+    if taxonomy.project is None or not keeps_evidence(taxonomy):
         return {}
     workspace = Workspace(taxonomy.project)
     for path, text in texts.items():
@@ -69,7 +69,7 @@ def follow_texts(workspace: Workspace) -> None:
     Without any evidence, and without languages in the configuration, none begins here. The workspace is up to date
     afterwards. Raises EditError for a table with faults.
     """
-    if not _keeps_evidence(workspace.taxonomy):
+    if not keeps_evidence(workspace.taxonomy):
         return
     edit = _Edit(workspace, load(workspace.project, workspace.original.drafts), workspace.taxonomy)
     edit.follow_names()
@@ -80,11 +80,6 @@ def follow_texts(workspace: Workspace) -> None:
         write_rows(workspace, language, rows)
     if changes:
         workspace.reload()
-
-
-def _keeps_evidence(taxonomy: Taxonomy) -> bool:
-    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
-    return taxonomy.translations is not None or bool(policy or policy.languages)
 
 
 @dataclass

@@ -7,14 +7,13 @@ from typing import Any
 
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.translations import STATES, Progress, Translations, languages_in, progress
+from taxokit.taxonomy.translations import STATES, Progress, Translations, keeps_evidence, languages_in, progress
 from taxokit.text.errors import SourceError
 
 
 def released_translations(taxonomy: Taxonomy) -> Translations | None:
     """Return the languages in numbers, as a release has them; None for a taxonomy without evidence and gates."""
-    policy = taxonomy.project.translations if taxonomy.project else None
-    if taxonomy.translations is None and (policy is None or not (policy or policy.languages)):
+    if not keeps_evidence(taxonomy):
         return None
     numbers = progress(taxonomy)
     return Translations(released=numbers) if numbers else None

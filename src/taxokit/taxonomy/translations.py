@@ -156,18 +156,6 @@ class Progress(NamedTuple):
         """True if the language passes its gate."""
         return self.texts["reviewed"] * 100 >= self.gate * self.number
 
-    def content(self) -> dict[str, Any]:
-        """Return the numbers as JSON has them."""
-        return {
-            "language": self.language,
-            "gate": self.gate,
-            "released": self.is_released,
-            "percentage": self.percentage,
-            "translators": list(self.translators),
-            "texts": dict(self.texts),
-            "words": dict(self.words),
-        }
-
 
 def digest_of(values: Iterable[str]) -> str:
     """Return the digest of a text by its words: case, white space and punctuation do not count."""
@@ -208,6 +196,12 @@ def languages_in(taxonomy: Taxonomy) -> Sequence[str]:
         languages = item.data.get(holder.name) if holder else None
         tags.update(map(str, languages) if isinstance(languages, dict) else ())
     return sorted(tags)
+
+
+def keeps_evidence(taxonomy: Taxonomy) -> bool:
+    """Return True if a taxonomy has evidence of translations, or its configuration names a language or a gate."""
+    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
+    return taxonomy.translations is not None or bool(policy or policy.languages)
 
 
 def find_language(taxonomy: Taxonomy, word: str) -> str:

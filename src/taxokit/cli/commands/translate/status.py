@@ -86,7 +86,16 @@ def _badge(numbers: Sequence[Progress]) -> str:
 
 
 def _content(progress: Progress) -> dict[str, Any]:
-    return {**progress.content(), "words_to_do": progress.words_to_do}
+    return {
+        "language": progress.language,
+        "gate": progress.gate,
+        "released": progress.is_released,
+        "percentage": progress.percentage,
+        "translators": list(progress.translators),
+        "texts": dict(progress.texts),
+        "words": dict(progress.words),
+        "words_to_do": progress.words_to_do,
+    }
 
 
 def _listed(taxonomy: Taxonomy, languages: Sequence[str], states: Sequence[str]) -> Iterator[_Entry]:

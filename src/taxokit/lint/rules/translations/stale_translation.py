@@ -37,6 +37,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from taxokit.formats.forms import DOCUMENT
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
 from taxokit.releases.releases import released
 from taxokit.taxonomy.names import full_id
@@ -90,7 +91,7 @@ def _former_texts(taxonomy: Taxonomy, stale: "Sequence[Unit]") -> Mapping[tuple[
     releases = reversed(released(taxonomy.project)) if missing and taxonomy.project else ()
     for release in islice(releases, _MOST_RELEASES):
         try:
-            was = Taxonomy(release.schema, release.document)
+            was = Taxonomy(release.schema, release.read_json(DOCUMENT))  # older documents need not stay in memory
         except ReleaseError:
             continue  # another rule says so
         for context, digest in sorted(missing):
