@@ -23,9 +23,10 @@ def gate_notes(taxonomy: Taxonomy, previous: Released | None) -> Iterator[str]:
         state = f"{numbers.percentage} % of its texts are reviewed, and its gate is {numbers.gate} %"
         if previous and tag in before and not numbers.is_released:
             more = -(-numbers.gate * numbers.number // 100) - numbers.texts["reviewed"]
+            bump = project.versions.bumps.get("language-removed", "major")
             yield (
-                f"{tag} falls below its gate: {state}. {previous.version} has it, and its users lose it: to keep it,"
-                f" review {count_of(more, 'more text')}, or lower the gate in {project.where}"
+                f"{tag} falls below its gate: {state}. The users of {previous.version} lose it, a {bump} change:"
+                f" to keep it, review {count_of(more, 'more text')}, or lower the gate in {project.where}"
             )
         elif not numbers.is_released and tag in there:
             yield f"{tag} stays out: {state}"
