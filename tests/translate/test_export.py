@@ -7,13 +7,12 @@ import pytest
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.translations import Record, digest_of, records_text
-from taxokit.translate.entries import Base, Entry, fingerprint
+from taxokit.translate.entries import Base, Entry, by_context, fingerprint
 from taxokit.translate.export import Exporter
 
 
 def entries(root: Path, language: str = "en") -> dict[str, Entry]:
-    exchange = Exporter(load(find_project(root))).exchange(language)
-    return {entry.context: entry for entry in exchange.entries}
+    return dict(by_context(Exporter(load(find_project(root))).exchange(language).entries))
 
 
 def test_entry_says_what_the_item_is(thesaurus: Path) -> None:
@@ -33,11 +32,19 @@ def test_names_are_lines_of_one_text(thesaurus: Path) -> None:
 
 
 def test_broader_items_and_the_most_characters_are_named(animals: Path) -> None:
-    schema = animals / "schema/generated/taxonomy.model.json"
-    assert '"max_length"' in schema.read_text(encoding="utf-8")
-    known = entries(animals, "de")
-    assert known["concept/mammals#label"].about.parents == ("Vertebrates",)
-    assert known["concept/mammals#label"].about.length == "7 characters"
+    taxonomy = load(find_project(animals))
+    for limit, length in ((None, "7 characters"), (40, "at most 40 characters; the source has 7")):
+        slot = taxonomy.schema.classes["Concept"].by_name["label"]
+        slot.annotations = {**slot.annotations, "max_length": limit}
+        entry = by_context(Exporter(taxonomy).exchange("de").entries)["concept/mammals#label"]
+        assert (entry.about.parents, entry.about.length) == (("Vertebrates",), length)
+
+
+def test_definitions_of_a_list_are_shown(animals: Path) -> None:
+    path = animals / "taxonomy/concepts/fish.yaml"
+    assert "definitions:" in path.read_text(encoding="utf-8")
+    assert entries(animals, "fr")["concept/fish#label"].about.definition
+    assert not entries(animals, "fr")["concept/fish#definitions"].about.definition
 
 
 def test_language_of_the_taxonomy_gives_a_template(thesaurus: Path) -> None:

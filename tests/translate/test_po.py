@@ -3,6 +3,7 @@
 import gettext
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from babel.messages.plurals import PLURALS
 from hypothesis import given, settings
 
 from support.exchange_entries import many
-from taxokit.text.errors import SourceError
+from taxokit.text.errors import ConfigError, SourceError
 from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint
 from taxokit.translate.forms.po import Po, plural_forms
 
@@ -164,6 +165,13 @@ def test_malformed_file_is_refused_with_its_line(tmp_path: Path, text: str, line
     with pytest.raises(SourceError) as raised:
         read(path)
     assert raised.value.where == f"{path}:{line}"
+
+
+def test_file_that_needs_the_extra_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polib", None)
+    with pytest.raises(ConfigError, match=r"polib (is|are) not installed") as raised:
+        read(written(tmp_path / "x.po"))
+    assert raised.value.hint == 'run `pip install "polib>=1.2"`'
 
 
 def test_comments_may_have_quotes(tmp_path: Path) -> None:

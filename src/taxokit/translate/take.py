@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from taxokit.edit.mapping_words import checked_text
 from taxokit.edit.translation_rows import write_rows
 from taxokit.edit.values import path_of_steps, put_values
 from taxokit.edit.workspace import EditError, Workspace
@@ -20,13 +21,11 @@ from taxokit.taxonomy.translations import (
     Unit,
     digest_of,
     path_of,
-    records_of,
     unit_at,
     units,
 )
 from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.errors import SourceError, TaxokitError
-from taxokit.text.formulas import formula_sign
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of, did_you_mean
 from taxokit.translate.checks import faults
@@ -80,8 +79,8 @@ def _check_languages(taxonomy: Taxonomy, exchange: Exchange) -> None:
 
 
 def _check_name(name: str) -> None:
-    if name != one_line(name) or formula_sign(name):
-        raise EditError(f"{name!r} is no name of a person", hint="write it in one line, as it is to be credited")
+    if name != one_line(checked_text("name of a person", name)):
+        raise EditError(f"the name of a person has characters that cannot be printed: {name!r}", hint="remove them")
 
 
 class _Import:
@@ -90,17 +89,15 @@ class _Import:
         self._exchange, self._credit, self._theirs = exchange, credit, theirs
         self._language = in_usual_case(exchange.language)
         self._units = {unit.context: unit for unit in units(self._taxonomy, self._language)}
-        self._records = dict(records_of(self._taxonomy, self._language))
+        self._rows: dict[str, Record | None] = {}
         self._hints = _MOST_HINTS
 
     def notes(self) -> list[Note]:
         """Edit, and return the notes in the order of the file. Raises EditError."""
-        before = dict(self._records)
         notes = list(self._all())
-        rows = dict(self._records.items() - before.items())
-        if rows:
-            write_rows(self._workspace, self._language, rows)
-            words = f"recorded the evidence of {count_of(len(rows), 'translation')}"
+        if self._rows:
+            write_rows(self._workspace, self._language, self._rows)
+            words = f"recorded the evidence of {count_of(len(self._rows), 'translation')}"
             self._workspace.report_file(words, path_of(self._language))
         return sorted(notes, key=lambda note: note.line)
 
@@ -150,8 +147,8 @@ class _Import:
             record = self._record(unit, entry, is_new=is_new)
         except TaxokitError as error:
             raise EditError(error.message, where=f"line {entry.line}, {entry.context}", hint=error.hint) from None
-        if record is not None and record != self._records.get(unit.context):
-            self._records[unit.context] = record
+        if record is not None and record[:-1] != (unit.record[:-1] if unit.record else None):
+            self._rows[unit.context] = record
             if record.source != digest_of(unit.source):
                 yield Note(entry.line, entry.context, "is of another source text than that of today: stale")
         if entry.state == "reviewed" and not (record or unit.record or Record("", "", "")).reviewer:

@@ -33,6 +33,7 @@ _READ: Mapping[str, FileState] = {
     "reviewed": "reviewed",
     "final": "reviewed",
 }
+_ORDER = list(_READ.values())
 _INSIDE = (f"{_CORE}segment", f"{_CORE}ignorable")
 _MARKS = tuple(f"{_CORE}{name}" for name in ("mrk", "sm", "em", "pc"))
 """Inline elements that mark a part of a text, and have no text of their own."""
@@ -133,6 +134,8 @@ class _Reader:
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = self._characters, self._refuse
         try:
             parser.Parse(data, True)
+        except LookupError:
+            raise SourceError("is in an unknown encoding", where=self._path, hint="save it as UTF-8") from None
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code)
             raise SourceError(f"is not well-formed XML: {reason}", where=f"{self._path}:{error.lineno}") from None
@@ -149,11 +152,11 @@ class _Reader:
         if not parent:
             self._root(name, attributes)
         elif name == f"{_CORE}unit":
-            self._name, self._line = attributes.get("name", ""), self._parser.CurrentLineNumber
+            self._name, self._line = attributes.get("name", attributes.get("id", "")), self._parser.CurrentLineNumber
             self._notes: dict[str, str] = {}
             self._segments: list[tuple[str, str | None]] = []
             self._states: list[FileState] = []
-        elif name in _INSIDE:
+        elif name in _INSIDE and parent == f"{_CORE}unit":
             self._source, self._target = "", None
             if name == _INSIDE[0]:
                 is_stale = attributes.get("subState") == _STALE and attributes.get("state", "initial") == "initial"
@@ -190,7 +193,7 @@ class _Reader:
 
     def _end(self, name: str) -> None:
         self._open.pop()
-        if name in _INSIDE:
+        if name in _INSIDE and f"{_CORE}unit" in self._open:
             self._segments.append((self._source, self._target))
         elif name == f"{_CORE}unit":
             self._end_unit()
@@ -208,7 +211,9 @@ class _Reader:
         base = Base.read(self._notes.get(_BASE, ""))
         texts = [target for _, target in self._segments if target]
         is_partial = bool(texts) and any(source.strip() and not target for source, target in self._segments)
-        state: FileState = min(self._states, key=list(_READ.values()).index) if "stale" not in self._states else "stale"
+        state: FileState = (
+            "stale" if "stale" in self._states else min(self._states, key=_ORDER.index, default="missing")
+        )
         self.entries.append(
             Entry(
                 self._name,

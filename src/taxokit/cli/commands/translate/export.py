@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from taxokit.cli.completion import complete_id
+from taxokit.cli.completion import complete_id, complete_language
 from taxokit.cli.files import OUTPUT_FILE
 from taxokit.cli.output import notify, open_taxonomy, print_document
 from taxokit.query.lookup import UnknownNameError, find_class, find_item
@@ -34,7 +34,7 @@ def _states(_context: click.Context, _parameter: click.Parameter, value: str | N
 
 
 @click.command()
-@click.argument("language", metavar="LANG")
+@click.argument("language", metavar="LANG", shell_complete=complete_language)
 @click.argument("names", metavar="[ITEM]...", nargs=-1, shell_complete=complete_id)
 @click.option(
     "--format",
