@@ -57,7 +57,7 @@ def test_single_change_is_counted_in_the_singular() -> None:
         "1 given another class", "1 given another IRI", "1 deprecated", "1 reinstated", "1 merged", "1 split",
         "1 given another replacement", "1 moved", "1 renamed", "1 reworded", "1 typo corrected", "1 text added",
         "1 text removed", "1 label added", "1 label removed", "1 language added", "1 language removed",
-        "1 translation added", "1 translation changed", "1 translation removed", "1 link added", "1 link removed", "1 mapping added",
+        "1 change of reviews", "1 translation added", "1 translation changed", "1 translation removed", "1 link added", "1 link removed", "1 mapping added",
         "1 mapping removed", "1 mapping changed", "1 change of evidence", "1 note changed", "1 reordered", "1 other value changed", "1 record added",
         "1 record removed", "1 change of the language", "1 change of the licence", "1 change of the metadata", "1 unexplained",
     ]  # fmt: skip
