@@ -24,7 +24,7 @@ def work(number):
     yield os.getpid() if sys.argv[1] == "name" else number
     yield -number
 
-for index, result in enumerate(ahead(work, range(5_000))):
+for index, result in enumerate(ahead(work, range(5_000), 0)):
     if sys.argv[1] == "stop" and index == 100:
         sys.exit("stopped")
     print(result)
@@ -41,7 +41,7 @@ def run(word: str) -> subprocess.CompletedProcess[str]:
 
 @needs_cores
 def test_results_are_the_same_with_and_without_processes() -> None:
-    results = [str(result) for result in ahead(lambda number: (number, -number), _NUMBERS)]
+    results = [str(result) for result in ahead(lambda number: (number, -number), _NUMBERS, 0)]
     assert sorted(map(int, results)) == sorted([*_NUMBERS, *(-number for number in _NUMBERS)])
     assert run("").stdout.splitlines() == results
     assert len(set(run("name").stdout.splitlines()[::2])) == 2

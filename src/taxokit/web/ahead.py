@@ -18,14 +18,14 @@ T = TypeVar("T")
 
 _PARTS = 2  # whatever the machine, since the order of the results follows from it
 _BATCH = 16  # results at a time: a pipe has room for some more, so that no process waits long
-_FEW = 1_000  # values: processes for fewer cost more time than they save
 
 
-def ahead(work: Callable[[S], Iterable[T]], values: Sequence[S]) -> Iterator[T]:
-    """Yield the results of some work on each value; each half of many values has a process, if there are cores.
+def ahead(work: Callable[[S], Iterable[T]], values: Sequence[S], few: int) -> Iterator[T]:
+    """Yield the results of some work on each value; each half of the values has a process, if there are cores.
 
-    The order is the same on any machine: some results of the first half, some of the second, and so on. Raises what
-    the work raises, and TaxokitError if a process was killed.
+    For a `few` values, processes would cost more time than they save. The order is the same on any machine: some
+    results of the first half, some of the second, and so on. Raises what the work raises, and TaxokitError if a
+    process was killed.
     """
     size = -(-len(values) // _PARTS) or 1
     parts = [
@@ -33,7 +33,7 @@ def ahead(work: Callable[[S], Iterable[T]], values: Sequence[S]) -> Iterator[T]:
     ]
     with ExitStack() as stack:
         waiting = [_batches(part) for part in parts]
-        if len(values) > _FEW and _has_cores():
+        if len(values) > few and _has_cores():
             waiting = [stack.enter_context(_in_process(batches)) for batches in waiting]
         while waiting:
             for batches in list(waiting):

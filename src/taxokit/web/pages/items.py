@@ -49,6 +49,7 @@ from taxokit.web.translation_progress import state_of
 
 _MOST_ON_PATH = 60
 _MOST_BESIDE = 30
+_FEW = 100  # pages
 _MOST_KEPT = 2_000  # answers about an item, which those below it ask for again
 
 
@@ -57,11 +58,11 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
     if publication.has_snapshots and not publication.original:
         snapshots = [(release, item) for release in publication.releases for item in named_items(release.taxonomy)]
-        yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots)
+        yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots, _FEW)
     pages = list(publication.items())
     if publication.original:  # of the current release alone
         pages = [(publication.current, item) for item in named_items(publication.taxonomy)]
-    yield from ahead(lambda shown: item_files(publication, *shown), pages)
+    yield from ahead(lambda shown: item_files(publication, *shown), pages, _FEW)
 
 
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:

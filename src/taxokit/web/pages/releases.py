@@ -240,12 +240,12 @@ def _words_of(change: Mapping[str, Any], *, is_link: bool) -> str:
 def _is_search(change: Mapping[str, Any]) -> bool:
     """Return True if a change is a note that a vocabulary was searched, and has no term for the item."""
     values = (change.get("old"), change.get("new"))
-    return any(isinstance(value, Mapping) and value.get("object") == NO_TERM for value in values)
+    return any(isinstance(value, dict) and value.get("object") == NO_TERM for value in values)
 
 
 def _text_of(release: PublishedRelease, slot: Slot | None, value: Any) -> str:
     """Return a value as text: the other side of a mapping with its name, and of a search the vocabulary alone."""
-    if slot is None or slot.uri not in MAPPINGS or not isinstance(value, (str, Mapping)):
+    if slot is None or slot.uri not in MAPPINGS or not isinstance(value, str | dict):
         return "" if value is None else as_text(value)
     labels = release.taxonomy.mappings.object_labels if release.taxonomy.mappings else {}
     iri = value if isinstance(value, str) else as_text(value.get("object", ""))
