@@ -29,7 +29,7 @@ def imported(thesaurus: Path) -> Import:
     def run(*entries: Entry, former: Sequence[Entry] = (), theirs: bool = False, **credit: str) -> list[str]:
         workspace = Workspace(find_project(thesaurus))
         exchange = Exchange("de", "en", entries, former=former)
-        notes = take(workspace, exchange, Credit(**credit), theirs=theirs)
+        notes = take(workspace, exchange, Credit(**credit), theirs=theirs).notes
         commit = validate(workspace)
         assert not commit.new_errors
         commit.write()
@@ -66,6 +66,20 @@ def test_file_that_nobody_changed_changes_nothing(thesaurus: Path, imported: Imp
     before = {path: path.read_bytes() for path in thesaurus.rglob("*") if path.is_file()}
     assert not imported(*Exporter(load(find_project(thesaurus))).exchange("en").entries, translator="Ada")
     assert {path: path.read_bytes() for path in thesaurus.rglob("*") if path.is_file()} == before
+
+
+def test_all_else_in_the_sources_stays(thesaurus: Path, imported: Import) -> None:
+    path, table = thesaurus / FILE, thesaurus / "translations/en.csv"
+    text = path.read_text(encoding="utf-8").replace("label: Windkraft\n", "label: 'Windkraft'   # as in the act\n\n")
+    path.write_text(text.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    table.parent.mkdir()
+    rows = f'context,source,text,translator,reviewer\r\n"{LABEL}",{SOURCE},{DIGEST},"Ada",\r\n'
+    table.write_text(rows, encoding="utf-8", newline="")
+    imported(replace(exported(thesaurus, WIND), text="Wind power", state="draft"), translator="Grace")
+    added = "    translations:\r\n      en:\r\n        label: Wind power\r\n"
+    assert path.read_bytes().decode().replace(added, "") == text.replace("\n", "\r\n")
+    assert table.read_bytes().decode().startswith(rows)
+    assert len(table.read_bytes().splitlines()) == 3
 
 
 def test_new_text_is_a_draft_of_its_translator(thesaurus: Path, imported: Import) -> None:

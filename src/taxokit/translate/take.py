@@ -6,7 +6,7 @@ longer that of the sources is stale at once.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from taxokit.taxonomy.translations import (
     units,
 )
 from taxokit.text.codes import check_language_tag, in_usual_case
+from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of, did_you_mean
@@ -51,7 +52,20 @@ class Note:
     words: str
 
 
-def take(workspace: Workspace, exchange: Exchange, credit: Credit = Credit(), *, theirs: bool = False) -> list[Note]:  # noqa: B008
+@dataclass(frozen=True)
+class Taken:
+    """The notes on the texts of a file in its order, and the lines of those that were written, by item and steps."""
+
+    notes: Sequence[Note]
+    lines: Mapping[tuple[str, ...], int]
+
+    def located(self, finding: Diagnostic, file: str) -> Diagnostic:
+        """Return a finding on a text of the file with its place there: the sources were not written."""
+        line = next((self.lines[place] for place in self.lines if finding.about[: len(place)] == place), 0)
+        return finding._replace(place=Location(file, line, 1), fix=None) if line else finding
+
+
+def take(workspace: Workspace, exchange: Exchange, credit: Credit = Credit(), *, theirs: bool = False) -> Taken:  # noqa: B008
     """Write the translations of a file into the sources, and return what is to be said about them.
 
     In a conflict, a text that was changed both in the file and here, that of the sources stays, unless `theirs`. Raises
@@ -60,7 +74,7 @@ def take(workspace: Workspace, exchange: Exchange, credit: Credit = Credit(), *,
     _check_languages(workspace.taxonomy, exchange)
     for name in credit:
         _check_name(name)
-    return _Import(workspace, exchange, credit, theirs=theirs).notes()
+    return _Import(workspace, exchange, credit, theirs=theirs).taken()
 
 
 def _check_languages(taxonomy: Taxonomy, exchange: Exchange) -> None:
@@ -90,16 +104,17 @@ class _Import:
         self._language = in_usual_case(exchange.language)
         self._units = {unit.context: unit for unit in units(self._taxonomy, self._language)}
         self._rows: dict[str, Record | None] = {}
+        self._lines: dict[tuple[str, ...], int] = {}
         self._hints = _MOST_HINTS
 
-    def notes(self) -> list[Note]:
-        """Edit, and return the notes in the order of the file. Raises EditError."""
+    def taken(self) -> Taken:
+        """Edit, and return the notes and the lines. Raises EditError."""
         notes = list(self._all())
         if self._rows:
             write_rows(self._workspace, self._language, self._rows)
             words = f"recorded the evidence of {count_of(len(self._rows), 'translation')}"
             self._workspace.report_file(words, path_of(self._language))
-        return sorted(notes, key=lambda note: note.line)
+        return Taken(sorted(notes, key=lambda note: note.line), self._lines)
 
     def _all(self) -> Iterator[Note]:
         lines: dict[str, int] = {}
@@ -143,7 +158,7 @@ class _Import:
         """Write a translation, if it is new, and its evidence."""
         try:
             if is_new:
-                self._put(unit, values_of(entry.text, unit))
+                self._put(unit, entry)
             record = self._record(unit, entry, is_new=is_new)
         except TaxokitError as error:
             raise EditError(error.message, where=f"line {entry.line}, {entry.context}", hint=error.hint) from None
@@ -177,11 +192,13 @@ class _Import:
             return entry.is_changed and entry.base.digest == fingerprint(ours)
         return not ours or (unit.record is not None and unit.record.text == digest_of(unit.text))
 
-    def _put(self, unit: Unit, values: list[str]) -> None:
+    def _put(self, unit: Unit, entry: Entry) -> None:
         holder = unit.item.cls.translations
         assert holder is not None  # noqa: S101 - a text to translate has a place for translations
         steps = (holder.name, self._language, unit.inner.name)
-        put_values(self._workspace, unit.item, path_of_steps(self._taxonomy.schema, unit.item.cls, steps), values)
+        path = path_of_steps(self._taxonomy.schema, unit.item.cls, steps)
+        put_values(self._workspace, unit.item, path, values_of(entry.text, unit))
+        self._lines[unit.item.name, *steps] = entry.line
 
     def _record(self, unit: Unit, entry: Entry, *, is_new: bool) -> Record | None:
         """Return the evidence of a translation that is now in the sources, None if the file says nothing new."""

@@ -1,26 +1,31 @@
 """`taxokit translate import` (edit): take the translations of a file into the sources, with their evidence."""  # noqa: N999 - the name
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
-from taxokit.cli.editing import edit_command
+from taxokit.cli.editing import finish
 from taxokit.cli.files import INPUT_FILE, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.edit.workspace import EditError, Workspace
+from taxokit.repository.project import find_project
+from taxokit.repository.transaction import writing
 from taxokit.text.errors import SourceError
 from taxokit.text.normalize import one_line
 from taxokit.translate.forms import read_exchange
 from taxokit.translate.take import Credit, take
 
 
-@edit_command
+@click.command()
 @click.argument("file", metavar="FILE", type=INPUT_FILE)
 @click.option("--translator", metavar="NAME", default="", help="Who translated the texts that are new in the file.")
 @click.option("--reviewed-by", "reviewer", metavar="NAME", default="", help="Who reviewed all texts that are done.")
 @click.option("--theirs", is_flag=True, help="In a conflict, take the text of the file.")
+@click.option("--dry-run", is_flag=True, help="Print the change as a unified diff, and write nothing.")
 @max_filesize_option
-def command(workspace: Workspace, file: Path, translator: str, reviewer: str, theirs: bool) -> None:
+@click.pass_obj
+def command(root: Path | None, file: Path, translator: str, reviewer: str, theirs: bool, dry_run: bool) -> int:
     """Take the translations of a FILE of `translate export` into the sources, and record what they were made from.
 
     FILE is PO, XLIFF 2, a table or a workbook. What is done is taken: each new or changed translation, in PO if it is
@@ -37,12 +42,15 @@ def command(workspace: Workspace, file: Path, translator: str, reviewer: str, th
       taxokit translate import de.po --reviewed-by Grace --dry-run
     """
     credit = Credit(" ".join(translator.split()), " ".join(reviewer.split()))
-    exchange = read_exchange(file)
-    try:
-        notes = take(workspace, exchange, credit, theirs=theirs)
-    except (EditError, SourceError) as error:
-        where = ", ".join(filter(None, (str(file), error.where)))
-        raise type(error)(error.message, where=where, hint=error.hint) from None
-    for note in notes:
-        parts = (f"{file}:{note.line}" if note.line else str(file), note.context, note.words)
-        notify(one_line(": ".join(filter(None, parts))))
+    exchange, project = read_exchange(file), find_project(root)
+    with nullcontext() if dry_run else writing(project.root, notify):
+        workspace = Workspace(project)
+        try:
+            taken = take(workspace, exchange, credit, theirs=theirs)
+        except (EditError, SourceError) as error:
+            where = ", ".join(filter(None, (str(file), error.where)))
+            raise type(error)(error.message, where=where, hint=error.hint) from None
+        for note in taken.notes:
+            parts = (f"{file}:{note.line}" if note.line else str(file), note.context, note.words)
+            notify(one_line(": ".join(filter(None, parts))))
+        return finish(workspace, dry_run=dry_run, located=lambda finding: taken.located(finding, str(file)))
