@@ -7,9 +7,12 @@ from typing import NamedTuple
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.translations import STATES, Progress, State, languages_in, units
+from taxokit.text.patterns import lazy_compile
 from taxokit.web.languages import N_
 from taxokit.web.publication import Publication
 from taxokit.web.published_release import PublishedRelease, once
+
+_TAG = lazy_compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 PLACE = "about/translations"
 """The name of the page of all languages, and of the folder of the page of each."""
@@ -52,8 +55,9 @@ class Work(NamedTuple):
 
     @property
     def page(self) -> str:
-        """The name of its page, "" if it needs none."""
-        return f"{PLACE}/{self.language}" if any(self.items.values()) else ""
+        """The name of its page, "" if it needs none, or its tag cannot be the name of a file."""
+        is_name = _TAG.fullmatch(self.language) is not None
+        return f"{PLACE}/{self.language}" if is_name and any(self.items.values()) else ""
 
 
 @once

@@ -12,11 +12,12 @@ from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
 from taxokit.repository.writing import write_files
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.translations import Record, digest_of, read_records, records_text
+from taxokit.taxonomy.translations import Progress, Record, digest_of, read_records, records_text
 from taxokit.text.versions import parse_version
 from taxokit.web.pages import translations
 from taxokit.web.publication import File, read_publication
 from taxokit.web.site import build_site
+from taxokit.web.translation_progress import Work
 
 
 def built(folder: Path) -> dict[str, str]:
@@ -140,6 +141,15 @@ def _release(folder: Path, version: str) -> None:
 def test_a_taxonomy_in_one_language_has_no_page_of_translations(steps_template: Path) -> None:
     assert list(translations.render(read_publication(find_project(steps_template)))) == []
     assert not any("about/translations" in page for page in built(steps_template).values())
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("zh-Hant", "about/translations/zh-Hant"), ("../x", ""), ("a/b", ""), ("", "")]
+)
+def test_a_tag_that_is_none_names_no_file(thesaurus_template: Path, tag: str, name: str) -> None:
+    item = load(find_project(thesaurus_template)).items[0]
+    work = Work(Progress(tag, 0, (), {}, {}), True, True, {"missing": {item: ["label"]}})
+    assert work.page == name
 
 
 def test_address_of_translators_must_be_one_of_the_web(
