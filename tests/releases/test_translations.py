@@ -232,6 +232,30 @@ def test_a_language_that_comes_or_goes_is_one_change_that_applies(
     assert "- 1 language removed\n" in notes
 
 
+def test_first_reviews_of_a_released_language_can_be_released(
+    released_thesaurus: Path, run: Run, under_git: Run
+) -> None:
+    (released_thesaurus / "taxokit.toml").write_text(
+        "[rules]\nincomplete-language-coverage = 'off'\n", encoding="utf-8"
+    )
+    assert run("diff", cwd=released_thesaurus).out.count("[") == 0, "drafts are no news"
+    review(released_thesaurus, 2)
+    result = run("diff", "--format", "json", cwd=under_git(released_thesaurus))
+    (change,) = json.loads(result.out)["changes"]
+    assert (change["kind"], change["language"], change["bump"]) == ("review-changed", "en", "patch")
+    assert "old" not in change
+    assert change["new"]["reviewed"] == 2
+    released = run("release", "--date", "2026-07-01", cwd=released_thesaurus)
+    assert released.code == 0, released.err
+    assert run("verify", "--deep", "--no-history", "1.0.1", cwd=released_thesaurus).code == 0
+
+
+def test_folders_are_compared_as_the_releases_in_them(grown_template: Path, run: Run) -> None:
+    folder = grown_template / "releases"
+    result = run("diff", folder / "1.1.0", folder / "2.0.0", cwd=folder)
+    assert "held back by its gate: 16 texts, of which 66 % are" in " ".join(result.out.split())
+
+
 def test_history_of_an_item_has_its_own_texts_of_a_language(grown_template: Path, run: Run) -> None:
     entries = json.loads(run("history", "strom", "--format", "json", cwd=grown_template).out)["history"]
     (passed,) = (entry for entry in entries if entry["version"] == "1.1.0")

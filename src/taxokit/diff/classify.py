@@ -198,7 +198,7 @@ _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
 def classify(
-    comparison: Comparison, evidence_changes: Iterable[Change], *languages: Mapping[str, Progress]
+    comparison: Comparison, evidence_changes: Iterable[Change], *languages: Mapping[str, Progress] | None
 ) -> tuple[Change, ...]:
     """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains.
 

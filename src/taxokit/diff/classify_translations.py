@@ -13,11 +13,11 @@ from taxokit.taxonomy.translations import STATES, Progress
 
 
 def language_changes(
-    evidence: Evidence, before: Mapping[str, Progress], now: Mapping[str, Progress]
+    evidence: Evidence, before: Mapping[str, Progress] | None, now: Mapping[str, Progress] | None
 ) -> Iterator[Change]:
     """Yield the languages that came, went and stayed, with the numbers of their texts; not what their items did.
 
-    `before` and `now` have their texts by state, as far as that is known, also of languages that are held back.
+    `before` and `now` have their texts by state, also of languages that are held back, None if that is not known.
     """
     schemas, pair = evidence.schemas, evidence.pair
     names = schemas.old.classes.keys() | schemas.new.classes.keys()
@@ -28,8 +28,9 @@ def language_changes(
     }
     old, new = (_texts(records, holders, pair.layout) for records in (pair.old, pair.new))
     root: RecordKey = (schemas.new.root.name, "")
-    kept = sorted(old.keys() & new.keys() & before.keys() & now.keys())
-    yield from (change for tag in kept for change in _review_changes(root, before[tag], now[tag]))
+    if before is not None and now is not None:
+        kept = sorted(old.keys() & new.keys() & now.keys())
+        yield from (change for tag in kept for change in _review_changes(root, before.get(tag), now[tag]))
     if old.keys() == new.keys():
         return
     differences: dict[str, list[Difference]] = {language: [] for language in old.keys() ^ new.keys()}
@@ -41,21 +42,23 @@ def language_changes(
     for language in sorted(language for language, parts in differences.items() if parts):
         kind = "language-removed" if language in old else "language-added"
         was, is_ = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
-        numbers = now.get(language)
+        numbers = now.get(language) if now else None
         if numbers and not numbers.is_released:
             is_ = {"gate": numbers.gate, "reviewed": numbers.percentage}
         edits = edits_of(sorted(differences[language], key=lambda part: part.key))
         yield Change("metadata", kind, *root, "", None, was, is_, language=language, edits=edits)
 
 
-def _review_changes(root: RecordKey, before: Progress, now: Progress) -> Iterator[Change]:
+def _review_changes(root: RecordKey, before: Progress | None, now: Progress) -> Iterator[Change]:
     """Yield the change of a language of which texts are in another state than before, or the translators are others.
 
-    Texts that are missing are no news, since each new item has some.
+    Texts that are missing are no news, since each new item has some. Without numbers before, all texts were drafts.
     """
-    if _reviews(before) != _reviews(now):
-        has_others = before.translators != now.translators
-        old, new = (_numbers(side, has_translators=has_others) for side in (before, now))
+    is_first = before is None and bool(now.texts["reviewed"] or now.stale or now.translators)
+    if is_first or (before is not None and _reviews(before) != _reviews(now)):
+        has_others = now.translators != (before.translators if before else ())
+        old = _numbers(before, has_translators=has_others) if before else None
+        new = _numbers(now, has_translators=has_others)
         yield Change("metadata", "review-changed", *root, "", None, old, new, language=now.language)
 
 

@@ -44,9 +44,11 @@ class Snapshot:
         return self.mappings() if self.mappings else None
 
     @cached_property
-    def languages(self) -> "Mapping[str, Progress]":
-        """The languages in numbers, also those that the document lacks; none if they are not known."""
-        translations = self.translations() if self.translations else None
+    def languages(self) -> "Mapping[str, Progress] | None":
+        """The languages in numbers, also those that the document lacks; None if they are not known."""
+        if self.translations is None:
+            return None
+        translations = self.translations()
         return {numbers.language: numbers for numbers in (translations and translations.released) or ()}
 
     @property

@@ -158,7 +158,10 @@ def _file(path: Path) -> Snapshot:
     release = Released(FIRST, folder, str(folder))
     name = _version(document, schema, path)
     mappings = release.mappings if (folder / MANIFEST).is_file() else None  # else nobody knows what is missing
-    return Snapshot(name, schema, document, str(path), policy=release.policy, mappings=mappings)
+    translations = release.translations if mappings else None
+    return Snapshot(
+        name, schema, document, str(path), policy=release.policy, mappings=mappings, translations=translations
+    )
 
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
