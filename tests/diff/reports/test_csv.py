@@ -17,6 +17,8 @@ from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.reports.csv import COLUMNS, render
 from taxokit.taxonomy.attribution import Attribution
 
+csv.field_size_limit(2**31 - 1)  # a text of a random diff can be longer than the 128 KB that the reader takes
+
 
 def rows(diff: Diff) -> list[dict[str, str]]:
     reader = csv.DictReader(io.StringIO(render(diff), newline=""), strict=True)
