@@ -70,5 +70,5 @@ def test_crowdin(repository: Path, animals: Path, documented: Callable[[str], se
         file.metadata = {"Language": "pt_BR", "Content-Type": "text/plain; charset=UTF-8"}
         file.save(str(animals / "po/pt-BR.po"))
         translated(animals / "po/pt-BR.po", text)
-        assert run("translate", "import", "po/pt-BR.po", cwd=animals).err == ""
+        assert run("translate", "import", "po/pt-BR.po", "--theirs", cwd=animals).err == ""
         assert f"label: {text}\n" in (animals / "taxonomy/concepts/fish.yaml").read_text(encoding="utf-8")

@@ -123,14 +123,13 @@ def test_only_a_change_in_the_file_alone_is_taken(
         assert text(thesaurus) == (theirs,)
 
 
-@pytest.mark.parametrize(("row", "is_taken"), [(DIGEST, True), ("00000000", False), ("", False)])
-def test_file_that_names_no_base_is_compared_with_the_evidence(
-    thesaurus: Path, imported: Import, row: str, is_taken: bool
-) -> None:
-    if row:
-        write(thesaurus, Record(LABEL, SOURCE, row, "Ada"))
-    notes = imported(Entry(LABEL, "Photovoltaik", "Solar cells", "draft"))
-    assert (text(thesaurus), len(notes)) == ((("Solar cells",), 0) if is_taken else (("Photovoltaics",), 1))
+def test_file_that_names_no_base_gives_missing_texts_alone(thesaurus: Path, imported: Import) -> None:
+    entries = [Entry(LABEL, "Photovoltaik", "Solar cells", "draft"), Entry(WIND, "Windkraft", "Wind", "draft")]
+    (note,) = imported(*entries)
+    assert "was changed here too" in note
+    assert (text(thesaurus), text(thesaurus, WIND)) == (("Photovoltaics",), ("Wind",))
+    assert not imported(*entries, theirs=True)
+    assert text(thesaurus) == ("Solar cells",)
 
 
 def test_source_that_changed_meanwhile_makes_the_text_stale(thesaurus: Path, imported: Import, edit: object) -> None:

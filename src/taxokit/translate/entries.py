@@ -6,6 +6,7 @@ of one text.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Self, TypeAlias
 
@@ -107,7 +108,7 @@ class Exchange:
 
     `language` is "" for a template, without translations. `title`, `version`, `issued` and `iri` are those of the
     taxonomy and of its latest release, and `credit` what it says about its makers, None if that is incomplete. `former`
-    are texts that are no longer in the file's template.
+    are texts that are no longer in the file's template. `has_work` is True with translations that no import has taken.
     """
 
     source_language: str
@@ -119,6 +120,12 @@ class Exchange:
     iri: str = field(default="", compare=False)
     former: Sequence[Entry] = field(default=(), compare=False)
     credit: Attribution | None = field(default=None, compare=False)
+    has_work: bool = field(default=False, compare=False)
+
+    @property
+    def contexts(self) -> AbstractSet[str]:
+        """The contexts of the texts."""
+        return by_context(self.entries).keys()
 
 
 def fingerprint(text: str) -> str:

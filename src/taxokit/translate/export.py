@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import NamedTuple
 
 from taxokit.formats.forms import DOCUMENT
@@ -12,11 +13,11 @@ from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, language_of
 from taxokit.taxonomy.references import references_in
-from taxokit.taxonomy.translations import State, Unit, digest_of, units
+from taxokit.taxonomy.translations import State, Unit, digest_of, unit_at, units
 from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import words_of
 from taxokit.text.versions import Version
-from taxokit.translate.entries import About, Base, Entry, Exchange, fingerprint, text_of
+from taxokit.translate.entries import About, Base, Entry, Exchange, FileState, by_context, fingerprint, text_of
 from taxokit.translate.glossary import Glossary
 
 LONGEST = "max_length"
@@ -126,6 +127,29 @@ class Exporter:
             if not sought:
                 break
         return texts
+
+
+def unfinished(taxonomy: Taxonomy, exchange: Exchange, before: Exchange) -> Mapping[str, Entry]:
+    """Return the texts of a file that a translator has changed and no import has taken, by context.
+
+    A translation of another source text than that of today has it as the previous one, and is not done.
+    """
+    work: dict[str, Entry] = {}
+    known = by_context(exchange.entries)
+    for old in before.entries if before.language == exchange.language else ():
+        entry, text = known.get(old.context), old.text.strip()
+        if not text or not old.is_changed or (entry is not None and text == entry.text):
+            continue
+        if entry is None:
+            unit = unit_at(taxonomy, exchange.language, old.context)
+            if unit is None or text_of(unit.text, unit) == text:
+                continue
+            entry = old
+        is_former = old.source.strip() != entry.source
+        state: FileState = "unsure" if is_former else old.state
+        previous = old.source.strip() if is_former else entry.previous
+        work[old.context] = replace(entry, text=text, state=state, base=old.base, previous=previous)
+    return work
 
 
 class _Known(NamedTuple):

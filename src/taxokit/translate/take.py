@@ -145,7 +145,7 @@ class _Import:
         entry = replace(entry, text=text)
         ours = text_of(unit.text, unit)
         is_new = not self._is_ours(unit, text)
-        if is_new and not self._is_free(unit, entry, ours):
+        if is_new and not self._is_free(entry, ours):
             if entry.is_changed:
                 yield Note(entry.line, entry.context, _conflict(ours, text))
             return
@@ -184,13 +184,13 @@ class _Import:
             return {*values_of(text, unit)} == {*map(str.strip, unit.text)}
         return text == text_of(unit.text, unit)
 
-    def _is_free(self, unit: Unit, entry: Entry, ours: str) -> bool:
-        """Return True if the sources have the translation that the file was made from, or nobody says so."""
+    def _is_free(self, entry: Entry, ours: str) -> bool:
+        """Return True if the sources have the translation that the file was made from, or none if it does not say."""
         if self._theirs:
             return entry.is_changed
         if entry.base is not None:
             return entry.is_changed and entry.base.digest == fingerprint(ours)
-        return not ours or (unit.record is not None and unit.record.text == digest_of(unit.text))
+        return not ours
 
     def _put(self, unit: Unit, entry: Entry) -> None:
         holder = unit.item.cls.translations

@@ -11,13 +11,20 @@ from taxokit.translate.entries import Exchange
 
 
 class Form(Protocol):
-    """A form of files: the endings of their names, the first of which is that of new files."""
+    """A form of files: the endings of their names, the first of which is that of new files.
+
+    `keeps_work` is True if it can hold a translation that is not done, so that a new export keeps that of the last.
+    """
 
     endings: ClassVar[tuple[str, ...]]
     is_binary: ClassVar[bool]
+    keeps_work: ClassVar[bool]
 
     def fits(self, data: bytes) -> bool:
         """Return True if the content of a file looks like this form."""
+
+    def is_untouched(self, data: bytes) -> bool:
+        """Return True if a file certainly is as `write` made it, without reading its texts."""
 
     def write(self, exchange: Exchange) -> bytes:
         """Return the content of a file. The same exchange gives the same bytes."""

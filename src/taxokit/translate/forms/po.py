@@ -4,6 +4,7 @@ The context is `msgctxt`. A translator's comment, which `msgmerge` keeps, has th
 and reviewed texts are translated entries; stale ones are fuzzy, with the text that they were made from as previous.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,6 +28,8 @@ _UNCLOSED = re.compile(
 """The beginning of a line whose text does not end: polib would take off its last character."""
 _COMMENT = "taxokit: "
 _ERROR_LINE = re.compile(r"\(?line (\d+)\)?:? ?")
+_DIGEST, _DIGITS = "X-Digest", 16
+"""The field of the header with the digest of all after it: an export sees at once that nobody has changed the file."""
 _NO_DATE = "1970-01-01"  # of a taxonomy without a release: no clock, so that the same sources give the same bytes
 
 _ESCAPES = str.maketrans(
@@ -58,15 +61,22 @@ class Po:
 
     endings: ClassVar[tuple[str, ...]] = (".po", ".pot")
     is_binary: ClassVar[bool] = False
+    keeps_work: ClassVar[bool] = True
 
     def fits(self, data: bytes) -> bool:
         """Return True if the content has a message."""
         return bool(_LOOKS_LIKE.search(data))
 
+    def is_untouched(self, data: bytes) -> bool:
+        """Return True if the header has the digest of the rest."""
+        head, _, body = data.partition(b"\n\n")
+        return f'"{_DIGEST}: {_digest(body)}\\n"'.encode() in head
+
     def write(self, exchange: Exchange) -> bytes:
         """Return the file, with its entries in the order of the document."""
         entries = ("\n".join(_lines(entry, is_template=not exchange.language)) for entry in exchange.entries)
-        return "\n\n".join(["\n".join(_header(exchange)), *entries, ""]).removesuffix("\n").encode()
+        body = "\n\n".join([*entries, ""]).removesuffix("\n").encode()
+        return "\n".join([*_header(exchange, _digest(body)), "", ""]).encode() + body
 
     def read(self, data: bytes, path: Path) -> Exchange:
         """Return the texts of a file."""
@@ -98,7 +108,11 @@ def plural_forms(language: str) -> str:
     return _RULES.get(language) or _RULES.get(language.partition("-")[0]) or "nplurals=2; plural=(n != 1);"
 
 
-def _header(exchange: Exchange) -> Iterator[str]:
+def _digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:_DIGITS]
+
+
+def _header(exchange: Exchange, digest: str) -> Iterator[str]:
     day = f"{exchange.issued or _NO_DATE} 00:00+0000"
     fields = {
         "Project-Id-Version": f"{exchange.title} {exchange.version}".strip() or "taxonomy",
@@ -114,6 +128,7 @@ def _header(exchange: Exchange) -> Iterator[str]:
         "Plural-Forms": plural_forms(exchange.language) if exchange.language else "",
         "X-Source-Language": exchange.source_language.replace("-", "_"),
         "X-Generator": "taxokit",
+        _DIGEST: "" if exchange.has_work else digest,
     }
     yield from _comment("#", f"{exchange.title}, texts for translators.\nSee `taxokit translate import`.")
     yield 'msgid ""'
@@ -130,7 +145,7 @@ def _lines(entry: Entry, *, is_template: bool) -> Iterator[str]:
         yield from _comment("#.", f"{name}: {text}")
     if entry.reviewer:
         yield from _comment("#.", f"reviewed by {entry.reviewer}")
-    if entry.state == "stale":
+    if entry.state in ("stale", "unsure"):
         yield "#, fuzzy"
         if entry.previous:
             yield from _message("#| msgctxt", entry.context)

@@ -45,10 +45,15 @@ class Xliff:
 
     endings: ClassVar[tuple[str, ...]] = (".xlf", ".xliff")
     is_binary: ClassVar[bool] = False
+    keeps_work: ClassVar[bool] = False
 
     def fits(self, data: bytes) -> bool:
         """Return True if the content has the root element."""
         return bool(_LOOKS_LIKE.search(data))
+
+    def is_untouched(self, data: bytes) -> bool:  # noqa: ARG002 - it has no digest of itself
+        """Return False: its texts say it."""
+        return False
 
     def write(self, exchange: Exchange) -> bytes:
         """Return the file. Raises ConfigError without any text, because XLIFF has no empty files."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -11,14 +12,16 @@ from taxokit.cli.completion import complete_id, complete_language
 from taxokit.cli.files import OUTPUT_FILE
 from taxokit.cli.output import notify, open_taxonomy, print_document
 from taxokit.query.lookup import UnknownNameError, find_class, find_item
+from taxokit.repository.reading import read_input
 from taxokit.repository.writing import naming, write_atomically
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.translations import STATES, State, languages_of
 from taxokit.text.codes import check_language_tag, in_usual_case
+from taxokit.text.errors import SourceError
 from taxokit.text.words import count_of
 from taxokit.translate.entries import Exchange
-from taxokit.translate.export import Exporter
-from taxokit.translate.forms import FORMS, Form
+from taxokit.translate.export import Exporter, unfinished
+from taxokit.translate.forms import FORMS, Form, read_exchange
 
 _ALL = "all"
 _PLACE = "{language}"
@@ -62,6 +65,9 @@ def command(
     item, or a kind of items; by default all are written. LANG is a tag such as de or pt-BR, or `all` languages. The
     language of the taxonomy itself gives a template, whose texts have no translations.
 
+    A translation that is in the file already, and that no import has taken, stays in a PO file; another file that has
+    some is not overwritten.
+
     Stale texts are fuzzy in PO, with the text that they were made from, if a release has it. `taxokit translate import`
     takes the file back.
 
@@ -79,7 +85,7 @@ def command(
     exporter = Exporter(taxonomy, _items(taxonomy, names) if names else None)
     for tag in languages:
         exchange = exporter.exchange(tag, states)
-        _write(form, exchange, out.with_name(out.name.replace(_PLACE, tag)) if out else None)
+        _write(taxonomy, form, exchange, out.with_name(out.name.replace(_PLACE, tag)) if out else None)
     if not languages:
         notify("there are no translations yet; name the language")
     return 0
@@ -109,10 +115,12 @@ def _items(taxonomy: Taxonomy, names: Sequence[str]) -> list[Item]:
     return items
 
 
-def _write(form: Form, exchange: Exchange, out: Path | None) -> None:
+def _write(taxonomy: Taxonomy, form: Form, exchange: Exchange, out: Path | None) -> None:
     """Write a file, and report it; print it without one."""
     if out is None and form.is_binary and sys.stdout.isatty():
         raise click.UsageError("a workbook is not printed on a terminal; add --out")
+    if out is not None and exchange.language and out.exists():
+        exchange = _with_unfinished(taxonomy, form, exchange, out)
     data = form.write(exchange)
     if out is not None:
         with naming(out):
@@ -123,3 +131,23 @@ def _write(form: Form, exchange: Exchange, out: Path | None) -> None:
         click.echo(data, nl=False)
     else:
         print_document(data.decode())
+
+
+def _with_unfinished(taxonomy: Taxonomy, form: Form, exchange: Exchange, out: Path) -> Exchange:
+    """Return the texts with the work that is in a file and in no source yet.
+
+    Raises SourceError if the form cannot keep it, or the file cannot be read.
+    """
+    data = read_input(out)
+    if not data or form.is_untouched(data):
+        return exchange
+    work = unfinished(taxonomy, exchange, read_exchange(out))
+    lost = work.keys() - exchange.contexts if form.keeps_work else work.keys()
+    if lost:
+        number = count_of(len(lost), "translation")
+        hint = "import it first, or name another file"
+        raise SourceError(f"has {number} that no import has taken", where=out, hint=hint)
+    if work:
+        notify(f"{out}: kept {count_of(len(work), 'translation')} that no import has taken")
+    entries = [work.get(entry.context, entry) for entry in exchange.entries]
+    return replace(exchange, entries=entries, has_work=bool(work))
