@@ -10,6 +10,8 @@ from typing import Any
 import polib
 import pytest
 
+from support.verifying import commit, git
+
 pytestmark = pytest.mark.skipif(shutil.which("msgmerge") is None, reason="GNU gettext is not installed")
 
 
@@ -54,3 +56,20 @@ def test_week_of_a_translator(project_copy: Path, run: Callable[..., Any]) -> No
     (numbers,) = json.loads(taxokit("translate", "status", "de", "--format", "json").out)["languages"]
     assert (numbers["texts"]["stale"], numbers["texts"]["reviewed"]) == (0, len(third))
     taxokit("check")
+
+    options = project_copy / "pyproject.toml"
+    own = options.read_text(encoding="utf-8")
+    for gate, is_released in ((numbers["percentage"] + 1, False), (numbers["percentage"], True)):
+        gates = f'[tool.taxokit.translations.de]\ngate = {gate}\ntranslators = ["Erika Muster"]\n'
+        options.write_text(own + gates, encoding="utf-8")
+        git(project_copy, "init", "--quiet")
+        commit(project_copy, "A week")
+        version = "1.0.0-rc.1" if not is_released else "1.0.0"
+        taxokit("release", version, "--date", "2026-06-14")
+        released = json.loads((project_copy / f"releases/{version}/translations.json").read_text(encoding="utf-8"))
+        (language,) = released["languages"]
+        assert (language["released"], language["texts"]["reviewed"]) == (is_released, len(third))
+        document = (project_copy / f"releases/{version}/taxonomy.json").read_text(encoding="utf-8")
+        assert ("auf Deutsch" in document) == is_released
+        notes = (project_copy / f"releases/{version}/NOTES.md").read_text(encoding="utf-8")
+        assert ("Erika Muster" in notes) == is_released
