@@ -22,8 +22,12 @@ def test_item_checked_on_a_path_is_checked_everywhere(home: str, visit: Callable
     assert page.get_by_role("checkbox", name="I can do this").is_checked()
     page.goto(f"{home}/skills", wait_until="networkidle")
     assert page.locator('.tree input[value="skill/python-core-programming"]').is_checked()
-    page.locator('.tree a[href$="/skill/python-classes-dataclasses"]').focus()
+    page.get_by_role("treeitem", name="Foundational Python").focus()
+    page.keyboard.press("ArrowRight")
+    link = page.locator('.tree a[href$="/skill/python-classes-dataclasses"]')
+    link.focus()
     page.keyboard.press(" ")
+    assert link.get_attribute("aria-checked") == "true"
     page.goto(f"{home}/my")
     page.locator("#my-next a").first.wait_for()
     assert page.locator("#my-count").inner_text().startswith("2 of 102")

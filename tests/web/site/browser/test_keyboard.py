@@ -20,7 +20,7 @@ def search(page: Any, words: str) -> Any:
 
 def test_search_by_keyboard(home: str, visit: Callable[..., Any]) -> None:
     page = visit(f"{home}/releases")
-    field = search(page, "agnet memry")
+    field = search(page, "agnet memry systms")
     assert field.get_attribute("aria-expanded") == "true"
     page.keyboard.press("ArrowDown")
     chosen = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
