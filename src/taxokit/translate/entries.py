@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias
 
 from taxokit.formats.editors import joined, split_lines
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.translations import STATES, State, Unit
+from taxokit.taxonomy.translations import STATES, State, Unit, digest_of
 
 FileState: TypeAlias = Literal["missing", "draft", "reviewed", "stale", "unsure"]
 """The state of a text as a file has it; `unsure` if its translator has marked it as not done."""
@@ -42,7 +42,8 @@ class Base(NamedTuple):
 class About(NamedTuple):
     """The help for a translator: the item, its place and definition, other languages, length and known terms.
 
-    `length` is a sentence, `terms` are the labels of other items in the text with their translations.
+    `length` is a sentence, `terms` are the labels of other items in the text with their translations. Names, of which
+    languages have as many as they like, are optional; several definitions or notes are a list.
     """
 
     kind: str = ""
@@ -54,6 +55,7 @@ class About(NamedTuple):
     length: str = ""
     terms: tuple[tuple[str, str], ...] = ()
     is_optional: bool = False
+    is_list: bool = False
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield what there is to say: a name and a text."""
@@ -65,6 +67,7 @@ class About(NamedTuple):
             ("terms", "; ".join(f"{term} = {text}" for term, text in self.terms)),
             ("length", self.length),
             ("optional", "one text in a line, as many as your language has" if self.is_optional else ""),
+            ("list", "one text in a line" if self.is_list else ""),
             ("IRI", self.iri),
         )
         return ((name, text) for name, text in stated if text)
@@ -134,14 +137,24 @@ def fingerprint(text: str) -> str:
 
 
 def text_of(values: Iterable[str], unit: Unit) -> str:
-    """Return the values of a text, in one language, as an entry has them."""
+    """Return the values of a text, in one language, as an entry has them: lines, and a single definition as it is."""
     lines = [("\n".join(value.splitlines()) if "\r" in value else value).strip() for value in values]
-    return joined(lines) if unit.is_optional else "".join(lines)
+    return joined(lines) if unit.is_optional or len(lines) > 1 else "".join(lines)
 
 
 def values_of(text: str, unit: Unit) -> list[str]:
     """Return the values that an entry has in place of those of a text."""
-    return split_lines(text) if unit.is_optional else [text]
+    is_list = unit.inner.multivalued and max(len(unit.source), len(unit.text)) > 1
+    return split_lines(text) if unit.is_optional or is_list else [text]
+
+
+def digest_of_source(source: str, unit: Unit) -> str:
+    """Return the digest of the source text of an entry, which had one value or several then, whatever it has today."""
+    one, several = digest_of([source]), digest_of(split_lines(source))
+    if unit.is_optional or not unit.inner.multivalued:
+        return several if unit.is_optional else one
+    known = (digest_of(unit.source), unit.record.source if unit.record else "")
+    return several if several in known or (one not in known and len(unit.source) > 1) else one
 
 
 def by_context(entries: Iterable[Entry]) -> Mapping[str, Entry]:

@@ -97,6 +97,7 @@ class Exporter:
             self._taxonomy.iri(item),
             length=_length(unit, source),
             is_optional=unit.is_optional,
+            is_list=not unit.is_optional and len(unit.source) > 1,
         )
         return _Known(source, words_of(source), about, tuple(_others(unit)))
 

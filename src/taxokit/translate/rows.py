@@ -49,7 +49,9 @@ def cells(entry: Entry) -> list[str]:
         about.definition,
         "\n".join(f"{tag}: {text}" for tag, text in about.others),
         "\n".join(f"{term} = {text}" for term, text in about.terms),
-        f"{about.length}; one text in a line, optional" if about.is_optional else about.length,
+        about.length
+        + ("; one text in a line" if about.is_optional or about.is_list else "")
+        + (", optional" if about.is_optional else ""),
         entry.previous,
         about.iri,
         entry.context,

@@ -30,7 +30,7 @@ from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of, did_you_mean
 from taxokit.translate.checks import faults
-from taxokit.translate.entries import Entry, Exchange, fingerprint, text_of, values_of
+from taxokit.translate.entries import Entry, Exchange, digest_of_source, fingerprint, text_of, values_of
 
 _MOST_HINTS = 5
 _SHOWN = 60  # characters of a text in a note
@@ -179,10 +179,11 @@ class _Import:
 
     @staticmethod
     def _is_ours(unit: Unit, text: str) -> bool:
-        """Return True if a text is that of the sources; the order of names means nothing, unless the schema says so."""
-        if unit.is_optional and not unit.inner.ordered:
-            return {*values_of(text, unit)} == {*map(str.strip, unit.text)}
-        return text == text_of(unit.text, unit)
+        """Return True if a text is that of the sources; the order of a list means nothing, unless the schema says so."""
+        ours = text_of(unit.text, unit)
+        if unit.inner.multivalued and not unit.inner.ordered:
+            return {*values_of(text, unit)} == {*values_of(ours, unit)}
+        return text == ours
 
     def _is_free(self, entry: Entry, ours: str) -> bool:
         """Return True if the sources have the translation that the file was made from, or none if it does not say."""
@@ -203,7 +204,7 @@ class _Import:
     def _record(self, unit: Unit, entry: Entry, *, is_new: bool) -> Record | None:
         """Return the evidence of a translation that is now in the sources, None if the file says nothing new."""
         old, today = unit.record, digest_of(unit.source)
-        source = digest_of(values_of(entry.source, unit))
+        source = digest_of_source(entry.source, unit)
         holder = unit.item.cls.translations
         words = unit.item.data[holder.name][self._language][unit.inner.name] if holder else ""
         text = digest_of(words if isinstance(words, list) else [str(words)])
