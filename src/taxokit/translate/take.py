@@ -179,7 +179,7 @@ class _Import:
 
     @staticmethod
     def _is_ours(unit: Unit, text: str) -> bool:
-        """Return True if a text is that of the sources; the order of a list means nothing, unless the schema says so."""
+        """Return True if a text is that of the sources; the order of a list means nothing unless the schema has one."""
         ours = text_of(unit.text, unit)
         if unit.inner.multivalued and not unit.inner.ordered:
             return {*values_of(text, unit)} == {*values_of(ours, unit)}
