@@ -32,7 +32,11 @@ cells = st.text(st.sampled_from('ab ",;|#\té'), max_size=6)
 
 
 def written(value: str, *, quoted: bool) -> str:
-    return f'"{value.replace(chr(34), chr(34) * 2)}"' if quoted or "\t" in value or '"' in value else value
+    return (
+        f'"{value.replace(chr(34), chr(34) * 2)}"'
+        if quoted or value[:1] == "#" or "\t" in value or '"' in value
+        else value
+    )
 
 
 @st.composite

@@ -79,8 +79,11 @@ def value_of(raw: str) -> str:
 
 
 def cell_with(value: str, raw: str, delimiter: str) -> str:
-    """Return a cell with another value than `raw`: quoted if that was, or if the value needs it."""
-    if raw.startswith('"') or any(mark in value for mark in (delimiter, '"', "\r", "\n")):
+    """Return a cell with another value than `raw`: quoted if that was, or if the value needs it.
+
+    A value that begins with `#` is quoted, since readers take a line that does for a comment.
+    """
+    if raw.startswith('"') or value.startswith("#") or any(mark in value for mark in (delimiter, '"', "\r", "\n")):
         return '"' + value.replace('"', '""') + '"'
     return value
 
