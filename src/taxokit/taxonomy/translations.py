@@ -10,9 +10,9 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
@@ -73,13 +73,15 @@ class Translations:
     diagnostics: Sequence[Diagnostic] = ()
     released: "Sequence[Progress] | None" = None
 
-    def stated(self, language: str) -> Mapping[str, State] | None:
-        """Return the states of texts that are not reviewed, as a release has them by context; None without any."""
+    @cached_property
+    def stated(self) -> Mapping[str, Mapping[str, State]]:
+        """The states of texts that are not reviewed, as a release has them by language and context."""
+        stated: dict[str, Mapping[str, State]] = {}
         for numbers in self.released or ():
-            if numbers.language == language:
-                draft, stale = dict.fromkeys(numbers.draft, "draft"), dict.fromkeys(numbers.stale, "stale")
-                return cast("dict[str, State]", draft | stale)
-        return None
+            draft: dict[str, State] = dict.fromkeys(numbers.draft, "draft")
+            stale: dict[str, State] = dict.fromkeys(numbers.stale, "stale")
+            stated[numbers.language] = draft | stale
+        return stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
     Those of deprecated items are left out: nobody completes them.
     """
     records = records_of(taxonomy, language)
-    stated = taxonomy.translations.stated(language) if taxonomy.translations else None
+    stated = taxonomy.translations.stated.get(language) if taxonomy.translations else None
     for item in (taxonomy.root, *taxonomy.items):
         if item.cls.translations is not None and not is_deprecated(taxonomy, item):
             yield from units_of(taxonomy, item, language, records, stated)

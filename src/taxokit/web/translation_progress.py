@@ -1,12 +1,11 @@
 """How far a release is translated into each language, and the texts that need work; for pages."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import full_id
-from taxokit.taxonomy.translations import STATES, Progress, State, languages_in, units
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.translations import Progress, State, context_of, languages_in, progress, units
 from taxokit.text.patterns import lazy_compile
 from taxokit.web.languages import N_
 from taxokit.web.publication import Publication
@@ -60,39 +59,26 @@ class Work(NamedTuple):
         return f"{PLACE}/{self.language}" if is_name and any(self.items.values()) else ""
 
 
-@once
 def works(publication: Publication) -> Sequence[Work]:
     """Return the languages of the current release, and those that stay out of it, by their tags."""
-    taxonomy = publication.current.as_written.taxonomy
-    stated = taxonomy.translations.released if taxonomy.translations else None
-    known = {numbers.language: numbers for numbers in stated or ()}
-    there = languages_in(taxonomy)
-    found = []
-    for tag in sorted({*known, *there}):
-        if tag in there:
-            numbers, items = _work(publication, tag, known.get(tag))
-            found.append(Work(numbers, True, tag in known, items))
-        else:
-            found.append(Work(known[tag], False, True, {}))
-    return found
+    return _works(publication.current.as_written)
 
 
-def _work(
-    publication: Publication, language: str, known: Progress | None
-) -> tuple[Progress, Mapping[State, Mapping[Item, Sequence[str]]]]:
-    """Return a language in numbers, with the items that need work; without known states, only what is missing does."""
+@once
+def _works(release: PublishedRelease) -> Sequence[Work]:
+    return [_work(release.taxonomy, numbers) for numbers in progress(release.taxonomy)]
+
+
+def _work(taxonomy: Taxonomy, numbers: Progress) -> Work:
+    is_released = numbers.language in languages_in(taxonomy)
+    is_stated = taxonomy.translations is not None and numbers.language in taxonomy.translations.stated
     items: dict[State, dict[Item, list[str]]] = {state: {} for state in ("stale", "missing", "draft")}
-    texts: Counter[State] = Counter()
-    words: Counter[State] = Counter()
-    for unit in units(publication.current.as_written.taxonomy, language):
+    for unit in units(taxonomy, numbers.language) if is_released else ():
         state = unit.state
-        if not unit.is_optional:
-            texts[state] += 1
-            words[state] += 0 if known else sum(len(value.split()) for value in unit.source)
-        if state in items and not (unit.is_optional and state == "missing") and (known or state == "missing"):
+        needs_work = not unit.is_optional if state == "missing" else is_stated
+        if state in items and needs_work:
             items[state].setdefault(unit.item, []).append(unit.slot.name)
-    of_texts, of_words = ({state: count[state] for state in STATES} for count in (texts, words))
-    return known or Progress(language, 0, (), of_texts, of_words), items
+    return Work(numbers, is_released, is_stated, items)
 
 
 def has_translations(publication: Publication) -> bool:
@@ -108,14 +94,8 @@ def translation_pages(publication: Publication) -> list[str]:
     return [PLACE, *(work.page for work in works(publication) if work.page)]
 
 
-@once
-def _stated(release: PublishedRelease) -> Mapping[str, Mapping[str, State]]:
-    translations = release.as_written.taxonomy.translations
-    numbers = translations.released or () if translations else ()
-    return {known.language: (translations and translations.stated(known.language)) or {} for known in numbers}
-
-
-def state_of(release: PublishedRelease, item: Item, slot_name: str, language: str) -> State | None:
+def state_of(release: PublishedRelease, item: Item, slot: Slot, language: str) -> State | None:
     """Return the state of a text of an item in a language if it is a draft or stale, and the release says so."""
-    states = _stated(release).get(language)
-    return states.get(f"{full_id(item)}#{slot_name}") if states else None
+    translations = release.as_written.taxonomy.translations
+    states = translations.stated.get(language) if translations else None
+    return states.get(context_of(item, slot)) if states else None

@@ -302,24 +302,25 @@ def _translations(
     holder = item.cls.translations
     languages = item.value(holder) if holder else None
     slots = publication.taxonomy.schema.classes[holder.range].slots if holder else ()
+    shown = [slot for slot in slots if slot.kind == "text" and slot.uri != terms.HIDDEN_LABEL]
     for tag, texts in languages.items() if isinstance(languages, dict) else ():
-        shown = [slot for slot in slots if slot.kind == "text" and slot.uri != terms.HIDDEN_LABEL]
-        kinds = [(slot, texts.get(slot.name)) for slot in shown if isinstance(texts, dict)]
-        listed = [(slot, text if isinstance(text, list) else [text]) for slot, text in kinds if text]
-        if listed:
-            yield (
-                tag,
-                [
-                    (publication.gettext(words_of(slot.name)), _state_in(publication, release, item, slot, tag), values)
-                    for slot, values in listed
-                ],
-            )
+        kinds = []
+        for slot in shown:
+            text = texts.get(slot.name) if isinstance(texts, dict) else None
+            if text:
+                words, state = (
+                    publication.gettext(words_of(slot.name)),
+                    _state_in(publication, release, item, slot, tag),
+                )
+                kinds.append((words, state, text if isinstance(text, list) else [text]))
+        if kinds:
+            yield tag, kinds
 
 
 def _state_in(publication: Publication, release: PublishedRelease, item: Item, slot: Slot, language: str) -> str:
     """Return the state of a text in words, "" if it needs no work, or nobody knows."""
     own = item.cls.meaning(slot.uri)
-    state = state_of(release, item, own.name, language) if own else None
+    state = state_of(release, item, own, language) if own else None
     return publication.gettext(STATE_WORDS[state]) if state else ""
 
 
@@ -329,7 +330,7 @@ def _unreviewed(publication: Publication, release: PublishedRelease, item: Item)
         return
     slots = [slot for slot in item.cls.slots if slot.kind == "text" and slot.name in item.data]
     for state in ("draft", "stale"):
-        names = [slot.name for slot in slots if state_of(release, item, slot.name, publication.language) == state]
+        names = [slot.name for slot in slots if state_of(release, item, slot, publication.language) == state]
         if names:
             yield state, [publication.gettext(words_of(name)) for name in names]
 
