@@ -57,9 +57,8 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the pages."""
     overview = _overview(publication)
     since_of: dict[str, list[Link]] = {}
-    for first, last in pairs_of(publication):
-        if first.version != last.predecessor:
-            since_of.setdefault(last.version, []).append(Link(_pair_path(publication, first, last), first.version))
+    for path, first, last in differences(publication):
+        since_of.setdefault(last.version, []).append(Link(path, first.version))
     summaries = []
     for release in publication.releases[::-1]:
         notes = blocks(release.released.maintainer_notes(first=release.diff.get("old") is None))
@@ -309,11 +308,11 @@ def _pair_name(first: PublishedRelease, last: PublishedRelease) -> str:
     return f"{first.version}-to-{last.version}"
 
 
-def differences(publication: Publication) -> Iterator[tuple[str, PublishedRelease]]:
-    """Yield the path of each page of the changes between two releases, and the higher one of them."""
+def differences(publication: Publication) -> Iterator[tuple[str, PublishedRelease, PublishedRelease]]:
+    """Yield the path of each page of the changes between two releases, and these releases, the lower one first."""
     for first, last in pairs_of(publication):
         if first.version != last.predecessor:
-            yield _pair_path(publication, first, last), last
+            yield _pair_path(publication, first, last), first, last
 
 
 def _pair_names(publication: Publication) -> list[str]:

@@ -49,7 +49,7 @@ def pages_of_record(publication: Publication) -> Mapping[str, str]:
     days = dict.fromkeys(paths, publication.current.attribution.issued or "")
     for release in publication.releases:
         days[addresses.below(f"releases/{release.version}")] = release.attribution.issued or ""
-    days |= {path: last.attribution.issued or "" for path, last in differences(publication)}
+    days |= {path: last.attribution.issued or "" for path, _, last in differences(publication)}
     return {**days, **{publication.path(item): _day(item) for _, item in publication.items()}}
 
 
