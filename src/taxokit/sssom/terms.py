@@ -1,13 +1,11 @@
 """The terms of a target that mappings use: a table of their labels, states and versions, so that checks run offline."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taxokit.sssom.read import form_fault, scanned
-from taxokit.text.csv_text import MARK, value_of
+from taxokit.text.csv_text import MARK, table_text, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, place_in
 
 ENDING = ".terms.csv"
@@ -68,8 +66,4 @@ def read_terms(path: str, text: str) -> Terms:
 
 def terms_text(terms: Iterable[Term]) -> str:
     """Return the table of some terms, sorted by IRI."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(term[:-1] for term in sorted(terms))
-    return stream.getvalue()
+    return table_text(COLUMNS, (term[:-1] for term in sorted(terms)))

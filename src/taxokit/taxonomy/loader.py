@@ -107,6 +107,9 @@ def load(
             in_order = _sorted(items, where, schema.classes[slot.range])
             document[name], places[name] = [item for item, _ in in_order], [place for _, place in in_order]
     mappings, translations = sources.mappings(), sources.translations()
+    for tables in (mappings, translations):
+        sources.diagnostics += tables.diagnostics if tables else ()
+        sources.files += tables.files if tables else ()
     # whole folders can be unreadable, too
     sources.unread.update(
         diagnostic.location.path for diagnostic in sources.diagnostics if diagnostic.rule == "unreadable-file"
@@ -219,10 +222,7 @@ class _Sources:
             return None
         from taxokit.taxonomy.mappings import read_mappings  # few taxonomies have any
 
-        mappings = read_mappings(paths, self._text)
-        self.diagnostics += mappings.diagnostics
-        self.files += mappings.files
-        return mappings
+        return read_mappings(paths, self._text)
 
     def translations(self) -> "Translations | None":
         """Read the evidence of translations, None if there is none."""
@@ -231,10 +231,7 @@ class _Sources:
             return None
         from taxokit.taxonomy.translations import read_translations  # few taxonomies have any
 
-        translations = read_translations(paths, self._text)
-        self.diagnostics += translations.diagnostics
-        self.files += translations.files
-        return translations
+        return read_translations(paths, self._text)
 
     def _tables_in(self, folder: str) -> list[str] | None:
         """Return the paths of the files in a folder beside that of the items, drafts included; None without both."""

@@ -4,9 +4,7 @@ A translation is a value of its item. `translations/<language>.csv` has a row fo
 translated and of the translation, who translated it, and who reviewed it.
 """
 
-import csv
 import hashlib
-import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +17,7 @@ from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
 from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.csv_text import MARK, TableError, scan, value_of
+from taxokit.text.csv_text import MARK, TableError, scan, table_text, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import same_words
@@ -412,8 +410,4 @@ def row_spans(text: str) -> dict[str, tuple[int, int]]:
 
 def records_text(records: Iterable[Record]) -> str:
     """Return the table of some evidence, sorted by context."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(record[:-1] for record in sorted(records))
-    return stream.getvalue()
+    return table_text(COLUMNS, (record[:-1] for record in sorted(records)))

@@ -4,8 +4,10 @@ A file is read as RFC 4180 has it, with the delimiter of its header, and CRLF, L
 and a byte order mark are part of the text around a cell.
 """
 
+import csv
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -86,6 +88,13 @@ def cell_with(value: str, raw: str, delimiter: str) -> str:
     if raw.startswith('"') or value.startswith("#") or any(mark in value for mark in (delimiter, '"', "\r", "\n")):
         return '"' + value.replace('"', '""') + '"'
     return value
+
+
+def table_text(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Return the text of a table with commas, and a line feed after each row."""
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerows([columns, *rows])
+    return stream.getvalue()
 
 
 def read_delimiter(word: str) -> str:

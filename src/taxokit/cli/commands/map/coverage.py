@@ -1,7 +1,5 @@
 """`taxokit map coverage` (look up): count the items that are mapped, and those that nobody looked at."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +12,7 @@ from taxokit.cli.output import format_choice, kind_option, notify, open_taxonomy
 from taxokit.query.lookup import find_class
 from taxokit.query.mappings import target_names
 from taxokit.taxonomy.mapping_coverage import Coverage, coverage
+from taxokit.text.csv_text import table_text
 from taxokit.text.errors import ConfigError
 from taxokit.text.terminal import padded
 from taxokit.text.words import did_you_mean
@@ -66,13 +65,12 @@ def _content(row: Coverage) -> dict[str, Any]:
 
 def _table(rows: Sequence[Coverage]) -> str:
     predicates = sorted({name for row in rows for name in row.predicates})
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["target", "kind", "items", "mapped", "none", "open", *predicates])
-    for row in rows:
-        counts = [row.predicates.get(name, 0) for name in predicates]
-        writer.writerow([row.target, row.cls.kind, row.items, row.mapped, row.none, row.open, *counts])
-    return stream.getvalue()
+    cells = (
+        [row.target, row.cls.kind, row.items, row.mapped, row.none, row.open]
+        + [row.predicates.get(name, 0) for name in predicates]
+        for row in rows
+    )
+    return table_text(["target", "kind", "items", "mapped", "none", "open", *predicates], cells)
 
 
 def _lines(rows: Sequence[Coverage]) -> Iterator[str]:
