@@ -16,7 +16,7 @@ from taxokit.rdf.iris import is_iri
 from taxokit.rdf.parse import is_rdf, parse
 from taxokit.repository.reading import read_input
 from taxokit.sssom.terms import CURRENT, OBSOLETE, Term
-from taxokit.text.csv_text import MARK, decoded, scan, value_of
+from taxokit.text.csv_text import MARK, decoded, scan
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import fold
 from taxokit.text.words import did_you_mean, listed
@@ -196,7 +196,7 @@ def _rows(path: Path) -> Iterator[list[str]]:
     text = decoded(read_input(path), str(path)).removeprefix(MARK)
     first = text.partition("\n")[0]
     for spans in scan(text, "\t" if ending == ".tsv" else max(",;\t", key=first.count), str(path)):
-        yield [value_of(text[start:end]) for start, end in spans.cells]
+        yield spans.values(text)
 
 
 def _places(path: Path, header: Sequence[str], reading: Reading) -> Mapping[str, int]:

@@ -28,7 +28,7 @@ from taxokit.taxonomy.translations import (
     records_text,
     units_of,
 )
-from taxokit.text.csv_text import MARK
+from taxokit.text.csv_text import start_of
 from taxokit.text.words import count_of
 
 
@@ -40,7 +40,7 @@ def write_rows(workspace: Workspace, language: str, rows: Mapping[str, Record | 
     path = path_of(language)
     text = workspace.text(path) or records_text(())
     check_readable(read_records(path, text).diagnostics)
-    start = len(MARK) if text.startswith(MARK) else 0
+    start = start_of(text)
     table = Table.read(text, ",", start)
     known = {table.values(row)[0].strip(): row for row in table.rows}
     present = {context: dict(zip(COLUMNS, record[:-1], strict=True)) for context, record in rows.items() if record}

@@ -22,7 +22,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, translated_labels
 from taxokit.taxonomy.schema import Class, Slot, is_slug
 from taxokit.text.codes import in_usual_case
-from taxokit.text.csv_text import MARK, decoded, scan, value_of
+from taxokit.text.csv_text import MARK, decoded, scan
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.text.normalize import truncated
 from taxokit.text.words import did_you_mean
@@ -78,7 +78,7 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
     header: list[str] | None = None
     rows: list[CsvRow] = []
     for spans in scan(text, delimiter, str(path)):
-        cells = [value_of(text[start:end]) for start, end in spans.cells]
+        cells = spans.values(text)
         if header is None:
             header = [cell.strip() for cell in cells]
             repeated = next((name for name, count in Counter(header).items() if count > 1), None)

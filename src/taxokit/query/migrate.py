@@ -24,6 +24,7 @@ from taxokit.text.csv_text import (
     cell_with,
     line_breaks,
     scan,
+    start_of,
     value_of,
 )
 from taxokit.text.errors import ConfigError
@@ -177,7 +178,7 @@ def open_table(text: str, name: str, column: str, delimiter: str = "") -> UserTa
     By default, the delimiter is the first of `DELIMITERS` with which the header has the column. Raises TableError for a
     text that is not a table, ConfigError if it has no such column, or several.
     """
-    start = len(MARK) if text.startswith(MARK) else 0
+    start = start_of(text)
     if not text[start:].strip():
         raise TableError("is empty: it has no header", where=name)
     headers = {}

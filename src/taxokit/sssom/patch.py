@@ -14,7 +14,7 @@ from typing import Any
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import CURIE_MAP, MAPPING_SLOTS, PROPAGATED, SET_SLOTS
 from taxokit.sssom.terms import COLUMNS, CURRENT, Term
-from taxokit.text.csv_text import LINE_BREAK, MARK, RowSpans, cell_with, scan, value_of
+from taxokit.text.csv_text import LINE_BREAK, RowSpans, cell_with, scan, start_of
 from taxokit.text.diagnostics import Replacement
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import Node
@@ -42,7 +42,7 @@ class Table:
 
     def values(self, row: RowSpans) -> list[str]:
         """Return the values of a row."""
-        return [value_of(self.text[start:end]) for start, end in row.cells]
+        return row.values(self.text)
 
     def inserted(self, added: Iterable[Mapping[str, str]]) -> str:
         """Return the text with more rows, each before the first that sorts after it."""
@@ -164,7 +164,7 @@ def _with_head(mapping_set: MappingSet, route: tuple[str, ...], value: object, o
         new = head + "".join(f"{'' if is_beside else ' '}{line}\n" for line in lines)
     if is_beside:
         return new
-    start = len(MARK) if mapping_set.text.startswith(MARK) else 0
+    start = start_of(mapping_set.text)
     signed = re.sub("^ ", "#", new, flags=re.MULTILINE)  # as the reader made spaces of the signs
     return mapping_set.text[:start] + signed + mapping_set.text[start + len(head) :]
 
@@ -217,7 +217,7 @@ def without_terms(text: str, iris: Collection[str]) -> str:
 
 
 def _terms(text: str) -> Table:
-    return Table.read(text, ",", len(MARK) if text.startswith(MARK) else 0)
+    return Table.read(text, ",", start_of(text))
 
 
 def _rows_by_iri(table: Table) -> Mapping[str, RowSpans]:

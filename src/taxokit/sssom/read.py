@@ -15,7 +15,7 @@ import yaml
 from taxokit.repository.reading import read_input, relative_name
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import MAPPING_SLOTS, SET_SLOTS
-from taxokit.text.csv_text import MARK, RowSpans, TableError, decoded, scan, value_of
+from taxokit.text.csv_text import MARK, RowSpans, TableError, decoded, scan, start_of, value_of
 from taxokit.text.diagnostics import Diagnostic, Location, Severity, place_in
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.words import count_of
@@ -61,7 +61,7 @@ def read_mapping_set(path: str, text: str, head_text: str | None = None, head_pa
             Location(path, 1, 1), "its lines end with a carriage return alone", "save it with line feeds"
         )
         return MappingSet(path, text, "", {}, head_path=path, diagnostics=[fault])
-    start = len(MARK) if text.startswith(MARK) else 0
+    start = start_of(text)
     end = start
     if head_text is None or text.startswith("#", start):
         match = _HEAD.match(text, start)
@@ -166,8 +166,7 @@ def scanned(path: str, text: str, delimiter: str, start: int, faults: list[Diagn
     try:
         yield from scan(text, delimiter, path, start, text.count("\n", 0, start) + 1)
     except TableError as error:
-        line = int(error.where.rpartition(":")[2])
-        faults.append(form_fault(Location(path, line, 1), error.message, error.hint))
+        faults.append(form_fault(Location(path, error.line, 1), error.message, error.hint))
 
 
 def _value(text: str, span: tuple[int, int]) -> str:

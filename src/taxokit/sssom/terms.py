@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taxokit.sssom.read import form_fault, scanned
-from taxokit.text.csv_text import MARK, table_text, value_of
+from taxokit.text.csv_text import start_of, table_text
 from taxokit.text.diagnostics import Diagnostic, Location, place_in
 
 ENDING = ".terms.csv"
@@ -39,11 +39,10 @@ def read_terms(path: str, text: str) -> Terms:
     """Read the text of a table of terms; rows that break its form are diagnostics."""
     faults: list[Diagnostic] = []
     terms: dict[str, Term] = {}
-    start = len(MARK) if text.startswith(MARK) else 0
-    rows = list(scanned(path, text, ",", start, faults))
+    rows = list(scanned(path, text, ",", start_of(text), faults))
     if faults:
         return Terms(path, {}, faults)
-    cells = [[value_of(text[first:last]).strip() for first, last in row.cells] for row in rows]
+    cells = [list(map(str.strip, row.values(text))) for row in rows]
     columns = cells[0] if cells else []
     if "iri" not in columns or set(columns) - set(COLUMNS):
         message = f"the columns of the terms are {', '.join(COLUMNS)}"

@@ -17,7 +17,7 @@ from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
 from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.csv_text import MARK, TableError, scan, table_text, value_of
+from taxokit.text.csv_text import TableError, scan, start_of, table_text
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
 from taxokit.text.errors import ConfigError
 from taxokit.text.normalize import same_words
@@ -369,13 +369,11 @@ def read_translations(paths: Sequence[str], text_of: Callable[[str], str | Diagn
 def read_records(path: str, text: str) -> Records:
     """Read a table of evidence; rows that break its form are diagnostics."""
     language = path.rpartition("/")[2].removesuffix(ENDING)
-    start = len(MARK) if text.startswith(MARK) else 0
     try:
-        rows = list(scan(text, ",", path, start))
+        rows = list(scan(text, ",", path, start_of(text)))
     except TableError as error:
-        line = int(error.where.rpartition(":")[2])
-        return Records(language, path, {}, [_fault(Location(path, line, 1), error.message, error.hint)])
-    cells = [[value_of(text[first:last]).strip() for first, last in row.cells] for row in rows]
+        return Records(language, path, {}, [_fault(Location(path, error.line, 1), error.message, error.hint)])
+    cells = [list(map(str.strip, row.values(text))) for row in rows]
     if not cells or tuple(cells[0]) != COLUMNS:
         message = f"the columns of the evidence of translations are {', '.join(COLUMNS)}"
         return Records(
@@ -402,9 +400,8 @@ def _fault(place: Location, message: str, hint: str) -> Diagnostic:
 def row_spans(text: str) -> dict[str, tuple[int, int]]:
     """Return where the row of each context begins and ends in the text of a table that `read_records` can read."""
     spans: dict[str, tuple[int, int]] = {}
-    for row in islice(scan(text, ",", "", len(MARK) if text.startswith(MARK) else 0), 1, None):
-        context = value_of(text[slice(*row.cells[0])]).strip()
-        spans.setdefault(context, (row.cells[0][0], row.next))
+    for row in islice(scan(text, ",", "", start_of(text)), 1, None):
+        spans.setdefault(row.values(text)[0].strip(), (row.cells[0][0], row.next))
     return spans
 
 

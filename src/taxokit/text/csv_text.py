@@ -27,6 +27,11 @@ MARK = "\ufeff"
 class TableError(SourceError):
     """A file is not a CSV that can be read with certainty."""
 
+    @property
+    def line(self) -> int:
+        """The line of the fault, if `scan` has raised it."""
+        return int(self.where.rpartition(":")[2])
+
 
 @dataclass(frozen=True, slots=True)
 class RowSpans:
@@ -36,6 +41,15 @@ class RowSpans:
     cells: tuple[Span, ...]
     end: int
     next: int
+
+    def values(self, text: str) -> list[str]:
+        """Return the values of the cells, which are in `text`."""
+        return [value_of(text[start:end]) for start, end in self.cells]
+
+
+def start_of(text: str) -> int:
+    """Return where the content of a text begins: after its byte order mark, if it has one."""
+    return len(MARK) if text.startswith(MARK) else 0
 
 
 def scan(text: str, delimiter: str, name: str, start: int = 0, line: int = 1) -> Iterator[RowSpans]:

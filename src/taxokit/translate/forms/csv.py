@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from taxokit.text.csv_text import DELIMITERS, MARK, TableError, decoded, scan, value_of
+from taxokit.text.csv_text import DELIMITERS, MARK, TableError, decoded, scan, start_of
 from taxokit.text.formulas import BEFORE
 from taxokit.translate.entries import Exchange
 from taxokit.translate.forms import form
@@ -63,8 +63,8 @@ def _delimiter(text: str) -> str:
 
 def _lines(text: str, delimiter: str, path: Path | str = "") -> Iterator[Line]:
     """Yield the rows of a table. Raises TableError."""
-    for row in scan(text, delimiter, str(path), len(MARK) if text.startswith(MARK) else 0):
-        values = (value_of(text[first:last]).replace("\r\n", "\n") for first, last in row.cells)
+    for row in scan(text, delimiter, str(path), start_of(text)):
+        values = (value.replace("\r\n", "\n") for value in row.values(text))
         yield Line(row.line, list(map(_plain, values)))
 
 
