@@ -98,9 +98,10 @@ SECOND = '<segment state="reviewed"><source>C.</source><target>D.</target></segm
 )  # fmt: skip
 def test_units_are_read_as_tools_change_them(tmp_path: Path, unit: str, text: str, state: str) -> None:
     path = tmp_path / "x.xlf"
-    path.write_text(XLIFF.format(unit), encoding="utf-8")
-    (entry,) = read_exchange(path).entries
-    assert (entry.context, entry.text, entry.state, entry.base) == ("a/b#c", text, state, None)
+    for encoding in ("utf-8", "utf-16"):
+        path.write_text(XLIFF.format(unit), encoding=encoding)
+        (entry,) = read_exchange(path).entries
+        assert (entry.context, entry.text, entry.state, entry.base) == ("a/b#c", text, state, None)
 
 
 @pytest.mark.parametrize(
@@ -170,12 +171,13 @@ def test_table_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, delimiter: str)
         ("context,source,translation (de),state\na/b#c,A,B,done\n", ":2: 'done' is no state; write draft or reviewed"),
         ("context,source,translation (de)\n,A,B\n", ":2: the row lacks its context; copy it from the export"),
         ('context,source,translation (de)\na/b#c,"A\n', ":2: a quote is opened here and never closed"),
+        ("\ufeffsource\ttranslation\tcontext\n", ":1: is not UTF-8; it looks like UTF-16; save it as UTF-8"),
         ("id,text\na,b\n", ": is none of csv, po, xliff or xlsx; export it by `taxokit translate export`"),
     ],
 )
 def test_faults_of_a_table_have_their_line(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "x.csv"
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-16" if text.startswith("\ufeff") else "utf-8")
     with pytest.raises(SourceError) as raised:
         read_exchange(path)
     assert str(raised.value).startswith(f"{path}{message}")

@@ -197,7 +197,14 @@ def test_former_entry_counts_if_nothing_else_is_there(thesaurus: Path, imported:
     former = Entry(WIND, "Windmühlen", "Wind mills", "draft", Base("missing"))
     assert imported(former=[former]) == ["is of another source text than that of today: stale"]
     assert text(thesaurus, WIND) == ("Wind mills",)
-    assert not imported(former=[replace(former, text="Mills"), replace(former, context="term/gone#label")])
+    assert not imported(former=[replace(former, context="term/gone#label"), former, replace(former, text="Mills")])
+    assert "in the file: left" in imported(former=[replace(former, text="Mills")])[0]
+    base = Base("draft", fingerprint("Wind mills"))
+    assert not imported(former=[replace(former, base=base, text="Wind mills")])
+    assert imported(former=[replace(former, base=base, text="Mills")]) == [
+        "is of another source text than that of today: stale"
+    ]
+    assert text(thesaurus, WIND) == ("Mills",)
 
 
 @pytest.mark.parametrize(

@@ -129,11 +129,20 @@ class _Import:
                 yield from self._entry(entry)
         for entry in self._exchange.former:
             unit = self._units.get(entry.context)
-            if unit is not None and not unit.text and entry.text.strip() and entry.context not in done:
+            if unit is not None and entry.context not in done and self._is_work(unit, entry):
+                done.add(entry.context)
                 yield from self._entry(entry)
         unsure = Counter(entry.state for entry in self._exchange.entries)["unsure"]
         if unsure:
             yield Note(0, "", f"left: {count_of(unsure, 'text')} marked as not done")
+
+    @staticmethod
+    def _is_work(unit: Unit, entry: Entry) -> bool:
+        """Return True if a text that is no longer in the template has a translation that nothing has replaced."""
+        if not entry.text.strip() or not unit.text:
+            return bool(entry.text.strip())
+        is_free = entry.base is not None and entry.base.digest == fingerprint(text_of(unit.text, unit))
+        return entry.base is not None and entry.is_changed and (is_free or unit.state == "stale")
 
     def _entry(self, entry: Entry) -> Iterator[Note]:
         unit = self._units.get(entry.context)

@@ -1,9 +1,11 @@
 """Forms of files for translators: the registry, and which form a file has. One file each in this folder."""
 
+import codecs
 from pathlib import Path
 from typing import ClassVar, Protocol, TypeVar
 
 from taxokit.repository.reading import read_input
+from taxokit.text.csv_text import decoded
 from taxokit.text.errors import SourceError
 from taxokit.text.plugins import Registry
 from taxokit.text.words import listed
@@ -50,6 +52,8 @@ def read_exchange(path: Path) -> Exchange:
     fitting = [known() for known in FORMS.all().values() if known().fits(data)]
     named = [known for known in fitting if path.suffix.lower() in known.endings]
     if not fitting:
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # "Unicode text" of a spreadsheet
+            decoded(data, str(path))
         raise SourceError(
             f"is none of {listed(FORMS.names(), 'or')}", where=path, hint="export it by `taxokit translate export`"
         )

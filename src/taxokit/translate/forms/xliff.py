@@ -19,6 +19,7 @@ from taxokit.translate.forms import form
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _CORE = f"{_NAMESPACE} "
 _LOOKS_LIKE = re.compile(rb"<(?:\w+:)?xliff[\s/>]")
+_HEAD = 100_000  # bytes before the root element at most: comments
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (section 2.2), which XLIFF has an element for."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -49,7 +50,7 @@ class Xliff:
 
     def fits(self, data: bytes) -> bool:
         """Return True if the content has the root element."""
-        return bool(_LOOKS_LIKE.search(data))
+        return bool(_LOOKS_LIKE.search(data[:_HEAD].replace(b"\0", b"")))  # agencies have it in UTF-16, too
 
     def is_untouched(self, data: bytes) -> bool:  # noqa: ARG002 - it has no digest of itself
         """Return False: its texts say it."""
