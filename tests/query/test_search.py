@@ -189,6 +189,18 @@ def test_notations_mappings_and_hidden_labels_are_searched(vocabulary: Path) -> 
     assert not search(taxonomy, "https://www.wikidata.org/entity/Q9").hits, "the IRI of something else"
 
 
+def test_uuid_of_a_mapping_is_one_word(vocabulary: Path) -> None:
+    [file] = vocabulary.glob("taxonomy/**/fish.yaml")
+    uuid = "3a2d5b45-56e4-4f5a-a55a-4a4a65afdc43"
+    file.write_text(CODES.replace("Q152", uuid), encoding="utf-8")
+    taxonomy = load(find_project(vocabulary))
+    iri = f"http://www.wikidata.org/entity/{uuid}"
+    for query in (iri, iri.upper().replace("HTTP", "http"), uuid, "3a2d5b45"):
+        assert hit_ids(taxonomy, query) == ["concept/fish"], query
+    for query in (iri.replace("3a2d5b45", "3a2d5b46"), "a55a", "4a4a65afdc43"):
+        assert not search(taxonomy, query).hits, query
+
+
 def test_taxonomy_without_items(thesaurus: Path) -> None:
     for path in (thesaurus / "taxonomy/themes").iterdir():
         path.unlink()

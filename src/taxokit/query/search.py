@@ -20,6 +20,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, full_id, is_deprecated, label_of, language_of, named_items
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.normalize import joined_words, words_of
+from taxokit.text.patterns import lazy_compile
 
 _NAMES = frozenset((*LABELS, terms.ALT_LABEL, terms.HIDDEN_LABEL))
 
@@ -36,15 +37,15 @@ _COMPARED, _COUNTED = 30, 150
 
 _LONGEST = 300  # letters of a query that are compared
 
-DEFINED = 0.5
+WHOLE_NAME, LABEL, ALTERNATIVE, HIDDEN, DEFINED, OTHER_TEXT = 1.1, 1.0, 0.9, 0.85, 0.5, 0.35
 _WEIGHTS: Mapping[str, float] = {
-    terms.ALT_LABEL: 0.9,
-    terms.HIDDEN_LABEL: 0.85,
+    terms.ALT_LABEL: ALTERNATIVE,
+    terms.HIDDEN_LABEL: HIDDEN,
     terms.DEFINITION: DEFINED,
     terms.DESCRIPTION: DEFINED,
-    terms.NOTATION: 1.0,
+    terms.NOTATION: LABEL,
 }
-_WHOLE_NAME, _LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.1, 1.0, 0.85, 0.35, 0.9
+_IDENTIFIER, _TRANSLATED = 0.85, 0.9
 _DEPRECATED = 0.85
 """The weight of a word in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
 
@@ -59,6 +60,8 @@ _LEAST_COVERAGE = 0.63
 _ALL = 0.999  # the share of all words, but for errors of rounding
 
 _IRI_START = "://"
+
+_UUID = lazy_compile("(?i)([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # RFC 9562
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +254,7 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
         return SearchResult(tuple(Hit(item, 1.0, ()) for item in named[:limit]), len(named))
     index = taxonomy.derive(SearchIndex)
     is_iri = _IRI_START in query
-    words = list(dict.fromkeys(_words_of_iri(query) if is_iri else words_of(query)))
+    words = list(dict.fromkeys(words_of_iri(query)))
     meant = index.words.exactly(words) if is_iri else index.words.meant(words)
     parts = _parts(index, meant)
     least = _ALL if is_iri else max((part.covered for part in parts), default=0.0) * _LEAST_COVERAGE
@@ -372,20 +375,31 @@ class SearchIndex:
 
 
 def _weight(text: Text) -> float:
-    weight = _WEIGHTS.get(text.slot.uri, _LABEL if text.is_name else _OTHER_TEXT)
+    weight = _WEIGHTS.get(text.slot.uri, LABEL if text.is_name else OTHER_TEXT)
     return (_IDENTIFIER if text.slot.identifier else weight) * (_TRANSLATED if text.is_translated else 1.0)
 
 
 def _weighted(text: Text) -> Iterator[tuple[float, frozenset[str]]]:
     """Yield the words of a text with its weight, and a name of a few words as one."""
-    words = _words_of_iri(text.text) if text.slot.uri in MAPPINGS else words_of(text.text)
+    words = words_of_iri(text.text) if text.slot.uri in MAPPINGS else words_of(text.text)
     yield _weight(text), frozenset([*words, *joined_words(text.text)] if text.language else words)
-    if 0 < len(words) <= _MOST_IN_NAME and (text.is_name or text.slot.uri == terms.NOTATION):
-        yield _WHOLE_NAME, frozenset([WHOLE + "".join(words)])
+    if text.is_name or text.slot.uri == terms.NOTATION:
+        yield WHOLE_NAME, frozenset(whole_name(words))
 
 
-def _words_of_iri(iri: str) -> list[str]:
-    return words_of(iri.partition(_IRI_START)[2] or iri)
+def whole_name(words: Sequence[str]) -> list[str]:
+    """Return the words of a name as one, none if they are many."""
+    return [WHOLE + "".join(words)] if 0 < len(words) <= _MOST_IN_NAME else []
+
+
+def words_of_iri(text: str) -> list[str]:
+    """Return the words of an IRI behind its scheme, or of a text that is none."""
+    return words_of(with_short_uuids(text.partition(_IRI_START)[2] or text))
+
+
+def with_short_uuids(text: str) -> str:
+    """Return a text with the first eight digits of each UUID, which tell it from others: the rest are no words."""
+    return _UUID.sub(r"\1…", text)
 
 
 def _marked(text: Text, known: frozenset[str]) -> frozenset[str]:

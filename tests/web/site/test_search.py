@@ -1,5 +1,6 @@
 """The search of the site: its index is built, and its finder runs in Node, over the released taxonomy."""
 
+import gzip
 import json
 import random
 import string
@@ -12,10 +13,14 @@ import pytest
 
 from support.hosts import node
 from support.search_cases import cases, check
+from taxokit.query.search import SearchIndex
 from taxokit.query.search import search as search_in_python
 from taxokit.repository.project import find_project
+from taxokit.text.json_text import compact_json
 from taxokit.web.pages import search
 from taxokit.web.publication import Publication, read_publication
+
+MOST_BYTES = 20_000  # of the index of this project, compressed: with it, a page with results has 38,000
 
 FINDER = Path(search.__file__).parents[1] / "assets/finder.js"
 
@@ -32,7 +37,8 @@ for (const query of queries) {
   const entries = await Promise.all(places.map(finder.entry));
   results.push({ paths: entries.map(([path]) => path), kinds, near, names: entries.map(([, name]) => marked(name, marks)) });
 }
-console.log(JSON.stringify({ results, read }));
+const places = queries.length ? [] : files[""].lengths.map((_, place) => place);
+console.log(JSON.stringify({ results, read, entries: await Promise.all(places.map(finder.entry)) }));
 """
 
 
@@ -49,6 +55,13 @@ class Index:
         self.read: list[str] = []
 
     def results(self, *queries: str) -> list[dict[str, Any]]:
+        return list(self._answer(*queries)["results"])
+
+    def entries(self) -> list[list[Any]]:
+        """Return all items as results show them."""
+        return list(self._answer()["entries"])
+
+    def _answer(self, *queries: str) -> dict[str, Any]:
         done = subprocess.run(
             [node(), "--input-type=module", "--eval", ASK % FINDER.as_uri()],
             input=json.dumps({"files": self.files, "queries": queries}),
@@ -57,9 +70,9 @@ class Index:
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        answer = json.loads(done.stdout)
+        answer: dict[str, Any] = json.loads(done.stdout)
         self.read = answer["read"]
-        return list(answer["results"])
+        return answer
 
     def find(self, *queries: str) -> list[list[str]]:
         return [[path.rpartition("/")[2] for path in result["paths"]] for result in self.results(*queries)]
@@ -79,6 +92,21 @@ def test_judged_queries_find_their_items_in_the_order_of_the_command_line(real: 
     results = dict(zip(queries, real.find(*queries), strict=True))
     check(results, version)
     assert results == dict(zip(queries, real.find_in_python(*queries), strict=True))
+
+
+def words_of_index(index: Index, every: int = 1) -> list[str]:
+    """Return the words of an index as queries, without the sign of whole names."""
+    return [word.lstrip("=") for word, _ in index.taxonomy.derive(SearchIndex).words.holders()][::every]
+
+
+@pytest.mark.parametrize("every", [9, pytest.param(1, marks=pytest.mark.full)])
+def test_each_word_finds_the_items_of_the_command_line(real: Index, every: int) -> None:
+    words = words_of_index(real, every)
+    assert real.find(*words) == real.find_in_python(*words)
+
+
+def test_the_index_is_small(real: Index) -> None:
+    assert len(gzip.compress(compact_json(real.files[""]).encode())) < MOST_BYTES
 
 
 def with_typo(words: str, chance: random.Random) -> str:
@@ -105,7 +133,7 @@ def typo_queries(entries: Sequence[Sequence[Any]], seed: int, number: int = 200)
 
 @pytest.mark.parametrize("seed", [14, pytest.param(41, marks=pytest.mark.full)])
 def test_names_with_a_typing_error_are_found(real: Index, seed: int) -> None:
-    queries = list(typo_queries(real.files[""]["entries"], seed))
+    queries = list(typo_queries(real.entries(), seed))
     results = real.find(*(query for query, _ in queries))
     missed = [query for (query, name), paths in zip(queries, results, strict=True) if name not in paths[:3]]
     assert len(missed) <= len(queries) * 0.05, missed
@@ -132,7 +160,7 @@ def test_texts_in_each_language_are_found_and_hidden_labels_are_not_shown(
     file.write_text(file.read_text(encoding="utf-8") + "hidden_labels: [fsh]\nnotations: [A-1]\n", encoding="utf-8")
     index = Index(read_publication(find_project(release(vocabulary))))
     assert index.find("fsh", "A-1") == [["fish"]] * 2
-    [entry] = [entry for entry in index.files[""]["entries"] if entry[0].endswith("/fish")]
+    [entry] = [entry for entry in index.entries() if entry[0].endswith("/fish")]
     assert "A-1" in entry[3]
     assert "fsh" not in json.dumps(entry)
     german = Index(read_publication(find_project(release(thesaurus))))
@@ -148,6 +176,9 @@ def test_texts_in_each_language_are_found_and_hidden_labels_are_not_shown(
     ]
     assert german.find(*queries) == german.find_in_python(*queries)
     assert all(german.find(*queries))
+    for other in (index, german):
+        words = words_of_index(other)
+        assert other.find(*words) == other.find_in_python(*words)
 
 
 def test_a_large_index_is_read_in_parts_with_the_same_results(

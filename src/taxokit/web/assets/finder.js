@@ -3,14 +3,17 @@
 const SAME_WORD = 0.9, BEGINS = 0.75, SAME_STEM = 0.6, INSIDE = 0.5, BESIDE = 0.3;
 const LEAST_BEGINNING = 5, LEAST_INSIDE = 4, LEAST_STEM = 3, LEAST_NEAR = 0.6, MOST_NEAR = 3, MOST_UNKNOWN = 8;
 const ENDINGS = ["ies", "ing", "ed", "es", "er", "s", "e", "y"];
+const WHOLE_NAME = 1.1, LABEL = 1, ALTERNATIVE = 0.9, HIDDEN = 0.85, DEFINED = 0.5, OTHER_TEXT = 0.35, MOST_IN_NAME = 2;
 const LABEL_SHARE = 0.15, DEPRECATED = 0.85, LEAST_COVERAGE = 0.63, ALL = 0.999;
 
 const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u200c\u200d]/g, "").replace(/ß/g, "ss").replace(/ς/g, "σ").normalize("NFC");
 const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+/gu;
 const wordsOf = (text) => fold(text).match(WORD) ?? [];
+const UUID = /([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const wordsOfIri = (text) => wordsOf(text.slice(text.indexOf("://") + 1).replace(UUID, "$1"));
 const isAscii = (word) => /^[\x00-\x7f]*$/.test(word);
 
-const joinedOf = (text) => text.split(/\s+/).filter((chunk) => /[-\u2010\u2011]/.test(chunk)).map((chunk) => wordsOf(chunk).join(""));
+const joinedOf = (text) => text.split(/\s+/).filter((chunk) => /[-\u2010\u2011]/.test(chunk)).map(wordsOf).filter((parts) => parts.length > 1).map((parts) => parts.join(""));
 
 function stem(word) {
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= LEAST_STEM) ?? "";
@@ -48,18 +51,46 @@ export function marked(text, known) {
   return [...pieces, [text.slice(end), false]].filter(([piece]) => piece);
 }
 
+// Returns the entries of an index in one file, and the places of each word with its weight, which are those of the texts in it.
+function unpacked({ kinds, kind_of: kindOf, folders, parents, entries, codes, rest, said, ...index }) {
+  const listed = new Set(index.listed), deprecated = new Set(index.deprecated);
+  const holders = new Map();
+  const add = (words, place, weight) => words.forEach((word) => {
+    if (!holders.has(word)) holders.set(word, []);
+    holders.get(word).push([place, weight]);
+  });
+  const addName = (name, place, weight) => {
+    const words = wordsOf(name);
+    add([...words, ...joinedOf(name)], place, weight);
+    if (words.length && words.length <= MOST_IN_NAME) add([`=${words.join("")}`], place, WHOLE_NAME);
+  };
+  entries.forEach(([, name, about, hidden, ...names], place) => {
+    if (listed.has(place)) return;
+    addName(name, place, LABEL);
+    for (const other of names) addName(other, place, ALTERNATIVE);
+    for (const other of hidden) addName(other, place, HIDDEN);
+    add([...wordsOf(about), ...joinedOf(about)], place, DEFINED);
+    for (const code of codes[place]) add(wordsOfIri(code), place, OTHER_TEXT);
+  });
+  for (const [weight, words] of rest) words.split("|").forEach((own, place) => own && add(own.split(" "), place, weight));
+  const shown = entries.map(([tail, name, about, , ...names], place) => {
+    const kind = kindOf[place], parent = parents[place];
+    const end = (tail || wordsOf(name).join(" ")).replaceAll(" ", "-");
+    const path = end.includes("/") ? end : folders[kind] + end;
+    const around = [kinds[kind][1], entries[parent]?.[1] ?? parent, deprecated.has(place) && said.deprecated];
+    return [path, name, around.filter(Boolean).join(" · "), [...names, ...codes[place]], about];
+  });
+  return { entries: shown, holders };
+}
+
 // Returns the search of an index. `read` gives the content of one of its files: "" or a part such as `words-0`.
 export async function opened(read) {
   const index = await read("");
   const { weights, lengths, kinds, kind_of: kindOf } = index;
   const deprecated = new Set(index.deprecated);
-  const positions = new Map(index.words.split(" ").map((word, at) => [word, at]));
-  const defined = new Map(); // the places whose definition has a word, which are not among its postings
-  (index.entries ?? []).forEach(([, , , , about], place) => {
-    for (const word of new Set([...wordsOf(about), ...joinedOf(about)])) defined.set(word, [...(defined.get(word) ?? []), place]);
-  });
-  const known = new Set([...positions.keys(), ...defined.keys()]);
-  const plain = [...known].filter((word) => word[0] !== "=");
+  const { entries, holders } = index.entries ? unpacked(index) : {};
+  const known = holders ?? new Map(index.words.split(" ").map((word, at) => [word, at]));
+  const plain = [...known.keys()].filter((word) => word[0] !== "=");
   const byStem = new Map();
   for (const word of plain) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
   const likes = new Map();
@@ -71,16 +102,16 @@ export async function opened(read) {
     return parts.get(name);
   }
 
-  async function posting(word) {
-    const position = positions.get(word);
-    if (position === undefined) return [];
-    if (index.postings) return index.postings[position];
-    let at = index.starts.length - 1;
+  // Returns the places that have a word, each with its weight.
+  async function placesOf(word) {
+    if (holders) return holders.get(word);
+    const position = known.get(word);
+    let at = index.starts.length - 1, place = 0;
     while (index.starts[at] > position) at -= 1;
-    return (await part(`words-${at}`))[position - index.starts[at]];
+    return (await part(`words-${at}`))[position - index.starts[at]].map((number) => [place += Math.floor(number / weights.length), weights[number % weights.length]]);
   }
 
-  const entry = async (place) => index.entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
+  const entry = async (place) => entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
 
   function forms(word) {
     const sure = new Map();
@@ -138,15 +169,8 @@ export async function opened(read) {
   async function counted(others) {
     const counts = new Map();
     const add = (place, count) => count > (counts.get(place) ?? 0) && counts.set(place, count);
-    const pairs = await Promise.all([...others].map(async ([word, sure]) => [word, sure, await posting(word)]));
-    for (const [word, sure, list] of pairs) {
-      let place = 0;
-      for (const number of list) {
-        place += Math.floor(number / weights.length);
-        add(place, sure * weights[number % weights.length]);
-      }
-      for (const other of defined.get(word) ?? []) add(other, sure * weights[index.defined]);
-    }
+    const rows = await Promise.all([...others].map(async ([word, sure]) => [sure, await placesOf(word)]));
+    for (const [sure, places] of rows) for (const [place, weight] of places) add(place, sure * weight);
     return counts;
   }
 
@@ -164,7 +188,7 @@ export async function opened(read) {
     const start = query.indexOf("://");
     const [kind, ...slug] = query.split("/");
     const name = slug.length && kinds.some(([known]) => known === kind) ? slug.join("/") : query;
-    const typed = [...new Set(wordsOf(start < 0 ? name : query.slice(start + 3)))];
+    const typed = [...new Set(wordsOfIri(start < 0 ? name : query))];
     const meant = start < 0 ? meaning(typed) : new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
     const counts = await Promise.all([...meant.values()].map(counted));
     const rarity = counts.map((own) => Math.log(1 + lengths.length / Math.max(own.size, 1)));
@@ -179,7 +203,7 @@ export async function opened(read) {
       const score = counts.reduce((sum, own, at) => sum + rarity[at] / whole * (own.get(place) ?? 0), 0);
       const total = score * (1 - LABEL_SHARE) + LABEL_SHARE * Math.min(letters / Math.max(lengths[place], 1), 1);
       const isWhole = !deprecated.has(place) || (score >= 1 && letters === lengths[place]);
-      rows.push([Math.round((isWhole ? total : total * DEPRECATED) * 1000), place]);
+      rows.push([Number((isWhole ? total : total * DEPRECATED).toFixed(3)), place]);
     }
     rows.sort(([a, left], [b, right]) => b - a || left - right);
     const places = await exact(query, rows.map(([, place]) => place));

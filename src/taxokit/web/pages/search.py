@@ -1,15 +1,28 @@
 """The search: its page, and the files of the index that its script reads, which is that of `query.search`.
 
-`search.json` has the words, and for each item, in the order of their places, the length of its label and its kind. The
-postings of a word are its places with the number of a weight: `(place - previous place) * number of weights + weight`.
-A few items and their postings are in the same file, without those of the definitions that are in it, too. Of many, they
-are in files of their own, in parts.
+`search.json` has for each item, in the order of their places, the length of its label and its kind. Of a few items, it
+has all texts that results show, and the hidden labels: the script reads the words in them (`_derived`). The other words
+of an item, such as those of its notes, are in `rest`, by their weight. Of many items, `search.json` has the words
+alone; the postings of the words and the entries of the items are in files of their own, in parts. A posting has the
+places with the number of a weight: `(place - previous place) * number of weights + weight`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from taxokit.query.search import DEFINED, SearchIndex, Texts
+from taxokit.query.search import (
+    ALTERNATIVE,
+    DEFINED,
+    HIDDEN,
+    LABEL,
+    OTHER_TEXT,
+    WHOLE_NAME,
+    SearchIndex,
+    Texts,
+    whole_name,
+    with_short_uuids,
+    words_of_iri,
+)
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
@@ -21,10 +34,18 @@ from taxokit.web.pages import in_parts, own_page, page, words_of
 from taxokit.web.publication import File, Publication, name_of, texts_of
 
 MOST_IN_ONE = 2_000  # items in one file
-_Row: TypeAlias = tuple[str, Sequence[tuple[float, frozenset[int]]]]
-"""A word, and the places that have it, by the weight of the text."""
 
 _ENTRIES, _POSTINGS = 100, 4_000  # of a part
+
+
+class _Entry(NamedTuple):
+    """An item as results show it: `others` are its names in each language, its notations, and the IRIs of mappings."""
+
+    path: str
+    name: str
+    others: Sequence[str]
+    hidden: Sequence[str]
+    about: str
 
 
 @page
@@ -32,31 +53,30 @@ def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the index."""
     name = publication.addresses.below("search").removeprefix("/")
     index = publication.taxonomy.derive(SearchIndex)
-    rows = list(index.words.holders())
-    weights = sorted({weight for _, holders in rows for weight, _ in holders} | {DEFINED}, reverse=True)
-    entries = [entry_of(publication, item) for item in index.items]
-    is_one = len(entries) <= MOST_IN_ONE
-    rows = list(_without_abouts(rows, [entry[-1] for entry in entries])) if is_one else rows
-    postings = [_postings(holders, weights) for _, holders in rows]
     kinds = list(dict.fromkeys(item.cls.kind for item in index.items))
+    entries = [_entry(publication, item) for item in index.items]
     head: dict[str, Any] = {
         "said": _said(publication),
         "namespace": publication.taxonomy.namespace or "\n",
-        "weights": [round(weight, 3) for weight in weights],
         "kinds": [[kind, publication.gettext(words_of(kind))] for kind in kinds],
         "kind_of": [kinds.index(item.cls.kind) for item in index.items],
         "lengths": index.lengths,
         "deprecated": sorted(index.deprecated),
-        "words": " ".join(word for word, _ in rows),
     }
-    if is_one:
-        head["defined"] = weights.index(DEFINED)
-        yield File(f"{name}.json", _json({**head, "postings": postings, "entries": entries}))
+    if len(entries) <= MOST_IN_ONE:
+        yield File(f"{name}.json", _json({**head, **_in_one(index, entries)}))
     else:
-        starts, parts = _parts(postings)
-        yield File(f"{name}.json", _json({**head, "starts": starts, "part": _ENTRIES}))
-        items = in_parts(entries, _ENTRIES)
-        for kind, contents in (("words", parts), ("items", items)):
+        rows = list(index.words.holders())
+        weights = sorted({weight for _, holders in rows for weight, _ in holders}, reverse=True)
+        starts, parts = _parts([_postings(holders, weights) for _, holders in rows])
+        words = " ".join(word for word, _ in rows)
+        head |= {"weights": [round(weight, 3) for weight in weights], "words": words, "starts": starts}
+        yield File(f"{name}.json", _json({**head, "part": _ENTRIES}))
+        shown = [
+            (entry.path, entry.name, _place(publication, item), entry.others, entry.about)
+            for item, entry in zip(index.items, entries, strict=True)
+        ]
+        for kind, contents in (("words", parts), ("items", in_parts(shown, _ENTRIES))):
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
@@ -76,6 +96,7 @@ def _said(publication: Publication) -> dict[str, str]:
         "title": publication.gettext("{} – search"),
         "of": publication.gettext("{count}: “{query}”"),
         "comma": publication.gettext(", "),
+        "deprecated": publication.gettext("deprecated"),
     }
 
 
@@ -83,16 +104,100 @@ def _json(content: Any) -> bytes:
     return f"{compact_json(content)}\n".encode()
 
 
-def _without_abouts(rows: Iterable[_Row], abouts: Sequence[str]) -> Iterator[_Row]:
-    """Yield the rows without the places whose shown definition has the word: the script reads it there."""
-    words_in = [{*folded_words(about), *joined_words(about)} for about in abouts]
-    for word, holders in rows:
-        kept = [
-            (weight, frozenset(place for place in places if weight != DEFINED or word not in words_in[place]))
-            for weight, places in holders
-        ]
-        if any(places for _, places in kept):
-            yield word, kept
+# --- all in one file -------------------------------------------------------------------------------------------------
+
+
+def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
+    """Return the texts of all items, and the words that they have elsewhere.
+
+    A row of `entries` has the end of its path (`_tail`), its name, its definition, its hidden labels, and its other
+    names; `folders` are the beginnings of the paths of each kind, and `parents` the places of the items around. `codes`
+    are the other texts, which are not found as names.
+    `listed` are the places of the items whose words are all in `rest`, as their texts have other weights.
+    """
+    weights = _weights(index)
+    places = {item: place for place, item in enumerate(index.items)}
+    folders: dict[str, str] = {}
+    for item, entry in zip(index.items, entries, strict=True):
+        folders.setdefault(item.cls.kind, entry.path[: entry.path.rfind("/") + 1])
+    rows, codes, listed = [], [], []
+    rest: dict[float, dict[int, str]] = {}
+    for place, (item, entry) in enumerate(zip(index.items, entries, strict=True)):
+        own = weights[place]
+        names = [text for text in entry.others if _is_within(_name_words(text, ALTERNATIVE), own)]
+        codes.append([text for text in entry.others if text not in names])
+        hidden = [text for text in entry.hidden if _is_within(_name_words(text, HIDDEN), own)]
+        rows.append([_tail(entry, folders[item.cls.kind]), entry.name, entry.about, hidden, *names])
+        derived = _derived(entry.name, entry.about, names, codes[-1], hidden)
+        if not _is_within(derived, own):
+            listed.append(place)
+            derived = {}
+        for weight in set(own.values()):
+            words = sorted(word for word, value in own.items() if value == weight > derived.get(word, 0.0))
+            rest.setdefault(weight, {})[place] = " ".join(words)
+    return {
+        "folders": list(folders.values()),
+        "listed": listed,
+        "parents": [_parent(places, item) for item in index.items],
+        "rest": [
+            [weight, "|".join(words.get(place, "") for place in range(len(entries)))]
+            for weight, words in sorted(rest.items())
+            if any(words.values())
+        ],
+        "entries": rows,
+        "codes": codes,
+    }
+
+
+def _weights(index: SearchIndex) -> list[dict[str, float]]:
+    """Return the words of each place with their weights."""
+    weights: list[dict[str, float]] = [{} for _ in index.items]
+    for word, holders in index.words.holders():
+        for weight, places in holders:
+            for place in places:
+                weights[place][word] = round(weight, 3)
+    return weights
+
+
+def _derived(
+    name: str, about: str, names: Iterable[str], codes: Iterable[str], hidden: Iterable[str]
+) -> dict[str, float]:
+    """Return the words that the script reads in the texts of an entry, as `unpacked` of `finder.js` does."""
+    derived = dict.fromkeys((word for code in codes for word in words_of_iri(code)), OTHER_TEXT)
+    derived |= dict.fromkeys([*folded_words(about), *joined_words(about)], DEFINED)
+    for weight, texts in ((HIDDEN, hidden), (ALTERNATIVE, names), (LABEL, [name])):
+        for text in texts:
+            derived |= _name_words(text, weight)
+    return derived
+
+
+def _name_words(name: str, weight: float) -> dict[str, float]:
+    words = folded_words(name)
+    return dict.fromkeys([*words, *joined_words(name)], weight) | dict.fromkeys(whole_name(words), WHOLE_NAME)
+
+
+def _is_within(derived: Mapping[str, float], weights: Mapping[str, float]) -> bool:
+    return all(weight <= weights.get(word, 0.0) for word, weight in derived.items())
+
+
+def _tail(entry: _Entry, folder: str) -> str:
+    """Return the end of a path; "" if it is the name; the whole path, which has a slash, if it begins otherwise.
+
+    Spaces, of which paths have none, stand for hyphens: the words of names are packed better.
+    """
+    tail = entry.path.removeprefix(folder)
+    if not tail or "/" in tail:
+        tail = entry.path
+    words = tail.replace("-", " ")
+    return "" if words == " ".join(folded_words(entry.name)) else words
+
+
+def _parent(places: Mapping[Item, int], item: Item) -> int | str:
+    """Return the place of the item around an item, else its name; "" if there is none."""
+    return next((places.get(around, name_of(around)) for around in item.path[-1:]), "")
+
+
+# --- in parts --------------------------------------------------------------------------------------------------------
 
 
 def _postings(holders: Iterable[tuple[float, frozenset[int]]], weights: Sequence[float]) -> list[int]:
@@ -117,22 +222,29 @@ def _parts(postings: Sequence[list[int]]) -> tuple[list[int], list[list[list[int
     return starts, parts
 
 
-def entry_of(publication: Publication, item: Item) -> Sequence[Any]:
-    """Return an item for the results: its path, name, place, the other names that are shown, and its definition."""
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+def _entry(publication: Publication, item: Item) -> _Entry:
+    name = name_of(item)
+    others = [other for other in _shown_names(publication, item) if other != name]
+    hidden = [str(text) for text in texts_of(item, terms.HIDDEN_LABEL)]
+    about = texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
+    return _Entry(publication.path(item), name, others, hidden, " ".join(map(str, about)))
+
+
+def _place(publication: Publication, item: Item) -> str:
     place = [publication.gettext(words_of(item.cls.kind)), *map(name_of, item.path[-1:])]
     if is_deprecated(publication.taxonomy, item):
         place.append(publication.gettext("deprecated"))
-    name = name_of(item)
-    others = [other for other in _shown_names(publication, item) if other != name]
-    about = texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
-    return [publication.path(item), name, " · ".join(place), others, " ".join(map(str, about))]
+    return " · ".join(place)
 
 
 def _shown_names(publication: Publication, item: Item) -> Iterable[str]:
     """Return the names of an item in each language, its notations, and the IRIs to which it is mapped; none twice."""
     texts = publication.taxonomy.derive(Texts).searched(item)
     return dict.fromkeys(
-        text.text
+        with_short_uuids(text.text) if text.slot.uri in MAPPINGS else text.text
         for text in texts
         if (text.is_name or text.slot.uri in (terms.NOTATION, *MAPPINGS))
         and not text.slot.identifier
