@@ -198,18 +198,21 @@ _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
 
 
 def classify(
-    comparison: Comparison, evidence_changes: Iterable[Change], *languages: Mapping[str, Progress] | None
+    comparison: Comparison,
+    evidence_changes: Iterable[Change],
+    before: Mapping[str, Progress] | None,
+    now: Mapping[str, Progress] | None,
 ) -> tuple[Change, ...]:
     """Return the changes that explain a comparison, in order. Each step takes out the differences that it explains.
 
-    `evidence_changes` are not in the documents, and take their places among them. `languages` are those of both
-    snapshots in numbers, as far as they are known.
+    `evidence_changes` are not in the documents, and take their places among them. `before` and `now` are the
+    languages of the snapshots in numbers, None if they are not known.
     """
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
     changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *metadata_changes(evidence)]
-    changes += [*language_changes(evidence, *languages), *mapping_changes(evidence), *value_changes(evidence)]
+    changes += [*language_changes(evidence, before, now), *mapping_changes(evidence), *value_changes(evidence)]
     changes += evidence_changes
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))

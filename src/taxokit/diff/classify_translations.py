@@ -1,4 +1,4 @@
-"""Stage 4, classify: the languages that came and went, each as one change with all of its edits."""
+"""Stage 4, classify: the languages that came and went, each as one change with all of its edits, and their reviews."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -8,29 +8,28 @@ from taxokit.diff.changes import Change
 from taxokit.diff.classify_items import Evidence, edits_of
 from taxokit.diff.compare import Difference
 from taxokit.diff.normalize import DocumentLayout, RecordKey, Records, is_in_mapping, own_values
-from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.translations import STATES, Progress
 
 
 def language_changes(
     evidence: Evidence, before: Mapping[str, Progress] | None, now: Mapping[str, Progress] | None
 ) -> Iterator[Change]:
-    """Yield the languages that came, went and stayed, with the numbers of their texts; not what their items did.
+    """Yield the languages that came and went, and changes of reviews in the others; no changes of single texts.
 
     `before` and `now` have their texts by state, also of languages that are held back, None if that is not known.
     """
     schemas, pair = evidence.schemas, evidence.pair
-    names = schemas.old.classes.keys() | schemas.new.classes.keys()
     holders = {
-        name: holder.name
-        for name in names
-        if (holder := next(filter(None, (cls.translations for cls in _classes(evidence, name))), None))
+        name: cls.translations.name
+        for schema in (schemas.old, schemas.new)
+        for name, cls in schema.classes.items()
+        if cls.translations
     }
     old, new = (_texts(records, holders, pair.layout) for records in (pair.old, pair.new))
     root: RecordKey = (schemas.new.root.name, "")
     if before is not None and now is not None:
-        kept = sorted(old.keys() & new.keys() & now.keys())
-        yield from (change for tag in kept for change in _review_changes(root, before.get(tag), now[tag]))
+        for language in sorted(old.keys() & new.keys() & now.keys()):
+            yield from _review_changes(root, before.get(language), now[language])
     if old.keys() == new.keys():
         return
     differences: dict[str, list[Difference]] = {language: [] for language in old.keys() ^ new.keys()}
@@ -41,12 +40,12 @@ def language_changes(
         evidence.take(key, of_languages)
     for language in sorted(language for language, parts in differences.items() if parts):
         kind = "language-removed" if language in old else "language-added"
-        was, is_ = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
+        old_value, new_value = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
         numbers = now.get(language) if now else None
         if numbers and not numbers.is_released:
-            is_ = {"gate": numbers.gate, "reviewed": numbers.percentage}
+            new_value = {"gate": numbers.gate, "reviewed": numbers.percentage}
         edits = edits_of(sorted(differences[language], key=lambda part: part.key))
-        yield Change("metadata", kind, *root, "", None, was, is_, language=language, edits=edits)
+        yield Change("metadata", kind, *root, "", None, old_value, new_value, language=language, edits=edits)
 
 
 def _review_changes(root: RecordKey, before: Progress | None, now: Progress) -> Iterator[Change]:
@@ -70,11 +69,6 @@ def _numbers(numbers: Progress, *, has_translators: bool) -> dict[str, Any]:
 def _reviews(numbers: Progress) -> tuple[Any, ...]:
     texts = {state: number for state, number in numbers.texts.items() if state != "missing"}
     return texts, numbers.draft, numbers.stale, numbers.translators
-
-
-def _classes(evidence: Evidence, name: str) -> Iterator[Class]:
-    schemas = evidence.schemas
-    yield from (schema.classes[name] for schema in (schemas.new, schemas.old) if name in schema.classes)
 
 
 def _texts(records: Records, holders: Mapping[str, str], layout: DocumentLayout) -> Counter[str]:
