@@ -104,7 +104,7 @@ def test_gate_of_a_language_goes_before_that_of_all(thesaurus: Path) -> None:
         options.write('[translations]\ngate = 50\nfr.gate = 0\npt.translators = ["Ana"]\n')
     taxonomy = load(find_project(thesaurus))
     assert languages_of(taxonomy) == ["en", "fr", "pt"]
-    assert [progress_of(taxonomy, tag).is_released for tag in ("en", "fr", "pt")] == [False, True, False]
+    assert [progress_of(taxonomy, tag).passes_gate for tag in ("en", "fr", "pt")] == [False, True, False]
     assert progress_of(taxonomy, "pt").translators == ("Ana",)
 
 

@@ -42,7 +42,7 @@ def language_changes(
         kind = "language-removed" if language in old else "language-added"
         old_value, new_value = ({"texts": texts[language]} if language in texts else None for texts in (old, new))
         numbers = now.get(language) if now else None
-        if numbers and not numbers.is_released:
+        if numbers and not numbers.passes_gate:
             new_value = {"gate": numbers.gate, "reviewed": numbers.percentage}
         edits = edits_of(sorted(differences[language], key=lambda part: part.key))
         yield Change("metadata", kind, *root, "", None, old_value, new_value, language=language, edits=edits)

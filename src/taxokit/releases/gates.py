@@ -21,14 +21,14 @@ def gate_notes(taxonomy: Taxonomy, previous: Released | None) -> Iterator[str]:
     for numbers in progress(taxonomy):
         tag = numbers.language
         state = f"{numbers.percentage} % of its texts are reviewed, and its gate is {numbers.gate} %"
-        if previous and tag in before and not numbers.is_released:
+        if previous and tag in before and not numbers.passes_gate:
             more = -(-numbers.gate * numbers.number // 100) - numbers.texts["reviewed"]
             bump = project.versions.bumps.get("language-removed", "major")
             yield (
                 f"{tag} falls below its gate: {state}. The users of {previous.version} lose it, a {bump} change:"
                 f" to keep it, review {count_of(more, 'more text')}, or lower the gate in {project.where}"
             )
-        elif not numbers.is_released and tag in there:
+        elif not numbers.passes_gate and tag in there:
             yield f"{tag} stays out: {state}"
         elif previous and tag in there and tag not in before and numbers.gate:
             yield f"{tag} passes its gate: {state}; {previous.version} does not have it"

@@ -152,7 +152,7 @@ class Progress(NamedTuple):
         return self.words["missing"] + self.words["stale"]
 
     @property
-    def is_released(self) -> bool:
+    def passes_gate(self) -> bool:
         """True if the language passes its gate."""
         return self.texts["reviewed"] * 100 >= self.gate * self.number
 
@@ -324,7 +324,7 @@ def without_unready(taxonomy: Taxonomy) -> Taxonomy:
     gates = taxonomy.project.translations if taxonomy.project else None
     if not gates:
         return taxonomy
-    unready = {numbers.language for numbers in progress(taxonomy) if not numbers.is_released}
+    unready = {numbers.language for numbers in progress(taxonomy) if not numbers.passes_gate}
     holders = {cls.translations.name for cls in taxonomy.schema.classes.values() if cls.translations}
     return replace(taxonomy, document=_without(taxonomy.document, holders, unready)) if unready else taxonomy
 

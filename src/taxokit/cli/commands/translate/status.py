@@ -89,7 +89,7 @@ def _content(progress: Progress) -> dict[str, Any]:
     return {
         "language": progress.language,
         "gate": progress.gate,
-        "released": progress.is_released,
+        "released": progress.passes_gate,
         "percentage": progress.percentage,
         "translators": list(progress.translators),
         "texts": dict(progress.texts),
@@ -142,7 +142,7 @@ def _cells(progress: Progress) -> tuple[str, ...]:
     texts = progress.texts
     reviewed = f"{texts['reviewed']:,} of {progress.number:,} ({progress.percentage}%)"
     others = (f"{texts[state]:,}" for state in ("draft", "stale", "missing"))
-    passed = "released" if progress.is_released else "not released"
+    passed = "released" if progress.passes_gate else "not released"
     return (
         progress.language,
         reviewed,

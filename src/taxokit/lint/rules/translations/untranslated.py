@@ -65,7 +65,7 @@ def _missing(taxonomy: Taxonomy, language: str) -> Diagnostics:
     for unit in units(taxonomy, language):
         if unit.state == "missing" and not unit.is_optional:
             lacking.setdefault(unit.item, []).append(unit.slot.name)
-    severity = Severity.WARNING if numbers.is_released else Severity.INFO
+    severity = Severity.WARNING if numbers.passes_gate else Severity.INFO
     number = numbers.texts["missing"]
     if number > max(1, _FEW * numbers.number):
         first = next(iter(lacking))
