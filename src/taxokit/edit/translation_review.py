@@ -9,7 +9,7 @@ from taxokit.edit.workspace import EditError, Workspace
 from taxokit.query.lookup import find_item
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id
-from taxokit.taxonomy.translations import Record, Unit, digest_of, path_of, records_of, units, units_of
+from taxokit.taxonomy.translations import Record, Unit, path_of, records_of, units, units_of
 from taxokit.text.normalize import shortened
 from taxokit.text.words import did_you_mean, listed
 
@@ -35,8 +35,7 @@ def review(workspace: Workspace, language: str, names: Sequence[str], reviewer: 
             left.append(unit)
         elif unit.state in ("draft", "stale"):
             translator = unit.record.translator if unit.record else ""
-            source, text = digest_of(unit.source), digest_of(unit.text)
-            rows[unit.context] = Record(unit.context, source, text, translator, reviewer)
+            rows[unit.context] = unit.evidence(translator, reviewer)
             verb = "confirmed" if unit.state == "stale" else "reviewed"
             words = f"{verb} {unit.context} in {language}: {_shown(unit.source)} → {_shown(unit.text)}"
             workspace.report_file(words, path_of(language))
@@ -72,7 +71,7 @@ def _chosen(taxonomy: Taxonomy, language: str, names: Sequence[str]) -> Iterator
     for name in names:
         word, hash_sign, slot = name.partition("#")
         item = find_item(taxonomy, word)
-        texts = {unit.slot.name: unit for unit in units_of(taxonomy, item, language, records_of(taxonomy, language))}
+        texts = {unit.slot.name: unit for unit in units_of(taxonomy, item, language)}
         if hash_sign and slot not in texts:
             hint = did_you_mean(slot, texts) or (f"it has {listed(texts)}" if texts else "")
             raise EditError(f"{item.name} has no text {slot!r} to translate", hint=hint)

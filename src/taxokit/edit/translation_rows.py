@@ -43,7 +43,7 @@ def write_rows(workspace: Workspace, language: str, rows: Mapping[str, Record | 
     start = start_of(text)
     table = Table.read(text, ",", start)
     known = {table.values(row)[0].strip(): row for row in table.rows}
-    present = {context: dict(zip(COLUMNS, record[:-1], strict=True)) for context, record in rows.items() if record}
+    present = {context: dict(zip(COLUMNS, record.cells, strict=True)) for context, record in rows.items() if record}
     changed = [(known[context], cells) for context, cells in present.items() if context in known]
     table = Table.read(table.replaced(changed), ",", start)
     removed = [row for row in table.rows if rows.get(table.values(row)[0].strip(), row) is None]
@@ -138,14 +138,13 @@ class _Edit:
         """Return the row of a text after the edit; `was` is the text before, and `row` its row."""
         if unit is None or not unit.text:
             return None
-        source, text = digest_of(unit.source), digest_of(unit.text)
-        if was is None or digest_of(was.text) != text:
-            if row and row.text == text:
+        today = unit.evidence(row.translator if row else "")
+        if was is None or digest_of(was.text) != today.text:
+            if row and row.text == today.text:
                 return row
-            merged = self._merged(unit, language)
-            return merged or Record(unit.context, source, text, row.translator if row else "")
-        if row is None and digest_of(was.source) != source:
-            return Record(unit.context, digest_of(was.source), text)
+            return self._merged(unit, language) or today
+        if row is None and digest_of(was.source) != today.source:
+            return today._replace(source=digest_of(was.source))
         return row
 
     def _merged(self, unit: Unit, language: str) -> Record | None:
@@ -167,33 +166,29 @@ class _Edit:
         records = [other.record for other in units if other.record]
         sources = [other.record.source for other in units if other.record and other.state == "stale"]
         is_reviewed = all(other.state == "reviewed" for other in units)
-        return Record(
-            unit.context,
-            sources[0] if sources else digest_of(unit.source),
-            digest_of(unit.text),
+        today = unit.evidence(
             ", ".join(dict.fromkeys(record.translator for record in records if record.translator)),
             ", ".join(dict.fromkeys(record.reviewer for record in records)) if is_reviewed else "",
         )
+        return today._replace(source=sources[0]) if sources else today
 
     @staticmethod
     def _units(taxonomy: Taxonomy, item: Item | None, language: str) -> dict[str, Unit]:
         """Return the texts of an item by slot."""
-        texts = units_of(taxonomy, item, language, records_of(taxonomy, language)) if item else ()
-        return {unit.slot.name: unit for unit in texts}
+        return {unit.slot.name: unit for unit in units_of(taxonomy, item, language)} if item else {}
 
 
 def _languages(*items: Item | None) -> Iterable[str]:
     """Return the languages into which some items are translated."""
     tags: dict[str, None] = {}
     for item in filter(None, items):
-        texts = item.value(item.cls.translations)
-        tags |= dict.fromkeys(map(str, texts)) if isinstance(texts, dict) else {}
+        tags |= dict.fromkeys(map(str, item.translations))
     return tags
 
 
 def _is_same(row: Record | None, other: Record | None) -> bool:
-    """Return True if two rows have the same evidence, whatever their names and lines."""
-    return (row and row[1:-1]) == (other and other[1:-1])
+    """Return True if two rows have the same evidence, whatever their contexts and lines."""
+    return (row and row.cells[1:]) == (other and other.cells[1:])
 
 
 def _is_made_stale(unit: Unit, was: Unit, row: Record) -> bool:

@@ -105,6 +105,12 @@ class Item:
         """Return the value of a slot, None if there is no such slot or it has no value."""
         return self.data.get(slot.name) if slot else None
 
+    @property
+    def translations(self) -> Mapping[Any, Any]:
+        """The texts in other languages by their tags, as the slot for translations has them."""
+        texts = self.value(self.cls.translations)
+        return texts if isinstance(texts, dict) else {}
+
     def meaning(self, uri: str) -> Any:
         """Return the value of the slot whose URI is `uri`, None if there is none."""
         return self.value(self.cls.meaning(uri))

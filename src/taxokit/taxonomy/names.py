@@ -46,9 +46,8 @@ def translated_labels(schema: Schema, item: Item) -> dict[str, str]:
     """Return the names of an item in other languages, by the tag."""
     holder, slot = item.cls.translations, label_slot(item.cls)
     inner = schema.classes[holder.range].meaning(slot.uri) if holder and slot else None
-    texts = item.data.get(holder.name) if holder else None
-    own = texts.items() if isinstance(texts, dict) else ()
-    labels = {str(tag): words.get(inner.name) for tag, words in own if inner and isinstance(words, dict)}
+    texts = item.translations.items() if inner else ()
+    labels = {str(tag): words.get(inner.name) for tag, words in texts if inner and isinstance(words, dict)}
     return {tag: label for tag, label in labels.items() if isinstance(label, str)}
 
 

@@ -45,6 +45,11 @@ class Record(NamedTuple):
     reviewer: str = ""
     line: int = 0
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of its row."""
+        return self.context, self.source, self.text, self.translator, self.reviewer
+
 
 COLUMNS = Record._fields[:-1]
 
@@ -120,6 +125,10 @@ class Unit:
         is_reviewed = self.record and self.record.reviewer and self.record.text == digest_of(self.text)
         return "reviewed" if is_reviewed else "draft"
 
+    def evidence(self, translator: str = "", reviewer: str = "") -> Record:
+        """Return the evidence that the translation was made from the source text of today."""
+        return Record(self.context, digest_of(self.source), digest_of(self.text), translator, reviewer)
+
 
 class Progress(NamedTuple):
     """A language in numbers: its texts by state, and the words of the source in these.
@@ -182,26 +191,27 @@ def languages_of(taxonomy: Taxonomy) -> list[str]:
     """Return the languages into which items are translated, those with evidence, and those of the configuration."""
     tags = set(languages_in(taxonomy))
     tags.update(taxonomy.translations.records if taxonomy.translations else ())
-    tags.update(taxonomy.project.translations.languages if taxonomy.project else ())
+    tags.update(policy_of(taxonomy).languages)
     return sorted(tags)
 
 
 @derived
 def languages_in(taxonomy: Taxonomy) -> Sequence[str]:
     """Return the languages into which items of the document are translated."""
-    holders = {cls.name: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
-    tags: set[str] = set()
-    for item in (taxonomy.root, *taxonomy.items) if holders else ():
-        holder = holders.get(item.cls.name)
-        languages = item.data.get(holder.name) if holder else None
-        tags.update(map(str, languages) if isinstance(languages, dict) else ())
-    return sorted(tags)
+    has_any = any(cls.translations for cls in taxonomy.schema.classes.values())
+    items = (taxonomy.root, *taxonomy.items) if has_any else ()
+    return sorted({str(tag) for item in items for tag in item.translations})
 
 
 def keeps_evidence(taxonomy: Taxonomy) -> bool:
     """Return True if a taxonomy has evidence of translations, or its configuration names a language or a gate."""
-    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
+    policy = policy_of(taxonomy)
     return taxonomy.translations is not None or bool(policy or policy.languages)
+
+
+def policy_of(taxonomy: Taxonomy) -> TranslationPolicy:
+    """Return the gates and the languages of the configuration; a taxonomy without a project has none."""
+    return taxonomy.project.translations if taxonomy.project else TranslationPolicy()
 
 
 def find_language(taxonomy: Taxonomy, word: str) -> str:
@@ -219,11 +229,9 @@ def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
 
     Those of deprecated items are left out: nobody completes them.
     """
-    records = records_of(taxonomy, language)
-    stated = taxonomy.translations.stated.get(language) if taxonomy.translations else None
     for item in (taxonomy.root, *taxonomy.items):
         if item.cls.translations is not None and not is_deprecated(taxonomy, item):
-            yield from units_of(taxonomy, item, language, records, stated)
+            yield from units_of(taxonomy, item, language)
 
 
 def records_of(taxonomy: Taxonomy, language: str) -> Mapping[str, Record]:
@@ -235,7 +243,7 @@ def records_of(taxonomy: Taxonomy, language: str) -> Mapping[str, Record]:
 def unit_at(taxonomy: Taxonomy, language: str, context: str) -> Unit | None:
     """Return the text with a context, also of a deprecated item; None if there is no such item or text."""
     item = items_by_name(taxonomy).get(context.rpartition("#")[0])
-    texts = units_of(taxonomy, item, language, records_of(taxonomy, language)) if item else ()
+    texts = units_of(taxonomy, item, language) if item else ()
     return next((unit for unit in texts if unit.context == context), None)
 
 
@@ -253,20 +261,11 @@ def origin_of(taxonomy: Taxonomy, unit: Unit, language: str) -> Origin:
     return taxonomy.origin(unit.item, *steps)
 
 
-def units_of(
-    taxonomy: Taxonomy,
-    item: Item,
-    language: str,
-    records: Mapping[str, Record],
-    stated: Mapping[str, State] | None = None,
-) -> Iterator[Unit]:
-    """Yield the texts of an item with their translations into a language.
-
-    `stated` has the states of those that are not reviewed, if a release says them.
-    """
-    holder = item.cls.translations
-    languages = item.data.get(holder.name) if holder else None
-    words = languages.get(language) if isinstance(languages, dict) else None
+def units_of(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[Unit]:
+    """Yield the texts of an item with their translations into a language."""
+    holder, words = item.cls.translations, item.translations.get(language)
+    records = records_of(taxonomy, language)
+    stated = taxonomy.translations.stated.get(language) if taxonomy.translations else None
     for inner in taxonomy.schema.classes[holder.range].slots if holder else ():
         slot = item.cls.meaning(inner.uri) if inner.kind == "text" else None
         source = _texts(item.data.get(slot.name)) if slot else ()
@@ -298,7 +297,7 @@ def progress(taxonomy: Taxonomy) -> Sequence[Progress]:
 
 def progress_of(taxonomy: Taxonomy, language: str) -> Progress:
     """Return the numbers of a language, as the sources have them. Optional texts do not count."""
-    policy = taxonomy.project.translations if taxonomy.project else TranslationPolicy()
+    policy = policy_of(taxonomy)
     gate, translators = policy.gate_of(language), policy.translators_of(language)
     return _counted(taxonomy, Progress(language, gate, translators, {}, {}))
 
@@ -321,8 +320,7 @@ def _counted(taxonomy: Taxonomy, numbers: Progress) -> Progress:
 
 def without_unready(taxonomy: Taxonomy) -> Taxonomy:
     """Return a taxonomy without the languages that do not pass their gates; itself if all do."""
-    gates = taxonomy.project.translations if taxonomy.project else None
-    if not gates:
+    if not policy_of(taxonomy):
         return taxonomy
     unready = {numbers.language for numbers in progress(taxonomy) if not numbers.passes_gate}
     holders = {cls.translations.name for cls in taxonomy.schema.classes.values() if cls.translations}
@@ -407,4 +405,4 @@ def row_spans(text: str) -> dict[str, tuple[int, int]]:
 
 def records_text(records: Iterable[Record]) -> str:
     """Return the table of some evidence, sorted by context."""
-    return table_text(COLUMNS, (record[:-1] for record in sorted(records)))
+    return table_text(COLUMNS, (record.cells for record in sorted(records)))

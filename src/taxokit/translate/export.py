@@ -164,9 +164,7 @@ class _Known(NamedTuple):
 
 def _others(unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield the tag and the text of each language into which a text is translated."""
-    holder = unit.item.cls.translations
-    languages = unit.item.data.get(holder.name) if holder else None
-    for tag, words in sorted(languages.items()) if isinstance(languages, dict) else ():
+    for tag, words in sorted(unit.item.translations.items()):
         value = words.get(unit.inner.name) if isinstance(words, dict) else None
         texts = [text.strip() for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
         if any(texts):

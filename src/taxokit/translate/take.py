@@ -23,6 +23,7 @@ from taxokit.taxonomy.translations import (
     path_of,
     unit_at,
     units,
+    units_of,
 )
 from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.diagnostics import Diagnostic, Location
@@ -166,12 +167,11 @@ class _Import:
     def _taken(self, unit: Unit, entry: Entry, *, is_new: bool) -> Iterator[Note]:
         """Write a translation, if it is new, and its evidence."""
         try:
-            if is_new:
-                self._put(unit, entry)
-            record = self._record(unit, entry, is_new=is_new)
+            now = self._put(unit, entry) if is_new else unit
+            record = self._record(unit, now, entry)
         except TaxokitError as error:
             raise EditError(error.message, where=f"line {entry.line}, {entry.context}", hint=error.hint) from None
-        if record is not None and record[:-1] != (unit.record[:-1] if unit.record else None):
+        if record is not None and record.cells != (unit.record.cells if unit.record else None):
             self._rows[unit.context] = record
             if record.source != digest_of(unit.source):
                 yield Note(entry.line, entry.context, "is of another source text than that of today: stale")
@@ -202,21 +202,20 @@ class _Import:
             return entry.is_changed and entry.base.digest == fingerprint(ours)
         return not ours
 
-    def _put(self, unit: Unit, entry: Entry) -> None:
+    def _put(self, unit: Unit, entry: Entry) -> Unit:
+        """Write a translation, and return the text as it is then."""
         holder = unit.item.cls.translations
         assert holder is not None  # noqa: S101 - a text to translate has a place for translations
         steps = (holder.name, self._language, unit.inner.name)
         path = path_of_steps(self._taxonomy.schema, unit.item.cls, steps)
         put_values(self._workspace, unit.item, path, values_of(entry.text, unit))
         self._lines[unit.item.name, *steps] = entry.line
+        return next(new for new in units_of(self._taxonomy, unit.item, self._language) if new.context == unit.context)
 
-    def _record(self, unit: Unit, entry: Entry, *, is_new: bool) -> Record | None:
-        """Return the evidence of a translation that is now in the sources, None if the file says nothing new."""
-        old, today = unit.record, digest_of(unit.source)
-        source = digest_of_source(entry.source, unit)
-        holder = unit.item.cls.translations
-        words = unit.item.data[holder.name][self._language][unit.inner.name] if holder else ""
-        text = digest_of(words if isinstance(words, list) else [str(words)])
+    def _record(self, unit: Unit, now: Unit, entry: Entry) -> Record | None:
+        """Return the evidence of a translation, None if the file says nothing new; `now` is the text with it."""
+        old, is_new = unit.record, now is not unit
+        source, today, text = digest_of_source(entry.source, unit), digest_of(unit.source), digest_of(now.text)
         reviewer = self._reviewer(unit, entry, is_new=is_new)
         is_confirmed = entry.base is not None and entry.base.state == "stale"
         if not (is_new or reviewer or is_confirmed or (old is None and source != today)):
@@ -230,7 +229,7 @@ class _Import:
         is_same = old is not None and (old.source, old.text) == (source, text)
         kept = old.reviewer if old is not None and is_same else ""
         _check_name(translator)
-        return Record(unit.context, source, text, translator, reviewer or kept)
+        return now.evidence(translator, reviewer or kept)._replace(source=source)
 
     def _reviewer(self, unit: Unit, entry: Entry, *, is_new: bool) -> str:
         """Return who has reviewed a text by the file or the options, "" if nobody has, or it is known already.
