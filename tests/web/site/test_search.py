@@ -18,7 +18,7 @@ from taxokit.query.search import search as search_in_python
 from taxokit.repository.project import find_project
 from taxokit.text.json_text import compact_json
 from taxokit.web.pages import search
-from taxokit.web.publication import Publication, read_publication
+from taxokit.web.publication import Publication, name_of, read_publication
 
 MOST_BYTES = 20_000  # of the index of this project, compressed: with it, a page with results has 38,000
 
@@ -103,6 +103,22 @@ def words_of_index(index: Index, every: int = 1) -> list[str]:
 def test_each_word_finds_the_items_of_the_command_line(real: Index, every: int) -> None:
     words = words_of_index(real, every)
     assert real.find(*words) == real.find_in_python(*words)
+
+
+def test_entries_have_the_paths_of_their_items(real: Index, repository: Path) -> None:
+    publication = read_publication(find_project(repository))
+    items = publication.taxonomy.derive(SearchIndex).items
+    assert [entry[:2] for entry in real.entries()] == [[publication.path(item), name_of(item)] for item in items]
+
+
+def test_texts_that_the_index_has_with_other_weights_are_not_read(
+    real: Index, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "DEFINED", 0.6)
+    index = Index(read_publication(find_project(repository)))
+    assert index.files[""]["listed"]
+    words = words_of_index(real, 9)
+    assert index.find(*words) == real.find(*words)
 
 
 def test_the_index_is_small(real: Index) -> None:
