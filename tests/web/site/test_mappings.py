@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.pages import plain, section_of
 from taxokit.cli import main
 from taxokit.repository.project import find_project
 from taxokit.web.mappings import mapping_targets
@@ -43,15 +44,6 @@ def publication(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Pat
 def pages(publication: Publication) -> dict[str, str]:
     files = build_site(publication)
     return {file.path: file.data.decode() for file in files if isinstance(file, File) and file.path.endswith(".html")}
-
-
-def plain(text: str) -> str:
-    return " ".join(re.sub("<[^>]+>", " ", text).split())
-
-
-def section_of(page: str, anchor: str) -> str:
-    start = page.index(f'<h2 id="{anchor}">')
-    return page[start : page.index("</section>", start)]
 
 
 def rows_of(page: str) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.pages import plain, section_of
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
@@ -29,15 +30,6 @@ def built(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pages(stated_template: Path) -> dict[str, str]:
     return built(stated_template)
-
-
-def plain(text: str) -> str:
-    return " ".join(re.sub("<[^>]+>", " ", text).split())
-
-
-def section_of(page: str, anchor: str) -> str:
-    start = page.index(f'<h2 id="{anchor}">')
-    return page[start : page.index("</section>", start)]
 
 
 def test_each_language_has_its_numbers_its_gate_and_its_credit(pages: dict[str, str]) -> None:
