@@ -28,9 +28,7 @@ def ahead(work: Callable[[S], Iterable[T]], values: Sequence[S], few: int) -> It
     process was killed.
     """
     size = -(-len(values) // _PARTS) or 1
-    parts = [
-        chain.from_iterable(map(work, islice(values, start, start + size))) for start in range(0, len(values), size)
-    ]
+    parts = [chain.from_iterable(map(work, values[start : start + size])) for start in range(0, len(values), size)]
     with ExitStack() as stack:
         waiting = [_batches(part) for part in parts]
         if len(values) > few and _has_cores():

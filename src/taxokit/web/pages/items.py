@@ -59,9 +59,10 @@ def render(publication: Publication) -> Iterator[File]:
     if publication.has_snapshots and not publication.original:
         snapshots = [(release, item) for release in publication.releases for item in named_items(release.taxonomy)]
         yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots, _FEW)
-    pages = list(publication.items())
-    if publication.original:  # of the current release alone
+    if publication.original:  # pages of older releases are in the first language alone
         pages = [(publication.current, item) for item in named_items(publication.taxonomy)]
+    else:
+        pages = list(publication.items())
     yield from ahead(lambda shown: item_files(publication, *shown), pages, _FEW)
 
 
