@@ -14,7 +14,7 @@ from typing import ClassVar
 from taxokit.text.csv_text import DELIMITERS, MARK, TableError, decoded, scan, start_of
 from taxokit.text.formulas import BEFORE
 from taxokit.translate.entries import Exchange
-from taxokit.translate.forms import form
+from taxokit.translate.forms import Form, form
 from taxokit.translate.rows import Line, cells, headers, places, read_rows
 
 _HEAD = 10_000  # bytes that the names of the columns take at most
@@ -23,20 +23,14 @@ _APOSTROPHE = "'"
 
 
 @form
-class Csv:
+class Csv(Form):
     """A table."""
 
     endings: ClassVar[tuple[str, ...]] = (".csv", ".tsv")
-    is_binary: ClassVar[bool] = False
-    keeps_work: ClassVar[bool] = False
 
     def fits(self, data: bytes) -> bool:
         """Return True if the first line has the names of the columns."""
         return bool(_delimiter(data[:_HEAD].decode("utf-8", "replace")))
-
-    def is_untouched(self, data: bytes) -> bool:  # noqa: ARG002 - it has no digest of itself
-        """Return False: its texts say it."""
-        return False
 
     def write(self, exchange: Exchange) -> bytes:
         """Return the table."""

@@ -15,7 +15,7 @@ from taxokit.text.csv_text import decoded, line_breaks
 from taxokit.text.errors import SourceError
 from taxokit.text.extras import missing_packages
 from taxokit.translate.entries import Base, Entry, Exchange, FileState, fingerprint
-from taxokit.translate.forms import form
+from taxokit.translate.forms import Form, form
 
 if TYPE_CHECKING:
     from polib import POEntry
@@ -56,11 +56,10 @@ _RULES = {
 
 
 @form
-class Po:
+class Po(Form):
     """A PO file, or a template (POT) of one."""
 
     endings: ClassVar[tuple[str, ...]] = (".po", ".pot")
-    is_binary: ClassVar[bool] = False
     keeps_work: ClassVar[bool] = True
 
     def fits(self, data: bytes) -> bool:

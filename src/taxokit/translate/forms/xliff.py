@@ -14,7 +14,7 @@ from taxokit.formats.spreadsheet import attribute
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import ConfigError, SourceError
 from taxokit.translate.entries import Base, Entry, Exchange, FileState
-from taxokit.translate.forms import form
+from taxokit.translate.forms import Form, form
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _CORE = f"{_NAMESPACE} "
@@ -41,20 +41,14 @@ _MARKS = tuple(f"{_CORE}{name}" for name in ("mrk", "sm", "em", "pc"))
 
 
 @form
-class Xliff:
+class Xliff(Form):
     """A file of XLIFF."""
 
     endings: ClassVar[tuple[str, ...]] = (".xlf", ".xliff")
-    is_binary: ClassVar[bool] = False
-    keeps_work: ClassVar[bool] = False
 
     def fits(self, data: bytes) -> bool:
         """Return True if the content has the root element."""
         return bool(_LOOKS_LIKE.search(data[:_HEAD].replace(b"\0", b"")))  # agencies have it in UTF-16, too
-
-    def is_untouched(self, data: bytes) -> bool:  # noqa: ARG002 - it has no digest of itself
-        """Return False: its texts say it."""
-        return False
 
     def write(self, exchange: Exchange) -> bytes:
         """Return the file. Raises ConfigError without any text, because XLIFF has no empty files."""

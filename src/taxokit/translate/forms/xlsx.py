@@ -25,7 +25,7 @@ from taxokit.formats.spreadsheet import (
 from taxokit.taxonomy.translations import STATES
 from taxokit.text.errors import ConfigError, SourceError, TaxokitError
 from taxokit.translate.entries import Exchange
-from taxokit.translate.forms import form
+from taxokit.translate.forms import Form, form
 from taxokit.translate.rows import ENTERED, STATE, Line, cells, headers, places, read_rows
 
 _FILE, _SHEET = "the workbook for translators", "Texts"
@@ -33,20 +33,15 @@ _HINT = "Write into the columns with a blue header. `taxokit translate import` t
 
 
 @form
-class Xlsx:
+class Xlsx(Form):
     """A workbook with one row for each text."""
 
     endings: ClassVar[tuple[str, ...]] = (".xlsx",)
     is_binary: ClassVar[bool] = True
-    keeps_work: ClassVar[bool] = False
 
     def fits(self, data: bytes) -> bool:
         """Return True for a ZIP file, which workbooks are."""
         return data.startswith(b"PK\x03\x04")
-
-    def is_untouched(self, data: bytes) -> bool:  # noqa: ARG002 - it has no digest of itself
-        """Return False: its texts say it."""
-        return False
 
     def write(self, exchange: Exchange) -> bytes:
         """Return the workbook. Raises LeftOutError if a text, or their number, is too large for a sheet."""
