@@ -1,19 +1,18 @@
 """The texts of a taxonomy, with their translations into a language, for a file of a translator."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
-from taxokit.formats.forms import DOCUMENT
 from taxokit.rdf import terms
-from taxokit.releases.releases import latest, released
+from taxokit.releases.former_texts import FormerTexts, former_texts
+from taxokit.releases.releases import latest
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import full_id, label_of, language_of
+from taxokit.taxonomy.names import label_of, language_of
 from taxokit.taxonomy.references import references_in
-from taxokit.taxonomy.translations import State, Unit, digest_of, unit_at, units
+from taxokit.taxonomy.translations import State, Unit, unit_at, units
 from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import words_of
 from taxokit.text.versions import Version
@@ -44,7 +43,7 @@ class Exporter:
         chosen = [unit for unit in units(taxonomy, language) if self._among is None or id(unit.item) in self._among]
         chosen = [unit for unit in chosen if not states or unit.state in states]
         glossary = Glossary(taxonomy, language)
-        former = self._former([unit for unit in chosen if unit.state == "stale"])
+        former = former_texts(taxonomy, (unit for unit in chosen if unit.state == "stale"))
         entries = (self._entry(unit, language, glossary, former) for unit in chosen)
         title = taxonomy.metadata(terms.TITLE)
         return Exchange(
@@ -64,7 +63,7 @@ class Exporter:
             return attribution_of(self._taxonomy.schema, self._taxonomy.document, version, self._issued or None)
         return None
 
-    def _entry(self, unit: Unit, language: str, glossary: Glossary, former: Mapping[str, str]) -> Entry:
+    def _entry(self, unit: Unit, language: str, glossary: Glossary, former: FormerTexts) -> Entry:
         context, text, state, record = unit.context, text_of(unit.text, unit), unit.state, unit.record
         known = self._abouts.get(context)
         if known is None:
@@ -75,7 +74,7 @@ class Exporter:
             text,
             state,
             Base(state, fingerprint(text)),
-            former.get(context, ""),
+            text_of(former.get((context, record.source), ()), unit) if record else "",
             record.translator if record else "",
             record.reviewer if record and state == "reviewed" else "",
             known.about._replace(
@@ -108,26 +107,6 @@ class Exporter:
         for reference in references_in(self._taxonomy, item, slot) if slot and slot.refers else ():
             if reference.target is not None:
                 yield label_of(reference.target) or reference.target.id
-
-    def _former(self, stale: Iterable[Unit]) -> Mapping[str, str]:
-        """Return the source texts from which stale translations were made, as far as a release has them."""
-        sought = {unit.context: unit for unit in stale if unit.record}
-        project, texts = self._taxonomy.project, dict[str, str]()
-        for release in reversed(released(project)) if project and sought else ():
-            with suppress(ReleaseError):
-                items = defaultdict[str, list[Item]](list)
-                for item in Taxonomy(release.schema, release.read_json(DOCUMENT)).items:
-                    items[full_id(item)].append(item)
-                for context in list(sought):
-                    unit = sought[context]
-                    for item in items.get(context.rpartition("#")[0], ()):
-                        values = [value for value in item.values(unit.slot) if isinstance(value, str)]
-                        if unit.record and values and digest_of(values) == unit.record.source:
-                            texts[context] = text_of(values, unit)
-                            sought.pop(context, None)
-            if not sought:
-                break
-        return texts
 
 
 def unfinished(taxonomy: Taxonomy, exchange: Exchange, before: Exchange) -> Mapping[str, Entry]:

@@ -33,19 +33,11 @@ translations:
 ```
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from taxokit.formats.forms import DOCUMENT
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Taxonomy, rule
-from taxokit.releases.releases import released
 from taxokit.taxonomy.names import full_id
-from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import shortened
-
-if TYPE_CHECKING:  # few taxonomies have translations
-    from taxokit.taxonomy.translations import Unit
 
 _MOST_RELEASES = 5
 """The most releases in which former texts are looked up, the newest first."""
@@ -56,6 +48,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each translation whose source has changed since, at its place."""
     if taxonomy.translations is None:
         return
+    from taxokit.releases.former_texts import former_texts
     from taxokit.taxonomy.translations import origin_of, units
 
     stale = [
@@ -64,7 +57,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         for unit in units(taxonomy, language)
         if unit.state == "stale"
     ]
-    former = _former_texts(taxonomy, [unit for _, unit in stale])
+    former = former_texts(taxonomy, (unit for _, unit in stale), _MOST_RELEASES)
     for language, unit in stale:
         item, name = unit.item, f"{unit.inner.name}@{language}"
         old = former.get((unit.context, unit.record.source if unit.record else ""))
@@ -80,25 +73,3 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _shown(values: Sequence[str]) -> str:
     return shortened(", ".join(values))
-
-
-def _former_texts(taxonomy: Taxonomy, stale: "Sequence[Unit]") -> Mapping[tuple[str, str], Sequence[str]]:
-    """Return the texts of the last releases that were translated, by context and digest."""
-    from taxokit.taxonomy.translations import digest_of, unit_at
-
-    missing = {(unit.context, unit.record.source) for unit in stale if unit.record}
-    former: dict[tuple[str, str], Sequence[str]] = {}
-    releases = reversed(released(taxonomy.project)) if missing and taxonomy.project else ()
-    for release in islice(releases, _MOST_RELEASES):
-        try:
-            was = Taxonomy(release.schema, release.read_json(DOCUMENT))  # older documents need not stay in memory
-        except ReleaseError:
-            continue  # another rule says so
-        for context, digest in sorted(missing):
-            before = unit_at(was, "", context)
-            if before and digest_of(before.source) == digest:
-                former[context, digest] = before.source
-                missing.remove((context, digest))
-        if not missing:
-            break
-    return former
