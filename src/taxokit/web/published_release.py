@@ -71,6 +71,10 @@ class Statements:
         """Return True if there are statements about an IRI."""
         return iri in self._numbers
 
+    def fragments(self, iri: str) -> list[str]:
+        """Return the fragments of the IRIs that are those of parts of a document (RFC 3986, section 3.5)."""
+        return [other[len(iri) + 1 :] for other in self._numbers if other.startswith(f"{iri}#")]
+
     def about(self, iri: str) -> Iterator[Triple]:
         """Yield the statements about an IRI, in the order of the file."""
         number = self._numbers.get(iri)

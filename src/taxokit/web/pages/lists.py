@@ -45,6 +45,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             nodes=nodes if is_whole else [replace(node, below={}, folded=_below(node)) for node in nodes],
             counts=counts,
             total=total,
+            anchors=publication.current.statements.fragments(iri),
             is_on_ladder=slot in on_ladders,
             is_tree=is_whole or is_deep,
             scripts=(TREE_SCRIPT,) if is_deep else (),
