@@ -222,6 +222,16 @@ def test_workbook_and_table_say_which_text_was_translated(thesaurus: Path, run: 
     assert states == {"term/photovoltaik#label": "draft", "term/strom#label": "stale"}
 
 
+@pytest.mark.parametrize("name", ["", "#label"])
+def test_review_names_an_item_by_an_iri_with_a_number_sign(thesaurus: Path, run: Callable[..., Any], name: str) -> None:
+    metadata = thesaurus / "taxonomy/taxonomy.yaml"
+    metadata.write_text(
+        metadata.read_text(encoding="utf-8").replace("org/energy/\n", "org/energy#\n"), encoding="utf-8"
+    )
+    run("translate", "review", "en", f"https://example.org/energy#term/strom{name}", "--by", "Ada", cwd=thesaurus)
+    assert state(thesaurus, "term/strom#label") == "reviewed"
+
+
 def state(root: Path, context: str) -> str:
     unit = unit_at(load(find_project(root)), "en", context)
     assert unit is not None

@@ -7,6 +7,7 @@ from taxokit.edit.mapping_words import checked_text
 from taxokit.edit.translation_rows import write_rows
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.query.lookup import find_item
+from taxokit.query.names import items_named
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.translations import Record, Unit, path_of, records_of, units, units_of
@@ -69,7 +70,9 @@ def _chosen(taxonomy: Taxonomy, language: str, names: Sequence[str]) -> Iterator
         return
     seen: dict[str, _Choice] = {}
     for name in names:
-        word, hash_sign, slot = name.partition("#")
+        word, hash_sign, slot = name.rpartition("#")
+        if not hash_sign or items_named(taxonomy, name):  # the IRI of an item can have a number sign, too
+            word, hash_sign, slot = name, "", ""
         item = find_item(taxonomy, word)
         texts = {unit.slot.name: unit for unit in units_of(taxonomy, item, language)}
         if hash_sign and slot not in texts:
