@@ -107,10 +107,8 @@ def _slots(context: click.Context, incomplete: str) -> Values:
     taxonomy = load(_project(context))
     classes = _classes(taxonomy, context.params.get("item"))
     if "@" in incomplete:
-        holders = {cls: cls.translations for cls in taxonomy.schema.classes.values() if cls.translations}
-        items = [item for item in taxonomy.items if item.cls in holders]
-        tags = sorted({tag for item in items for tag in item.data.get(holders[item.cls].name) or ()})
-        inner = [taxonomy.schema.classes[holders[cls].range] for cls in classes if cls in holders]
+        tags = sorted({tag for item in taxonomy.items for tag in item.translations})
+        inner = [taxonomy.schema.classes[cls.translations.range] for cls in classes if cls.translations]
         return {f"{slot.name}@{tag}": slot.description for cls in inner for slot in cls.slots for tag in tags}
     return {
         slot.name: slot.description

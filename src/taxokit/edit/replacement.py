@@ -367,11 +367,9 @@ def _groups(schema: Schema, item: Item) -> Iterator[tuple[tuple[str, ...], Class
     """Yield the values of an item, and of each of its translations, with the steps to them and their class."""
     yield (), item.cls, item.data
     slot = item.cls.translations
-    words = item.data.get(slot.name) if slot else None
-    if slot is not None and isinstance(words, dict):
-        for language, values in words.items():
-            if isinstance(values, dict):
-                yield (slot.name, language), schema.classes[slot.range], values
+    for language, values in item.translations.items():
+        if slot and isinstance(values, dict):
+            yield (slot.name, language), schema.classes[slot.range], values
 
 
 def _keep_labels(workspace: Workspace, source: Item, target: Item) -> None:

@@ -124,8 +124,7 @@ def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
 
 def known_draft(item: Item, iri: str) -> Draft:
     """Return the draft of an item of the sources."""
-    words = item.data.get(item.cls.translations.name) if item.cls.translations else None
-    translations = {str(tag): _values(data) for tag, data in words.items()} if isinstance(words, dict) else {}
+    translations = {str(tag): _values(data) for tag, data in item.translations.items()}
     return Draft(item.cls, "", item.id, iri, _values(item.data), translations, known=True)
 
 

@@ -166,6 +166,11 @@ class Progress(NamedTuple):
         return self.texts["reviewed"] * 100 >= self.gate * self.number
 
 
+def state_named(word: str) -> State | None:
+    """Return the state with a name, None if there is none."""
+    return next((state for state in STATES if state == word), None)
+
+
 def digest_of(values: Iterable[str]) -> str:
     """Return the digest of a text by its words: case, white space and punctuation do not count."""
     return _digest(tuple(values))

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias
 
 from taxokit.formats.editors import joined, split_lines
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.translations import STATES, State, Unit, digest_of
+from taxokit.taxonomy.translations import State, Unit, digest_of, state_named
 
 FileState: TypeAlias = Literal["missing", "draft", "reviewed", "stale", "unsure"]
 """The state of a text as a file has it; `unsure` if its translator has marked it as not done."""
@@ -34,7 +34,7 @@ class Base(NamedTuple):
     def read(cls, words: str) -> Self | None:
         """Return what `str` has written, None for anything else."""
         state, _, digest = words.strip().partition(" ")
-        known = next((name for name in STATES if name == state), None)
+        known = state_named(state)
         is_digest = len(digest) == (0 if known == "missing" else _DIGITS)
         return cls(known, digest) if known and is_digest else None
 

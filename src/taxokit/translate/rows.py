@@ -5,11 +5,11 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.taxonomy.translations import STATES
+from taxokit.taxonomy.translations import state_named
 from taxokit.text.codes import in_usual_case
 from taxokit.text.errors import SourceError
 from taxokit.text.words import listed
-from taxokit.translate.entries import Base, Entry, Exchange, FileState
+from taxokit.translate.entries import Base, Entry, Exchange
 
 CONTEXT, SOURCE, TRANSLATION, STATE = "context", "source", "translation", "state"
 _TRANSLATOR, _REVIEWER, _PREVIOUS, _BASE = "translator", "reviewer", "previous source", "exported"
@@ -93,7 +93,7 @@ def _entry(line: Line, columns: Mapping[str, tuple[int, str]], where: str) -> It
         if any(values.values()):
             raise SourceError("the row lacks its context", where=where, hint="copy it from the export")
         return
-    state: FileState | None = next((name for name in STATES if name == (word or "missing")), None)
+    state = state_named(word or "missing")
     if state is None:
         raise SourceError(f"{word!r} is no state", where=where, hint="write draft or reviewed, or leave it as it was")
     previous = values.get(_PREVIOUS, "") if state == "stale" else ""

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import click
 
@@ -33,7 +32,7 @@ def _states(_context: click.Context, _parameter: click.Parameter, value: str | N
     unknown = [word for word in words if word not in STATES]
     if unknown:
         raise click.BadParameter(f"{unknown[0]!r} is no state; write some of {','.join(STATES)}")
-    return [state for state in get_args(State) if state in words]
+    return [state for state in STATES if state in words]
 
 
 @click.command()
