@@ -136,8 +136,10 @@ class Application:
             if self._is_endpoint(scope, other) or (is_same_case and self.documents.at(other) is not None):
                 return _redirect(308, other, scope)
         first = self._in_first_language(path)
-        is_known = first and (self._is_endpoint(scope, first) or self.documents.at(first) is not None)
-        if is_known or (first and self._moved({**scope, "raw_path": first.encode()})):
+        if not first:
+            return None
+        is_known = self._is_endpoint(scope, first) or self.documents.at(first) is not None
+        if is_known or self._moved({**scope, "raw_path": first.encode()}):
             return _redirect(307, first, scope)
         return None
 
