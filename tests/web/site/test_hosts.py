@@ -324,6 +324,21 @@ def test_an_address_without_a_page_in_a_language_leads_to_the_page_that_exists(
     assert {answer.status for answer in answers.values()} == {303, 307}
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_address_in_another_language_leads_to_no_other_host(host: str, arabic_template: Path) -> None:
+    publication = read_publication(find_project(arabic_template), Settings(base_path="/"))
+    paths = ["/de//x.example/a", "/de/%2Fx.example/a", "/de/%5Cx.example/a", "/de/\\x.example/a", "/de.//x.example"]
+    with tempfile.TemporaryDirectory(prefix="taxokit-languages-") as made:
+        Path(made).chmod(0o755)
+        replace_folder(Path(made) / "site", build_site(publication), "site")
+        with cast("AbstractContextManager[Server]", HOSTS[host](Path(made) / "site")) as server:
+            encoded = server.get("/de/none%20at%20all?a=b", "text/html").headers["location"]
+            answers = {path: server.get(path, "text/html").headers.get("location", "") for path in paths}
+    assert re.sub("^http://[^/]*", "", encoded) == "/none%20at%20all?a=b"
+    local = {path: re.sub("^http://127.0.0.1:[0-9]+", "", location) for path, location in answers.items()}
+    assert [path for path, location in local.items() if not re.fullmatch(r"|/|/[^/\\].*", location)] == []
+
+
 @pytest.mark.parametrize(
     "path",
     [

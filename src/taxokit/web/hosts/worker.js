@@ -94,7 +94,7 @@ async function file(path, response, query) {
     const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(text);
     if (target && text.length <= LONGEST_MOVED) return led(303, target[1].replaceAll("&amp;", "&"));
   }
-  const other = SITE.languages && new RegExp(`^${SITE.base}/(?:${SITE.languages})(?:(/.+)|(\\..+))$`).exec(path);
+  const other = SITE.languages && new RegExp(`^${SITE.base}/(?:${SITE.languages})(?:(/[^/].*)|(\\..+))$`).exec(path);
   if (response.status === 404 && other) return led(307, (other[1] ? SITE.base + other[1] : SITE.root + other[2]) + query);
   if (!response.ok) return response;
   const form = /\.([a-z]+)$/.exec(path);
