@@ -253,11 +253,22 @@ def test_what_names_nothing_is_reported(imported: Import) -> None:
         (("de", "de"), "is in de, the language of the taxonomy itself"),
         (("fr", "en"), "translates from fr, and the taxonomy is in de"),
         (("de", "english"), "is in the language 'english', which"),
+        (("de", "en-US"), "is in en-US, and the taxonomy has translations into en; add `--language en`, or"),
+        (("de", "fr", "en"), "is in fr, and not in en"),
     ],
 )
-def test_file_of_another_language_is_refused(thesaurus: Path, languages: tuple[str, str], message: str) -> None:
+def test_file_of_another_language_is_refused(thesaurus: Path, languages: tuple[str, ...], message: str) -> None:
     with pytest.raises(SourceError, match=message):
-        take(Workspace(find_project(thesaurus)), Exchange(*languages, ()))
+        take(Workspace(find_project(thesaurus)), Exchange(*languages[:2], ()), language="".join(languages[2:]))
+
+
+@pytest.mark.parametrize("language", ["en-US", "", "en"])
+def test_option_says_which_language_of_the_taxonomy_it_is(thesaurus: Path, language: str) -> None:
+    entry = replace(exported(thesaurus, WIND), text="Wind power", state="draft")
+    workspace = Workspace(find_project(thesaurus))
+    take(workspace, Exchange("de-DE", language, [entry]), language="EN")
+    validate(workspace).write()
+    assert text(thesaurus, WIND) == ("Wind power",)
 
 
 @pytest.mark.parametrize("name", ["=1+1", "Ada\nGrace", "\u202eAda"])

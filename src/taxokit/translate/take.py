@@ -20,6 +20,7 @@ from taxokit.taxonomy.translations import (
     Record,
     Unit,
     digest_of,
+    languages_of,
     path_of,
     unit_at,
     units,
@@ -29,7 +30,7 @@ from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import one_line, truncated
-from taxokit.text.words import count_of, did_you_mean
+from taxokit.text.words import count_of, did_you_mean, listed
 from taxokit.translate.checks import faults
 from taxokit.translate.entries import Entry, Exchange, digest_of_source, fingerprint, text_of, values_of
 
@@ -66,31 +67,55 @@ class Taken:
         return finding._replace(place=Location(file, line, 1), fix=None) if line else finding
 
 
-def take(workspace: Workspace, exchange: Exchange, credit: Credit = Credit(), *, theirs: bool = False) -> Taken:  # noqa: B008
+def take(
+    workspace: Workspace,
+    exchange: Exchange,
+    credit: Credit = Credit(),  # noqa: B008
+    *,
+    language: str = "",
+    theirs: bool = False,
+) -> Taken:
     """Write the translations of a file into the sources, and return what is to be said about them.
 
-    In a conflict, a text that was changed both in the file and here, that of the sources stays, unless `theirs`. Raises
+    `language` is theirs if the file says another, since its tool knows only languages with a region, or says none. In a
+    conflict, a text that was changed both in the file and here, that of the sources stays, unless `theirs`. Raises
     SourceError for a file of another language, EditError for sources that cannot be edited.
     """
-    _check_languages(workspace.taxonomy, exchange)
+    exchange = replace(exchange, language=_language_of(workspace.taxonomy, exchange, language))
     for name in credit:
         _check_name(name)
     return _Import(workspace, exchange, credit, theirs=theirs).taken()
 
 
-def _check_languages(taxonomy: Taxonomy, exchange: Exchange) -> None:
-    own = language_of(taxonomy)
-    fault = check_language_tag(exchange.language) if exchange.language else None
-    if not exchange.language:
-        raise SourceError("does not name the language of its translations", hint="export it again")
+def _language_of(taxonomy: Taxonomy, exchange: Exchange, named: str) -> str:
+    """Return the language of the translations in a file, which the option may name."""
+    own, language = language_of(taxonomy), in_usual_case(named or exchange.language)
+    fault = check_language_tag(language) if language else None
+    if not language:
+        hint = "export it again, or name the language by --language"
+        raise SourceError("does not name the language of its translations", hint=hint)
     if fault:
-        raise SourceError(f"is in the language {exchange.language!r}, which {fault[0]}", hint=fault[1])
-    if in_usual_case(exchange.language) == own:
+        raise SourceError(f"is in the language {language!r}, which {fault[0]}", hint=fault[1])
+    if language == own:
         raise SourceError(
             f"is in {own}, the language of the taxonomy itself", hint="edit the sources, or import a table"
         )
-    if exchange.source_language and own and exchange.source_language != own:
+    if named and exchange.language and not _are_related(named, exchange.language):
+        raise SourceError(f"is in {exchange.language}, and not in {language}")
+    if exchange.source_language and own and not _are_related(exchange.source_language, own):
         raise SourceError(f"translates from {exchange.source_language}, and the taxonomy is in {own}")
+    known = languages_of(taxonomy)
+    related = [tag for tag in known if _are_related(tag, language)]
+    if related and not named and language not in known:
+        hint = f"add `--language {related[0]}`, or `--language {language}` for a language of its own"
+        raise SourceError(f"is in {language}, and the taxonomy has translations into {listed(related)}", hint=hint)
+    return language
+
+
+def _are_related(language: str, other: str) -> bool:
+    """Return True if a tag is the other, or begins with it, as de-CH does with de (RFC 4647, section 3.3.1)."""
+    tags = [f"{tag.lower()}-" for tag in (language, other)]
+    return tags[0].startswith(tags[1]) or tags[1].startswith(tags[0])
 
 
 def _check_name(name: str) -> None:
@@ -102,7 +127,7 @@ class _Import:
     def __init__(self, workspace: Workspace, exchange: Exchange, credit: Credit, *, theirs: bool) -> None:
         self._workspace, self._taxonomy = workspace, workspace.taxonomy
         self._exchange, self._credit, self._theirs = exchange, credit, theirs
-        self._language = in_usual_case(exchange.language)
+        self._language = exchange.language
         self._units = {unit.context: unit for unit in units(self._taxonomy, self._language)}
         self._rows: dict[str, Record | None] = {}
         self._lines: dict[tuple[str, ...], int] = {}

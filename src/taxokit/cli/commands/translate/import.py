@@ -21,11 +21,19 @@ from taxokit.translate.take import Credit, take
 @click.argument("file", metavar="FILE", type=INPUT_FILE)
 @click.option("--translator", metavar="NAME", default="", help="Who translated the texts that are new in the file.")
 @click.option("--reviewed-by", "reviewer", metavar="NAME", default="", help="Who reviewed all texts that are done.")
+@click.option(
+    "--language",
+    metavar="TAG",
+    default="",
+    help="The language of the texts, if FILE names it otherwise, such as de-DE.",
+)
 @click.option("--theirs", is_flag=True, help="In a conflict, take the text of the file.")
 @click.option("--dry-run", is_flag=True, help="Print the change as a unified diff, and write nothing.")
 @max_filesize_option
 @click.pass_obj
-def command(root: Path | None, file: Path, translator: str, reviewer: str, theirs: bool, dry_run: bool) -> int:
+def command(
+    root: Path | None, file: Path, translator: str, reviewer: str, language: str, theirs: bool, dry_run: bool
+) -> int:
     """Take the translations of a FILE of `translate export` into the sources, and record what they were made from.
 
     FILE is PO, XLIFF 2, a table or a workbook. What is done is taken: each new or changed translation, in PO if it is
@@ -46,7 +54,7 @@ def command(root: Path | None, file: Path, translator: str, reviewer: str, their
     with nullcontext() if dry_run else writing(project.root, notify):
         workspace = Workspace(project)
         try:
-            taken = take(workspace, exchange, credit, theirs=theirs)
+            taken = take(workspace, exchange, credit, language=language.strip(), theirs=theirs)
         except (EditError, SourceError) as error:
             where = ", ".join(filter(None, (str(file), error.where)))
             raise type(error)(error.message, where=where, hint=error.hint) from None
