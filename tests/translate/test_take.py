@@ -177,6 +177,22 @@ def test_reviewer_is_that_of_the_file_or_of_the_option(thesaurus: Path, imported
     assert record(thesaurus) == Record(LABEL, SOURCE, digest_of(["Solar cells"])), "Grace has not seen it"
 
 
+def test_reviewer_of_an_export_has_not_seen_what_was_edited_since(thesaurus: Path, imported: Import) -> None:
+    write(thesaurus, Record(LABEL, SOURCE, DIGEST, "", "Grace"))
+    edited = replace(exported(thesaurus, LABEL), text="PV power")
+    assert imported(edited) == ["is reviewed by nobody: name the reviewer, or add --reviewed-by"]
+    draft = Record(LABEL, SOURCE, digest_of(["PV power"]))
+    assert record(thesaurus) == draft
+    imported(edited)
+    assert record(thesaurus) == draft
+    imported(edited, reviewer="Ada")
+    imported(edited)
+    assert record(thesaurus) == draft._replace(reviewer="Ada")
+    write(thesaurus, draft)
+    imported(replace(edited, text="PV plants"), theirs=True)
+    assert record(thesaurus) == draft._replace(text=digest_of(["PV plants"]))
+
+
 def test_changed_comma_keeps_the_review(thesaurus: Path, imported: Import) -> None:
     write(thesaurus, Record(LABEL, SOURCE, DIGEST, "Ada", "Grace"))
     imported(replace(exported(thesaurus, LABEL), text="photovoltaics"), translator="Erika Muster")

@@ -259,10 +259,12 @@ class _Import:
     def _reviewer(self, unit: Unit, entry: Entry, *, is_new: bool) -> str:
         """Return who has reviewed a text by the file or the options, "" if nobody has, or it is known already.
 
-        The reviewer of the text before an edit has not seen the new one.
+        The reviewer of the text before an edit has not seen the new one. A name that the export wrote is no news, and
+        stays in a file whose text was edited, unless another takes its place.
         """
         known = unit.record.reviewer if unit.record else ""
-        own = entry.reviewer if entry.state == "reviewed" and entry.reviewer != known else ""
+        is_news = entry.base is None or entry.base.state != "reviewed" or (is_new and bool(known))
+        own = entry.reviewer if entry.state == "reviewed" and is_news and entry.reviewer != known else ""
         _check_name(own)
         if own or (unit.state == "reviewed" and not is_new):
             return own
