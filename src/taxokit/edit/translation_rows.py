@@ -123,7 +123,7 @@ class _Edit:
                 context = f"{full_id(item)}#{slot}"
                 row = self.rows[language].get(context, records_of(self.taxonomy, language).get(context))
                 if not _is_same(row, was.record if was else None):
-                    continue  # the edit says what the evidence is
+                    continue  # the edit itself has changed the evidence
                 new = self._row(unit, was, row, language)
                 if new != row:
                     self.rows[language][context] = new

@@ -1,4 +1,4 @@
-"""Texts of former releases: those that stale translations were made from."""
+"""Texts of former releases from which stale translations were made."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -19,7 +19,7 @@ FormerTexts: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]
 def former_texts(taxonomy: Taxonomy, stale: Iterable[Unit], most: int | None = None) -> FormerTexts:
     """Return the texts from which stale translations were made, as far as a release has them.
 
-    With a number, only the texts of so many releases count. The newest is read first; one that cannot be read has none.
+    The newest release is read first, and at most `most` of them; a release that cannot be read has no texts.
     """
     missing = {(unit.context, unit.record.source) for unit in stale if unit.record}
     texts: dict[tuple[str, str], tuple[str, ...]] = {}

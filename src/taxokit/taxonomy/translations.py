@@ -133,8 +133,8 @@ class Unit:
 class Progress(NamedTuple):
     """A language in numbers: its texts by state, and the words of the source in these.
 
-    `gate` is the least percentage of reviewed texts with which the language is released. `translators` are to be named.
-    `draft` and `stale` are the contexts of texts in these states, optional ones too, sorted.
+    `gate` is the least percentage of reviewed texts with which the language is released. `translators` are the people
+    to name. `draft` and `stale` are the contexts of texts in these states, optional ones too, sorted.
     """
 
     language: str
@@ -157,7 +157,7 @@ class Progress(NamedTuple):
 
     @property
     def words_to_do(self) -> int:
-        """The words of the source that are to be translated, for the first time or again."""
+        """The words of the source that somebody must translate, for the first time or again."""
         return self.words["missing"] + self.words["stale"]
 
     @property
@@ -193,7 +193,7 @@ def path_of(language: str) -> str:
 
 
 def languages_of(taxonomy: Taxonomy) -> list[str]:
-    """Return the languages into which items are translated, those with evidence, and those of the configuration."""
+    """Return the languages of the translations, of the evidence and of the configuration."""
     tags = set(languages_in(taxonomy))
     tags.update(taxonomy.translations.records if taxonomy.translations else ())
     tags.update(policy_of(taxonomy).languages)
@@ -260,7 +260,7 @@ def items_by_name(taxonomy: Taxonomy) -> Mapping[str, Item]:
 
 
 def origin_of(taxonomy: Taxonomy, unit: Unit, language: str) -> Origin:
-    """Return where a translation is in the sources, and where its source text is if it is missing."""
+    """Return the place of a translation in the sources, or that of its source text if it is missing."""
     holder = unit.item.cls.translations
     steps = (holder.name, language, unit.inner.name) if holder and unit.text else (unit.slot.name,)
     return taxonomy.origin(unit.item, *steps)
@@ -401,7 +401,7 @@ def _fault(place: Location, message: str, hint: str) -> Diagnostic:
 
 
 def row_spans(text: str) -> dict[str, tuple[int, int]]:
-    """Return where the row of each context begins and ends in the text of a table that `read_records` can read."""
+    """Return the start and the end of each row by context, in the text of a table that `read_records` can read."""
     spans: dict[str, tuple[int, int]] = {}
     for row in islice(scan(text, ",", "", start_of(text)), 1, None):
         spans.setdefault(row.values(text)[0].strip(), (row.cells[0][0], row.next))

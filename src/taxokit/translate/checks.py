@@ -1,4 +1,4 @@
-"""What a translation must have in common with its source: placeholders, tags and addresses, but not all words."""
+"""Checks of a translation against its source: both must have the same placeholders, tags and addresses."""
 
 import re
 from collections import Counter

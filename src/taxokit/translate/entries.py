@@ -1,4 +1,4 @@
-"""Texts to translate as files exchange them: each by its context, with what a translator needs.
+"""Texts to translate as files exchange them: each by its context, with the help for a translator.
 
 White space around a text is layout of the sources, and in no file; a line ends in a line feed. Several names are lines
 of one text.
@@ -32,7 +32,7 @@ class Base(NamedTuple):
 
     @classmethod
     def read(cls, words: str) -> Self | None:
-        """Return what `str` has written, None for anything else."""
+        """Return the base in the words that `str` has written, None for any others."""
         state, _, digest = words.strip().partition(" ")
         known = state_named(state)
         is_digest = len(digest) == (0 if known == "missing" else _DIGITS)
@@ -58,7 +58,7 @@ class About(NamedTuple):
     is_list: bool = False
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield what there is to say: a name and a text."""
+        """Yield the parts of the help that are known: a name and a text."""
         stated = (
             (self.kind, self.label),
             ("in", "; ".join(self.parents)),
@@ -110,7 +110,7 @@ class Exchange:
     """The content of a file: texts in a source language, and their translations.
 
     `language` is "" for a template, without translations. `title`, `version`, `issued` and `iri` are those of the
-    taxonomy and of its latest release, and `credit` what it says about its makers, None if that is incomplete. `former`
+    taxonomy and of its latest release, and `credit` its attribution, None if that is incomplete. `former`
     are texts that are no longer in the file's template. `has_work` is True with translations that no import has taken.
     """
 

@@ -84,7 +84,7 @@ class Exporter:
         )
 
     def _known(self, unit: Unit) -> "_Known":
-        """Return what is the same for all languages."""
+        """Return the parts of an entry that are the same for all languages."""
         item, source = unit.item, text_of(unit.source, unit)
         slot = item.cls.meaning(terms.DEFINITION)
         values = item.values(slot) if slot and slot is not unit.slot else ()
@@ -133,7 +133,7 @@ def unfinished(taxonomy: Taxonomy, exchange: Exchange, before: Exchange) -> Mapp
 
 
 class _Known(NamedTuple):
-    """What is the same for all languages: the source text, its words, the help, and the text in each language."""
+    """The parts of an entry for all languages: the source text, its words, the help, and the text in each language."""
 
     source: str
     words: list[str]

@@ -1,4 +1,4 @@
-"""Texts as the rows of a table, for CSV and workbooks: what a translator reads and writes first, and codes last."""
+"""Texts as the rows of a table, for CSV and workbooks: the columns of a translator first, and codes last."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain

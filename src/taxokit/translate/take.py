@@ -1,7 +1,7 @@
 """Translations of a file as edits of the sources, with their evidence.
 
-A file is compared with what it was made from: only what its translator changed is taken, and what was changed in the
-repository in the meantime stays. The evidence has the source text of the file, so a translation of a text that is no
+A file is compared with the export it was made from: only the changes of its translator are taken, and those of the
+repository in the meantime stay. The evidence has the source text of the file, so a translation of a text that is no
 longer that of the sources is stale at once.
 """
 
@@ -56,7 +56,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Taken:
-    """The notes on the texts of a file in its order, and the lines of those that were written, by item and steps."""
+    """The notes on the texts of a file in its order, and the lines of the written texts, by item and steps."""
 
     notes: Sequence[Note]
     lines: Mapping[tuple[str, ...], int]
@@ -75,7 +75,7 @@ def take(
     language: str = "",
     theirs: bool = False,
 ) -> Taken:
-    """Write the translations of a file into the sources, and return what is to be said about them.
+    """Write the translations of a file into the sources, and return the notes on them.
 
     `language` is theirs if the file says another, since its tool knows only languages with a region, or says none. In a
     conflict, a text that was changed both in the file and here, that of the sources stays, unless `theirs`. Raises
@@ -273,5 +273,5 @@ class _Import:
 
 def _conflict(ours: str, text: str) -> str:
     shown = [truncated(one_line(words), _SHOWN) if words else "" for words in (ours, text)]
-    here = f'to "{shown[0]}"' if ours else "where it was removed"
-    return f'was changed here too, {here}, and is "{shown[1]}" in the file: left; --theirs takes that of the file'
+    change = f'to "{shown[0]}"' if ours else "where it was removed"
+    return f'was changed here too, {change}, and is "{shown[1]}" in the file: left; --theirs takes that of the file'

@@ -155,7 +155,7 @@ def _lines(entry: Entry, *, is_template: bool) -> Iterator[str]:
 
 
 def _comment(sign: str, text: str) -> Iterable[str]:
-    """Return a text as comments; only what `splitlines` sees as a line break could end one."""
+    """Return a text as comments; only a line break, as `splitlines` sees them, could end one."""
     if text.isprintable():
         return (f"{sign} {text}",)
     return (f"{sign} {line}".rstrip() for line in text.splitlines())

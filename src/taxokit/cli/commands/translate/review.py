@@ -20,8 +20,8 @@ def command(workspace: Workspace, language: str, names: tuple[str, ...], reviewe
     """Mark the translations of items into LANG as reviewed by a person, by default all that are drafts.
 
     ID is an identifier, and CONTEXT that with a slot: fish#label. A stale translation, whose source has changed, is
-    left, unless its CONTEXT is named: it is then confirmed to fit the text of today. Whoever edits a reviewed
-    translation makes it a draft again.
+    left, unless its CONTEXT is named: it is then confirmed to fit the text of today. An edit of a reviewed translation
+    makes it a draft again.
 
     \b
     Example:

@@ -29,7 +29,7 @@ _HEADINGS = ("language", "reviewed", "draft", "stale", "missing", "words to do",
 
 
 class _Entry(NamedTuple):
-    """A text in the list of what there is to do, with its place in the sources."""
+    """A text in the list of texts in some states, with its place in the sources."""
 
     language: str
     unit: Unit
