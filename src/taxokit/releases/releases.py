@@ -128,15 +128,13 @@ class Released:
     @cached_property
     def left_out(self) -> tuple[str, ...]:
         """The formats that its maintainers chose not to release; none without a manifest. Raises ReleaseError."""
-        if not (self.folder / MANIFEST).is_file():
-            return ()
-        names = self.manifest.get("left_out", [])
+        names = self._stated("left_out")
         return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
     @cached_property
     def added(self) -> tuple[str, ...]:
         """The formats that releases do not have by default, and that its maintainers added. Raises ReleaseError."""
-        names = self.manifest.get("added", []) if (self.folder / MANIFEST).is_file() else []
+        names = self._stated("added")
         return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
     @cached_property
@@ -155,15 +153,19 @@ class Released:
     @cached_property
     def sources(self) -> dict[str, str]:
         """The names that Git has for the folders of its sources; none before taxokit 0.6.0. Raises ReleaseError."""
-        names = self.manifest.get("sources", {}) if (self.folder / MANIFEST).is_file() else {}
+        names = self._stated("sources")
         return {str(path): str(name) for path, name in names.items()} if isinstance(names, dict) else {}
 
     @property
     def policy(self) -> VersionPolicy:
         """The bumps of kinds of change that its repository set. Raises ReleaseError."""
-        bumps = self.manifest.get("bumps") if (self.folder / MANIFEST).is_file() else None
+        bumps = self._stated("bumps")
         named = bumps.items() if isinstance(bumps, dict) else ()
         return VersionPolicy(bumps={kind: bump for kind, bump in named if bump in BUMPS}, place="")
+
+    def _stated(self, name: str) -> Any:
+        """Return a value of the manifest, None without it or without a manifest, as in a build. Raises ReleaseError."""
+        return self.manifest.get(name) if (self.folder / MANIFEST).is_file() else None
 
     def snapshot(self) -> "Snapshot":
         """Return the release as a side of a diff. Raises ReleaseError if it cannot be read."""
@@ -186,14 +188,13 @@ class Released:
         """Return its mappings with their evidence, None if it has none. Raises ReleaseError if they cannot be read."""
         from taxokit.taxonomy.mappings import read_mappings  # few releases have any
 
-        files = self.manifest.get("files", ()) if (self.folder / MANIFEST).is_file() else ()
+        files = self._stated("files") or ()
         paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{MAPPINGS_FOLDER}/")]
         return read_mappings(paths, self.read_text) if paths else None
 
     def translations(self) -> "Translations | None":
         """Return the states of its translations, None if it says none. Raises ReleaseError or SourceError."""
-        files = self.manifest.get("files", ()) if (self.folder / MANIFEST).is_file() else ()
-        if not any(entry["path"] == TRANSLATIONS for entry in files):
+        if not any(entry["path"] == TRANSLATIONS for entry in self._stated("files") or ()):
             return None
         from taxokit.taxonomy.released_translations import read_released  # few releases have any
 
