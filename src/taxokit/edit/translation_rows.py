@@ -28,7 +28,6 @@ from taxokit.taxonomy.translations import (
     records_text,
     units_of,
 )
-from taxokit.text.csv_text import start_of
 from taxokit.text.words import count_of
 
 
@@ -40,14 +39,13 @@ def write_rows(workspace: Workspace, language: str, rows: Mapping[str, Record | 
     path = path_of(language)
     text = workspace.text(path) or records_text(())
     check_readable(read_records(path, text).diagnostics)
-    start = start_of(text)
-    table = Table.read(text, ",", start)
-    known = {table.values(row)[0].strip(): row for row in table.rows}
+    table = Table.read(text)
+    known = table.rows_by("context")
     present = {context: dict(zip(COLUMNS, record.cells, strict=True)) for context, record in rows.items() if record}
+    gone = rows.keys() - present.keys()
     changed = [(known[context], cells) for context, cells in present.items() if context in known]
-    table = Table.read(table.replaced(changed), ",", start)
-    removed = [row for row in table.rows if rows.get(table.values(row)[0].strip(), row) is None]
-    table = Table.read(table.removed(removed), ",", start)
+    table = Table.read(table.replaced(changed))
+    table = Table.read(table.removed([row for context, row in table.rows_by("context").items() if context in gone]))
     workspace.write(path, table.inserted(cells for context, cells in present.items() if context not in known))
 
 

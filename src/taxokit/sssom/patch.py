@@ -30,9 +30,10 @@ class Table:
     rows: Sequence[RowSpans]
 
     @classmethod
-    def read(cls, text: str, delimiter: str, start: int = 0) -> "Table":
-        """Read the table that begins at a position. Raises TableError if it is none."""
-        header, *rows = (row for row in scan(text, delimiter, "", start) if row.cells[0][0] != row.end)
+    def read(cls, text: str, delimiter: str = ",", start: int | None = None) -> "Table":
+        """Read the table that begins at a position, by default that of the text. Raises TableError if it is none."""
+        spans = scan(text, delimiter, "", start_of(text) if start is None else start)
+        header, *rows = (row for row in spans if row.cells[0][0] != row.end)
         return cls(text, delimiter, header, rows)
 
     @property
@@ -43,6 +44,14 @@ class Table:
     def values(self, row: RowSpans) -> list[str]:
         """Return the values of a row."""
         return row.values(self.text)
+
+    def rows_by(self, column: str) -> Mapping[str, RowSpans]:
+        """Return the rows by their values in a column, without white space; of two with the same one, the first."""
+        place = list(map(str.strip, self.columns)).index(column)
+        rows: dict[str, RowSpans] = {}
+        for row in self.rows:
+            rows.setdefault(self.values(row)[place].strip(), row)
+        return rows
 
     def inserted(self, added: Iterable[Mapping[str, str]]) -> str:
         """Return the text with more rows, each before the first that sorts after it."""
@@ -194,12 +203,12 @@ def with_terms(text: str, changed: Iterable[Term]) -> str:
     A column that is missing is added if it gets a value.
     """
     entries = [dict(zip(COLUMNS, map(str, term), strict=False)) for term in changed]
-    table = _terms(text)
+    table = Table.read(text)
     for column in COLUMNS:
         usual = CURRENT if column == "status" else ""
         if column not in table.columns and any(values[column] not in ("", usual) for values in entries):
-            table = _terms(table.widened(column, COLUMNS, usual))
-    rows, columns = _rows_by_iri(table), table.columns
+            table = Table.read(table.widened(column, COLUMNS, usual))
+    rows, columns = table.rows_by("iri"), table.columns
     replaced = []
     for values in entries:
         row = rows.get(values["iri"])
@@ -207,19 +216,10 @@ def with_terms(text: str, changed: Iterable[Term]) -> str:
             cells = zip(columns, table.values(row), strict=True)
             replaced.append((row, {name: values[name] for name, cell in cells if values[name] != cell}))
     added = [values for values in entries if values["iri"] not in rows]
-    return _terms(table.replaced(replaced)).inserted(added)
+    return Table.read(table.replaced(replaced)).inserted(added)
 
 
 def without_terms(text: str, iris: Collection[str]) -> str:
     """Return the text of a table of terms without the rows of some IRIs."""
-    table = _terms(text)
-    return table.removed([row for iri, row in _rows_by_iri(table).items() if iri in iris])
-
-
-def _terms(text: str) -> Table:
-    return Table.read(text, ",", start_of(text))
-
-
-def _rows_by_iri(table: Table) -> Mapping[str, RowSpans]:
-    place = table.columns.index("iri")
-    return {table.values(row)[place].strip(): row for row in table.rows}
+    table = Table.read(text)
+    return table.removed([row for iri, row in table.rows_by("iri").items() if iri in iris])

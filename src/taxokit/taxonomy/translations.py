@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import islice
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from taxokit.rdf.skos import DOCUMENTATION
@@ -398,14 +397,6 @@ def read_records(path: str, text: str) -> Records:
 
 def _fault(place: Location, message: str, hint: str) -> Diagnostic:
     return Diagnostic(place, message, hint, rule=_RULE)
-
-
-def row_spans(text: str) -> dict[str, tuple[int, int]]:
-    """Return the start and the end of each row by context, in the text of a table that `read_records` can read."""
-    spans: dict[str, tuple[int, int]] = {}
-    for row in islice(scan(text, ",", "", start_of(text)), 1, None):
-        spans.setdefault(row.values(text)[0].strip(), (row.cells[0][0], row.next))
-    return spans
 
 
 def records_text(records: Iterable[Record]) -> str:

@@ -47,7 +47,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _unknown(taxonomy: Taxonomy, table: "Records") -> Diagnostics:
-    from taxokit.taxonomy.translations import items_by_name, row_spans, unit_at
+    from taxokit.sssom.patch import Table
+    from taxokit.taxonomy.translations import items_by_name, unit_at
 
     names, suggester = items_by_name(taxonomy), Suggester()
     rows = None
@@ -65,7 +66,6 @@ def _unknown(taxonomy: Taxonomy, table: "Records") -> Diagnostics:
             message = f"there is no item {name!r}"
             closest = suggester.closest(name, names)
             hint = f"write {closest} if that is meant, else remove the row" if closest else hint
-        rows = rows or row_spans(taxonomy.text_of(table.path))
-        start, end = rows[context]
-        place = Location(table.path, record.line, 1)
-        yield Diagnostic(place, message, hint, Replacement(start, end, ""), about=(context,))
+        rows = rows or Table.read(taxonomy.text_of(table.path)).rows_by("context")
+        row, place = rows[context], Location(table.path, record.line, 1)
+        yield Diagnostic(place, message, hint, Replacement(row.cells[0][0], row.next, ""), about=(context,))
