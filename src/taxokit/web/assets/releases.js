@@ -1,4 +1,4 @@
-// The choice of two releases: leads to the page of the changes between them.
+// The choice of two releases: leads to the page of the changes between them, which is that of a release for those since the one before.
 import { gettext } from "./site.js";
 
 const form = document.getElementById("difference");
@@ -6,10 +6,12 @@ const [older, newer] = ["old", "new"].map((name) => form.elements[name]);
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const [first, last] = older.selectedIndex >= newer.selectedIndex ? [older.value, newer.value] : [newer.value, older.value];
-  const name = `${first}-to-${last}`;
+  const [before, after] = older.selectedIndex >= newer.selectedIndex ? [older, newer] : [newer, older];
+  const first = before.value, last = after.value;
+  const isNext = after.selectedOptions[0].dataset.after === first;
+  const name = isNext ? last : `${first}-to-${last}`;
   const pairs = form.dataset.pairs.split(" ");
-  const isThere = !form.dataset.pairs || pairs.includes(name);
+  const isThere = isNext || !form.dataset.pairs || pairs.includes(name);
   const status = form.querySelector("[role=status]");
   if (first === last) status.textContent = gettext("Choose two releases.");
   else if (isThere) location.href = form.dataset.pages + name;

@@ -31,8 +31,11 @@ def test_two_releases_are_chosen_in_any_order(home: str, visit: Callable[..., An
     page.wait_for_url(f"**/releases/{oldest}-to-{newest}")
     assert page.get_by_label("Newer release").input_value() == newest
     page.get_by_label("Older release").select_option(before)
+    opened: list[str] = []
+    page.on("request", lambda request: request.is_navigation_request() and opened.append(request.url))
     page.get_by_role("button", name="Show the changes").click()
     page.wait_for_url(f"**/releases/{newest}")
+    assert opened == [page.url], "at once, not by the page of the pair"
 
 
 def test_links_of_releases_need_no_script(home: str, visit: Callable[..., Any], versions: Sequence[str]) -> None:
