@@ -101,17 +101,21 @@ def test_language_below_its_gate_is_not_in_the_document(thesaurus: Path, gate: i
 
 def test_gate_of_a_language_goes_before_that_of_all(thesaurus: Path) -> None:
     with (thesaurus / "taxokit.toml").open("a") as options:
-        options.write('[translations]\ngate = 50\nfr.gate = 0\npt.translators = ["Ana"]\n')
+        options.write('[translations]\ngate = 50\nfr.gate = 0\npt-br.translators = ["Ana"]\nde.gate = 90\n')
     taxonomy = load(find_project(thesaurus))
-    assert languages_of(taxonomy) == ["en", "fr", "pt"]
-    assert [progress_of(taxonomy, tag).passes_gate for tag in ("en", "fr", "pt")] == [False, True, False]
-    assert progress_of(taxonomy, "pt").translators == ("Ana",)
+    assert languages_of(taxonomy) == ["en", "fr", "pt-BR"]
+    assert [progress_of(taxonomy, tag).passes_gate for tag in ("en", "fr", "pt-BR")] == [False, True, False]
+    assert progress_of(taxonomy, "pt-BR").translators == ("Ana",)
 
 
 @pytest.mark.parametrize(
     ("table", "message"),
     [
         ("gate = 101", "the option 'translations.gate' of taxokit must be a number from 0 to 100"),
+        (
+            "zh_TW.gate = 5",
+            "the option 'translations.zh_TW' of taxokit names a language by a tag that is not well-formed (BCP 47)",
+        ),
         ("de.gate = true", "the option 'translations.de.gate' of taxokit must be a number from 0 to 100"),
         ('de.translators = "Ada"', "the option 'translations.de.translators' of taxokit must be a list of names"),
         (

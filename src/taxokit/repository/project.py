@@ -15,6 +15,7 @@ from taxokit.repository.reading import (
     read_text,
     resolved,
 )
+from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.errors import ConfigError, MissingFileError, SourceError
 from taxokit.text.patterns import lazy_compile
 from taxokit.text.versions import BUMPS, Scheme, VersionPolicy
@@ -94,11 +95,11 @@ class TranslationPolicy:
 
     def gate_of(self, language: str) -> int:
         """Return the gate of a language, 0 if it has none."""
-        return self.gates.get(language, self.gate)
+        return self.gates.get(in_usual_case(language), self.gate)
 
     def translators_of(self, language: str) -> tuple[str, ...]:
         """Return the translators of a language who are to be named."""
-        return self.translators.get(language, ())
+        return self.translators.get(in_usual_case(language), ())
 
 
 @dataclass(frozen=True)
@@ -314,11 +315,14 @@ def _translation_policy(table: Mapping[str, Any], name: str) -> TranslationPolic
     own = {key: value for key, value in table.items() if key != "gate"}
     gates: dict[str, int] = {}
     translators: dict[str, tuple[str, ...]] = {}
-    for language, options in {"": {"gate": table.get("gate", 0)}, **own}.items():
-        place = ".".join(filter(None, ("translations", language)))
+    for key, options in {"": {"gate": table.get("gate", 0)}, **own}.items():
+        place, language = ".".join(filter(None, ("translations", key))), in_usual_case(key)
         if not isinstance(options, dict) or options.keys() - {"gate", "translators"}:
             message = f"the option {place!r} of taxokit must be a table with a `gate` and a list of `translators`"
             raise ConfigError(message, where=name)
+        if fault := check_language_tag(key) if key else None:
+            message = f"the option {place!r} of taxokit names a language by a tag that {fault[0]}"
+            raise ConfigError(message, where=name, hint=fault[1])
         gate, names = options.get("gate"), options.get("translators", [])
         if gate is not None:
             if type(gate) is not int or not 0 <= gate <= 100:  # noqa: PLR2004 - per cent
@@ -327,7 +331,7 @@ def _translation_policy(table: Mapping[str, Any], name: str) -> TranslationPolic
         if not isinstance(names, list) or not all(isinstance(person, str) for person in names):
             raise ConfigError(f"the option '{place}.translators' of taxokit must be a list of names", where=name)
         translators[language] = tuple(names)
-    return TranslationPolicy(gates.pop(""), gates, translators, tuple(own))
+    return TranslationPolicy(gates.pop(""), gates, translators, tuple(map(in_usual_case, own)))
 
 
 def required_form(key: str, pattern: Any) -> str:

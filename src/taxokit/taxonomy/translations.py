@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 from taxokit.rdf.skos import DOCUMENTATION
 from taxokit.repository.project import TRANSLATIONS_FOLDER, TranslationPolicy
 from taxokit.taxonomy.model import Item, Taxonomy, derived
-from taxokit.taxonomy.names import full_id, is_deprecated
+from taxokit.taxonomy.names import full_id, is_deprecated, language_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.csv_text import TableError, scan, start_of, table_text
 from taxokit.text.diagnostics import Diagnostic, Location, Origin, place_in
@@ -195,8 +195,13 @@ def languages_of(taxonomy: Taxonomy) -> list[str]:
     """Return the languages of the translations, of the evidence and of the configuration."""
     tags = set(languages_in(taxonomy))
     tags.update(taxonomy.translations.records if taxonomy.translations else ())
-    tags.update(policy_of(taxonomy).languages)
-    return sorted(tags)
+    known = {tag.lower() for tag in tags}
+    return sorted({*tags, *(tag for tag in planned_languages(taxonomy) if tag.lower() not in known)})
+
+
+def planned_languages(taxonomy: Taxonomy) -> list[str]:
+    """Return the languages that the configuration names, but for that of the taxonomy, which has no translations."""
+    return [tag for tag in policy_of(taxonomy).languages if tag != language_of(taxonomy)]
 
 
 @derived

@@ -53,8 +53,11 @@ _FEW = 0.1
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each language that most items lack, and each item that lacks a nearly complete language."""
-    for language in taxonomy.project.translations.languages if taxonomy.project else ():
-        yield from _missing(taxonomy, language)
+    if taxonomy.project and taxonomy.project.translations.languages:
+        from taxokit.taxonomy.translations import planned_languages
+
+        for language in planned_languages(taxonomy):
+            yield from _missing(taxonomy, language)
 
 
 def _missing(taxonomy: Taxonomy, language: str) -> Diagnostics:
