@@ -157,6 +157,7 @@ def test_msgmerge_keeps_the_source_of_each_translation(tmp_path: Path) -> None:
         ('msgid "x" y\nmsgstr ""\n', 1),
         ('msgid "x"\nmsgstr ""\nnonsense\n', 3),
         ('#~ msgid "x\n#~ msgstr "y"\n', 1),
+        ('msgid ""\nmsgstr ""\n\nmsgid "x"\nmsgstr "y"\n', 4),
     ],
 )
 def test_malformed_file_is_refused_with_its_line(tmp_path: Path, text: str, line: int) -> None:

@@ -278,7 +278,7 @@ def test_file_of_another_language_is_refused(thesaurus: Path, languages: tuple[s
         take(Workspace(find_project(thesaurus)), Exchange(*languages[:2], ()), language="".join(languages[2:]))
 
 
-@pytest.mark.parametrize("language", ["en-US", "", "en"])
+@pytest.mark.parametrize("language", ["en-US", "", "en", "en@shaw"])
 def test_option_says_which_language_of_the_taxonomy_it_is(thesaurus: Path, language: str) -> None:
     entry = replace(exported(thesaurus, WIND), text="Wind power", state="draft")
     workspace = Workspace(find_project(thesaurus))

@@ -5,6 +5,7 @@ repository in the meantime stay. The evidence has the source text of the file, s
 longer that of the sources is stale at once.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ from taxokit.text.words import count_of, did_you_mean, listed
 from taxokit.translate.checks import faults
 from taxokit.translate.entries import Entry, Exchange, digest_of_source, fingerprint, text_of, values_of
 
+_SUBTAG = re.compile("[-_@]")  # zh-TW may be zh-Hant, and sr@latin is sr-Latn
 _MOST_HINTS = 5
 _SHOWN = 60  # characters of a text in a note
 
@@ -100,7 +102,7 @@ def _language_of(taxonomy: Taxonomy, exchange: Exchange, named: str) -> str:
         raise SourceError(
             f"is in {own}, the language of the taxonomy itself", hint="edit the sources, or import a table"
         )
-    if named and exchange.language and not _are_related(named, exchange.language):
+    if named and exchange.language and _SUBTAG.split(exchange.language.lower())[0] != _SUBTAG.split(language)[0]:
         raise SourceError(f"is in {exchange.language}, and not in {language}")
     if exchange.source_language and own and not _are_related(exchange.source_language, own):
         raise SourceError(f"translates from {exchange.source_language}, and the taxonomy is in {own}")

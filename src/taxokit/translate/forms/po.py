@@ -93,6 +93,10 @@ class Po(Form):
             line = _ERROR_LINE.search(str(error))
             where = f"{path}:{line[1]}" if line else str(path)
             raise SourceError("is not a PO file", where=where, hint="`msgfmt --check` says more") from None
+        for entry in file:
+            if entry.msgstr and not entry.msgctxt and not entry.obsolete:
+                hint = "keep `msgctxt`: it says which text it is; export it again"
+                raise SourceError("the text has no context", where=f"{path}:{entry.linenum}", hint=hint)
         language = in_usual_case(file.metadata.get("Language", "").strip().replace("_", "-"))
         return Exchange(
             file.metadata.get("X-Source-Language", "").replace("_", "-"),
