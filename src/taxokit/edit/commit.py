@@ -125,7 +125,9 @@ def validate(workspace: Workspace) -> Commit:
     _label_references(workspace)
     result = workspace.taxonomy
     after = findings_from(result, Severity.WARNING)
-    before = findings_from(load(workspace.project, workspace.original.drafts), Severity.WARNING) if after else []
+    before = after
+    if after and workspace.drafts:
+        before = findings_from(load(workspace.project, workspace.original.drafts), Severity.WARNING)
     known = Counter(map(subject, before))
     old: list[Diagnostic] = []
     new: list[Diagnostic] = []
