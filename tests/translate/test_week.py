@@ -63,6 +63,8 @@ def test_week_of_a_translator(project_copy: Path, run: Callable[..., Any]) -> No
         gates = f'[tool.taxokit.translations.de]\ngate = {gate}\ntranslators = ["Erika Muster"]\n'
         options.write_text(own + gates, encoding="utf-8")
         git(project_copy, "init", "--quiet")
+        for key, value in (("user.name", "Ada"), ("user.email", "ada@example.org"), ("commit.gpgsign", "false")):
+            git(project_copy, "config", key, value)
         commit(project_copy, "A week")
         version = "1.0.0-rc.1" if not is_released else "1.0.0"
         taxokit("release", version, "--date", "2026-06-14")
