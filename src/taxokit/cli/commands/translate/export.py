@@ -59,8 +59,8 @@ def command(
 ) -> int:
     """Write the texts to translate into a language, with their translations as they are.
 
-    Each text has its context, such as `term/solar-power#label`, and what a translator needs: what the item is and where
-    it is, its definition and IRI, the other languages, the length, and terms that are translated already. ITEM is an
+    Each text has its context, such as `term/solar-power#label`, and help for translators: the kind and place of the
+    item, its definition and IRI, the other languages, the length, and terms that are translated already. ITEM is an
     item, or a kind of items; by default all are written. LANG is a tag such as de or pt-BR, or `all` languages. The
     language of the taxonomy itself gives a template, whose texts have no translations.
 

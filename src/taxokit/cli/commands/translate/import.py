@@ -34,10 +34,10 @@ from taxokit.translate.take import Credit, take
 def command(
     root: Path | None, file: Path, translator: str, reviewer: str, language: str, theirs: bool, dry_run: bool
 ) -> int:
-    """Take the translations of a FILE of `translate export` into the sources, and record what they were made from.
+    """Take the translations of a FILE of `translate export` into the sources, and record the texts that they are of.
 
-    FILE is PO, XLIFF 2, a table or a workbook. What is done is taken: each new or changed translation, in PO if it is
-    not fuzzy, and in the other forms with the state and the names that they give. A fuzzy entry that
+    FILE is PO, XLIFF 2, a table or a workbook. Each new or changed translation is taken: from PO unless it is fuzzy,
+    and from the other forms with the state and the names that they give. A fuzzy entry that
     `msgmerge --previous` made from a changed source is taken as the translation of its previous text, and so is stale.
     Texts that the translator left as they were change nothing, and an empty translation removes none.
 
