@@ -19,7 +19,7 @@ from taxokit.lint.engine import findings_from
 from taxokit.releases.released_items import UnconfirmedValue, unconfirmed_values
 from taxokit.repository.project import MAPPINGS_FOLDER, TRANSLATIONS_FOLDER, Project
 from taxokit.repository.transaction import write_together
-from taxokit.taxonomy.loader import Locations, load
+from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.provenance import statements_of_edits
 from taxokit.taxonomy.references import references_in
@@ -41,9 +41,9 @@ def state_sources(workspace: Workspace) -> None:
     entries = list(unconfirmed_values(workspace.taxonomy))
     if not entries:
         return
-    before = load(workspace.project, workspace.original.drafts)
     known = {
-        (entry.item.key, entry.slot.name): entry.item.data.get(entry.slot.name) for entry in unconfirmed_values(before)
+        (entry.item.key, entry.slot.name): entry.item.data.get(entry.slot.name)
+        for entry in unconfirmed_values(workspace.former)
     }
     for entry in entries:
         place, value = (entry.item.key, entry.slot.name), entry.item.data.get(entry.slot.name)
@@ -127,7 +127,7 @@ def validate(workspace: Workspace) -> Commit:
     after = findings_from(result, Severity.WARNING)
     before = after
     if after and workspace.drafts:
-        before = findings_from(load(workspace.project, workspace.original.drafts), Severity.WARNING)
+        before = findings_from(workspace.former, Severity.WARNING)
     known = Counter(map(subject, before))
     old: list[Diagnostic] = []
     new: list[Diagnostic] = []

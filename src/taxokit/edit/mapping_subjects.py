@@ -11,7 +11,6 @@ from taxokit.edit.mapping_edits import MappingEditor
 from taxokit.edit.workspace import Workspace
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import NO_TERM
-from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.mappings import joined_rows
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
@@ -37,10 +36,10 @@ def relabel_subjects(workspace: Workspace) -> None:
     ]
     if not stale:
         return
-    former, editor = load(workspace.project, workspace.original.drafts), MappingEditor(workspace)
+    editor = MappingEditor(workspace)
     renamed: dict[Item, list[tuple[MappingSet, Row]]] = defaultdict(list)
     for mapping_set, row, item in stale:
-        before = former.by_iri.get(taxonomy.iri(item))
+        before = workspace.former.by_iri.get(taxonomy.iri(item))
         if before is not None and label_of(before) == row["subject_label"] and not mapping_set.diagnostics:
             renamed[item].append((mapping_set, row))
             words = f"changed subject_label of {item.name}: {label_of(item)}"

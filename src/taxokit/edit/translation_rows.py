@@ -12,7 +12,6 @@ from taxokit.edit.mapping_edits import check_readable
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
 from taxokit.sssom.patch import Table
-from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.translations import (
@@ -69,7 +68,7 @@ def follow_texts(workspace: Workspace) -> None:
     """
     if not keeps_evidence(workspace.taxonomy):
         return
-    edit = _Edit(workspace, load(workspace.project, workspace.original.drafts), workspace.taxonomy)
+    edit = _Edit(workspace, workspace.former, workspace.taxonomy)
     edit.follow_names()
     for item, old in edit.changed():
         edit.follow_item(item, old)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any
 
 from taxokit.edit.formatter import opaque_labels
@@ -131,6 +132,11 @@ class Workspace:
         self.renamed: dict[str, str] = {}  # the former names of items with another identifier
         self.merged: dict[str, list[str]] = {}  # the names of the items that were merged into another, by its name
         self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
+
+    @cached_property
+    def former(self) -> Taxonomy:
+        """The taxonomy before the edit, whose values nothing changes."""
+        return load(self.project, self.original.drafts)
 
     def reload(self) -> None:
         """Read the taxonomy again, after items were added, removed or moved. Items from before are stale."""

@@ -315,7 +315,8 @@ def _matches(entities: Entities, query: Query) -> Sequence[Match]:
         identified = (item for name in query.identifiers for item in entities.named(name))
         return [Match(item, 100.0, is_exact=True) for item in dict.fromkeys(identified) if accepts(item)]
     if query.names:
-        matches = [match for name in query.names for match in index.matches(name, accepts)]
+        restriction = accepts if excluded or query.types else None
+        matches = [match for name in query.names for match in index.matches(name, restriction)]
         best = {match.item: match for match in sorted(matches, key=lambda match: match.score)}
         return matches if len(query.names) == 1 else list(best.values())
     items = named_items(entities.taxonomy) if query.conditions else ()

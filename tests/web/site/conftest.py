@@ -65,12 +65,17 @@ def _release(folder: Path) -> Path:
     return folder
 
 
+def _made(folder: Path, title: str, creator: str) -> Path:
+    """Make a repository of the template `skos`, whose namespace has the name of the folder."""
+    options = ["--title", title, "--namespace", f"https://example.org/{folder.name}/", "--license", "CC-BY-4.0"]
+    assert main.run(["init", str(folder), "--template", "skos", "--creator", creator, *options]) == 0
+    return folder
+
+
 @pytest.fixture(scope="session")
 def steps_template(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> Path:
     """A vocabulary with a chain of three concepts, of which one is deprecated, and twelve below the last."""
-    folder = tmp_path_factory.mktemp("thesauri") / "steps"
-    options = ["--title", "Steps", "--namespace", "https://example.org/steps/", "--license", "CC-BY-4.0"]
-    assert main.run(["init", str(folder), "--template", "skos", "--creator", "Museum", *options]) == 0
+    folder = _made(tmp_path_factory.mktemp("thesauri") / "steps", "Steps", "Museum")
     concepts = folder / "taxonomy/concepts"
     for path in (*concepts.iterdir(), folder / "taxonomy/collections/animals-on-display.yaml"):
         path.unlink()
@@ -85,9 +90,7 @@ def steps_template(tmp_path_factory: pytest.TempPathFactory, release: Callable[[
 @pytest.fixture(scope="session")
 def arabic_template(tmp_path_factory: pytest.TempPathFactory, release: Callable[[Path], Path]) -> Path:
     """A vocabulary in Arabic with texts in German, and a release 1.0.0."""
-    folder = tmp_path_factory.mktemp("languages") / "animals"
-    options = ["--title", "الحيوانات", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
-    assert main.run(["init", str(folder), "--template", "skos", "--creator", "متحف", *options]) == 0
+    folder = _made(tmp_path_factory.mktemp("languages") / "animals", "الحيوانات", "متحف")
     metadata = folder / "taxonomy/taxonomy.yaml"
     metadata.write_text(metadata.read_text("utf-8").replace("language: en", "language: ar"), "utf-8")
     (folder / "taxonomy/concepts/mammals.yaml").unlink()

@@ -1,9 +1,8 @@
 """A text has changed since it was translated.
 
-The evidence of a translation, in `translations/<language>.csv`, has the digest of the text that was translated. If the
-text has other words today, the translation may say something else: readers of the two languages are told different
-things. A changed comma or capital letter does not count. If one of the last releases has the former text, the finding
-shows it.
+The evidence of a translation, in `translations/<language>.csv`, has the digest of the text that was translated. If its
+words have changed since, the translation may be wrong, and readers of the two languages do not read the same. A changed
+comma or capital letter does not count. If one of the last releases has the former text, the finding shows it.
 
 `taxokit set ITEM SLOT@LANGUAGE=TEXT` revises a translation. `taxokit translate review` says that it fits, as it is or
 as it was edited by hand. Findings on lists of other names are of severity info: languages have other names. Deprecated

@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # few taxonomies have translations
 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each row whose item, text or translation is gone."""
+    """Yield each row about an item, a text or a translation that does not exist."""
     for table in taxonomy.translations.records.values() if taxonomy.translations else ():
         yield from _unknown(taxonomy, table)
 
