@@ -70,9 +70,15 @@ def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None
 
     `date` is that of the release; by default it is today.
     """
+    return version_with(taxonomy, changes_since(taxonomy, previous), date)
+
+
+def version_with(taxonomy: Taxonomy, changes: Diff, date: str | None = None) -> Version:
+    """Return the version that the working tree gets when it is released with its changes since the last release."""
+    previous = changes.snapshots[0]
     version = previous.version if previous else None
-    bump = changes_since(taxonomy, previous).bump if version else Bump.NONE
     today = datetime.now(UTC).date().isoformat()
+    bump = changes.bump if version else Bump.NONE
     return version_after(version, bump, _policy(taxonomy), date or today, earlier_version(taxonomy))
 
 

@@ -116,13 +116,21 @@ def _encoded(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
 
 
-def validate(workspace: Workspace) -> Commit:
-    """State the source of changed values, and check the result. An error that moved is not new. Raises EditError."""
+def settle(workspace: Workspace) -> None:
+    """Make the changes that follow from an edit: sources of values, mappings, evidence, labels beside references.
+
+    Raises EditError.
+    """
     state_sources(workspace)
     if workspace.taxonomy.mappings is not None:
         relabel_subjects(workspace)
     follow_texts(workspace)
     _label_references(workspace)
+
+
+def validate(workspace: Workspace) -> Commit:
+    """Complete an edit, and check the result. An error that moved is not new. Raises EditError."""
+    settle(workspace)
     result = workspace.taxonomy
     after = findings_from(result, Severity.WARNING)
     before = after

@@ -6,7 +6,7 @@ file in a style that patching cannot follow is refused, and never damaged.
 
 import copy
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -118,10 +118,10 @@ class Workspace:
     one; `taxonomy` is their current content, `labels` are the comments beside references before.
     """
 
-    def __init__(self, project: Project) -> None:
-        """Read the sources. Raises ConfigError if there is no compiled schema."""
+    def __init__(self, project: Project, texts: Mapping[str, str | None] | None = None) -> None:
+        """Read the sources, with other texts of some files. Raises ConfigError if there is no compiled schema."""
         self.project = project
-        self.taxonomy: Taxonomy = load(project, keeps=True)
+        self.taxonomy: Taxonomy = load(project, texts, keeps=True)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
         self.labels = opaque_labels(self.taxonomy)

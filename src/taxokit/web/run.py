@@ -163,6 +163,14 @@ def preview(
     _run(_config(lambda: application, LOOPBACK, port, Limits()), [listening], loader)
 
 
+def serve_locally(application: Callable[[int], ASGIApp], port: int) -> None:
+    """Serve an application on loopback until a signal; it is made with the port. Raises TaxokitError."""
+    _log_errors(logging.Formatter("%(message)s"))
+    listening, _ = _listen(LOOPBACK, port)
+    made = application(listening.getsockname()[1])
+    Server(_config(lambda: made, LOOPBACK, port, Limits())).run(sockets=[listening])
+
+
 def _read(plan: Plan, metrics: Metrics, address: str) -> State:
     publication = read_publication(plan.project, plan.settings)
     if plan.url:

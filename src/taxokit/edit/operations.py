@@ -1,0 +1,449 @@
+"""Operations: the edits of the command line as data, which a session of the editor keeps and a reader suggests.
+
+Each class is one operation. Its fields are the arguments, as words of the command line; its name in JSON is `op`, and
+fields that have their default are left out. Applied to the same sources, an operation and its command do the same.
+"""
+
+import shlex
+from abc import ABC, abstractmethod
+from collections import abc
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, field, fields
+from types import UnionType
+from typing import Any, ClassVar, TypeAlias, TypeVar, get_args, get_origin
+
+from taxokit.edit.items import add, move, reidentify, remove
+from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
+from taxokit.edit.mapping_words import read_predicate
+from taxokit.edit.replacement import Deprecation, deprecate, merge, split
+from taxokit.edit.translation_review import review
+from taxokit.edit.values import link, parse_slot_path, rename, set_value, unlink, unset
+from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth
+from taxokit.query.lookup import find_class, find_item
+from taxokit.rdf import terms
+from taxokit.sssom.standard import NO_TERM
+from taxokit.sssom.terms import Term
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.names import label_of
+from taxokit.text.errors import SourceError
+from taxokit.text.words import did_you_mean, listed
+
+Words: TypeAlias = tuple[str, ...]
+
+T = TypeVar("T", bound="type[Operation]")
+
+
+class ConflictError(EditError):
+    """A value that an operation changes is no longer the one that its author saw: `was` became `now`."""
+
+    def __init__(self, item: Item, path: str, was: Sequence[str], now: Sequence[str]) -> None:
+        shown = listed(f'"{value}"' for value in now) if now else "gone"
+        super().__init__(f"{path} of {item.name} has changed meanwhile: it is {shown}", hint="choose one of the two")
+        self.was, self.now = tuple(was), tuple(now)
+
+
+class Operation(ABC):
+    """An edit of the sources as data."""
+
+    __slots__ = ()
+    op: ClassVar[str]
+
+    def apply(self, workspace: Workspace) -> None:
+        """Make the edit. Raises EditError, ConflictError, UnknownNameError."""
+        self._make(workspace)
+
+    @property
+    def command(self) -> str:
+        """The command that makes the same edit."""
+        return shlex.join(["taxokit", *self._words()])
+
+    @abstractmethod
+    def _make(self, workspace: Workspace) -> None: ...
+
+    @abstractmethod
+    def _words(self) -> list[str]: ...
+
+
+OPERATIONS: dict[str, type[Operation]] = {}
+"""The operations by their names."""
+
+
+def operation(cls: T) -> T:
+    """Register a class of operations, for a decorator."""
+    OPERATIONS[cls.op] = cls
+    return cls
+
+
+def values_at(item: Item, path: SlotPath) -> Words:
+    """Return the values of an item at a path as words, none if it has no value."""
+    value = at(item.data, path.steps) if depth(item.data, path.steps) == len(path.steps) else ()
+    return tuple(map(_word, value if isinstance(value, list | tuple) else [value]))
+
+
+def _word(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class SetValues(Operation):
+    """The values of a slot are replaced by others, by none to remove them. `was` are those that the author saw."""
+
+    op: ClassVar[str] = "set"
+    item: str
+    slot: str
+    values: Words = ()
+    was: Words | None = None
+
+    def _make(self, workspace: Workspace) -> None:
+        item = find_item(workspace.taxonomy, self.item)
+        path = parse_slot_path(workspace.taxonomy, item.cls, self.slot)
+        now = values_at(item, path)
+        if now == self.values:
+            return
+        if self.was is not None and now != self.was:
+            raise ConflictError(item, path.name, self.was, now)
+        if self.values:
+            set_value(workspace, self.item, self.slot, self.values)
+        else:
+            unset(workspace, self.item, self.slot)
+
+    def _words(self) -> list[str]:
+        if not self.values:
+            return ["set", self.item, self.slot, "--unset"]
+        return ["set", "--", self.item, self.slot, *self.values]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Link(Operation):
+    """Values are added to a list: links to other items, or any others."""
+
+    op: ClassVar[str] = "link"
+    item: str
+    slot: str
+    values: Words
+
+    def _make(self, workspace: Workspace) -> None:
+        link(workspace, self.item, self.slot, self.values)
+
+    def _words(self) -> list[str]:
+        return ["link", "--", self.item, self.slot, *self.values]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Unlink(Operation):
+    """Values are removed from a list."""
+
+    op: ClassVar[str] = "unlink"
+    item: str
+    slot: str
+    values: Words
+
+    def _make(self, workspace: Workspace) -> None:
+        unlink(workspace, self.item, self.slot, self.values)
+
+    def _words(self) -> list[str]:
+        return ["link", "--remove", "--", self.item, self.slot, *self.values]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Rename(Operation):
+    """An item gets another preferred label."""
+
+    op: ClassVar[str] = "rename"
+    item: str
+    label: str
+    was: str | None = None
+
+    def _make(self, workspace: Workspace) -> None:
+        item = find_item(workspace.taxonomy, self.item)
+        now = label_of(item)
+        if self.was is not None and now not in (self.was, self.label):
+            raise ConflictError(item, "the label", [self.was], [now])
+        rename(workspace, self.item, self.label)
+
+    def _words(self) -> list[str]:
+        return ["rename", "--", self.item, self.label]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Reidentify(Operation):
+    """An item that was never released gets another identifier."""
+
+    op: ClassVar[str] = "reidentify"
+    item: str
+    id: str
+
+    def _make(self, workspace: Workspace) -> None:
+        reidentify(workspace, self.item, self.id)
+
+    def _words(self) -> list[str]:
+        return ["rename", self.item, "--id", self.id]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Move(Operation):
+    """An item moves to another parent, or in its list. `leaves` is the parent to leave, of several."""
+
+    op: ClassVar[str] = "move"
+    item: str
+    parent: str
+    before: str = ""
+    after: str = ""
+    leaves: str = ""
+
+    def _make(self, workspace: Workspace) -> None:
+        move(workspace, self.item, self.parent, self.before, self.after, self.leaves)
+
+    def _words(self) -> list[str]:
+        options = {"--before": self.before, "--after": self.after, "--from": self.leaves}
+        return ["move", self.item, self.parent, *_options(options)]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Add(Operation):
+    """A new item, with the words for its slots. `id` may be empty if the configuration says how to make it."""
+
+    op: ClassVar[str] = "add"
+    kind: str
+    id: str
+    parent: str = ""
+    values: Mapping[str, Words] = field(default_factory=dict)
+
+    def _make(self, workspace: Workspace) -> None:
+        add(workspace, find_class(workspace.taxonomy.schema, self.kind), self.id, self.parent, self.values)
+
+    def _words(self) -> list[str]:
+        settings = [
+            word for name, words in self.values.items() for word in words for word in ("--set", f"{name}={word}")
+        ]
+        return ["add", self.kind, self.id, *_options({"--in": self.parent}), *settings]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Remove(Operation):
+    """An item that was never released is removed, with everything inside it."""
+
+    op: ClassVar[str] = "remove"
+    item: str
+
+    def _make(self, workspace: Workspace) -> None:
+        remove(workspace, self.item)
+
+    def _words(self) -> list[str]:
+        return ["remove", self.item]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Deprecate(Operation):
+    """An item is deprecated, with the reason and its replacements."""
+
+    op: ClassVar[str] = "deprecate"
+    item: str
+    reason: str = ""
+    replaced_by: Words = ()
+    replacement: str = ""
+
+    def _make(self, workspace: Workspace) -> None:
+        deprecate(workspace, self.item, Deprecation(self.reason, self.replaced_by, self.replacement))
+
+    def _words(self) -> list[str]:
+        others = [word for other in self.replaced_by for word in ("--replaced-by", other)]
+        return [
+            "deprecate",
+            self.item,
+            *_options({"--reason": self.reason, "--replacement": self.replacement}),
+            *others,
+        ]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Merge(Operation):
+    """Items are merged into one."""
+
+    op: ClassVar[str] = "merge"
+    items: Words
+    into: str
+    reason: str = ""
+
+    def _make(self, workspace: Workspace) -> None:
+        merge(workspace, self.items, self.into, self.reason)
+
+    def _words(self) -> list[str]:
+        return ["merge", *self.items, *_options({"--into": self.into, "--reason": self.reason})]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Split(Operation):
+    """An item is split into others that exist. With `rewire`, references to it become references to all of them."""
+
+    op: ClassVar[str] = "split"
+    item: str
+    into: Words
+    replacement: str = "all"
+    reason: str = ""
+    rewire: bool = False
+
+    def _make(self, workspace: Workspace) -> None:
+        split(workspace, self.item, self.into, self.replacement, self.reason, redirect=self.rewire)
+
+    def _words(self) -> list[str]:
+        options = _options({"--replacement": self.replacement, "--reason": self.reason})
+        return ["split", self.item, *self.into, *options, *(["--rewire"] if self.rewire else [])]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Review(Operation):
+    """Translations into a language are marked as reviewed: all of some items, or texts by their contexts."""
+
+    op: ClassVar[str] = "review"
+    language: str
+    names: Words
+    reviewer: str
+
+    def _make(self, workspace: Workspace) -> None:
+        review(workspace, self.language, self.names, self.reviewer)
+
+    def _words(self) -> list[str]:
+        return ["translate", "review", self.language, *self.names, "--by", self.reviewer]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Map(Operation):
+    """An item is mapped to a term elsewhere, or with `none` instead of a term, it is noted that a target has none.
+
+    `evidence` are the values of further slots of SSSOM. With `negative`, the mapping does not hold.
+    """
+
+    op: ClassVar[str] = "map"
+    item: str
+    target: str
+    predicate: str = ""
+    term: str = ""
+    label: str = ""
+    negative: bool = False
+    evidence: Mapping[str, str] = field(default_factory=dict)
+
+    def _make(self, workspace: Workspace) -> None:
+        item, editor = find_item(workspace.taxonomy, self.item), MappingEditor(workspace)
+        target, iri = editor.object_of(self.term, self.target) if self.term else (self.target, NO_TERM)
+        predicate = terms.RELATED_MATCH
+        if self.term:
+            predicate = read_predicate(item.cls, workspace.taxonomy.prefixes, self.predicate)
+        evidence = {"mapping_justification": "semapv:ManualMappingCuration", **self.evidence}
+        if self.negative:
+            evidence["predicate_modifier"] = "Not"
+        editor.add(item, target, iri, NewMapping(predicate, evidence, {}, Term(iri, self.label)), NewSet())
+        editor.finish()
+
+    def _words(self) -> list[str]:
+        what = [self.predicate, self.term, "--target", self.target] if self.term else ["--none", self.target]
+        names = {"--author": "author_label", "--reviewer": "reviewer_label", "--date": "mapping_date"}
+        names |= {"--confidence": "confidence", "--comment": "comment", "--justification": "mapping_justification"}
+        options = {"--label": self.label, **{name: self.evidence.get(slot, "") for name, slot in names.items()}}
+        return ["map", "add", self.item, *what, *_options(options), *(["--not"] if self.negative else [])]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Unmap(Operation):
+    """A mapping is removed, or with no term the note that a target has none."""
+
+    op: ClassVar[str] = "unmap"
+    item: str
+    target: str
+    term: str = ""
+    predicate: str = ""
+
+    def _make(self, workspace: Workspace) -> None:
+        item, editor = find_item(workspace.taxonomy, self.item), MappingEditor(workspace)
+        target, iri = editor.object_of(self.term, self.target) if self.term else (self.target, NO_TERM)
+        prefixes = editor.set_named(target).prefixes
+        editor.remove(item, target, iri, read_predicate(item.cls, prefixes, self.predicate) if self.predicate else "")
+
+    def _words(self) -> list[str]:
+        if not self.term:
+            return ["map", "remove", self.item, "--none", self.target]
+        return ["map", "remove", self.item, *filter(None, [self.predicate]), self.term, "--target", self.target]
+
+
+def _options(values: Mapping[str, str]) -> Iterator[str]:
+    """Yield the options that have a value, and their values."""
+    for name, value in values.items():
+        if value:
+            yield from (name, value)
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
+_WORDS = {bool: "true or false", str: "a text", Words: "a list of texts"}
+"""The types of arguments in messages; others are objects."""
+
+
+def as_json(operation: Operation) -> dict[str, Any]:
+    """Return an operation as JSON, without the arguments that have their default."""
+    values = {argument.name: getattr(operation, argument.name) for argument in _arguments(type(operation))}
+    defaults = {argument.name: _default(argument) for argument in _arguments(type(operation))}
+    return {"op": operation.op, **{name: _plain(part) for name, part in values.items() if part != defaults[name]}}
+
+
+def from_json(value: Any, where: str = "") -> Operation:
+    """Return the operation that a value of JSON describes. Raises SourceError, about `where`."""
+    if not isinstance(value, dict) or not isinstance(value.get("op"), str):
+        raise SourceError("is not an operation: an object with a member `op`", where=where)
+    cls = OPERATIONS.get(value["op"])
+    if cls is None:
+        hint = did_you_mean(value["op"], OPERATIONS) or f"there are {listed(OPERATIONS)}"
+        raise SourceError(f"unknown operation {value['op']!r}", where=where, hint=hint)
+    arguments = {argument.name: argument for argument in _arguments(cls)}
+    given = {name: part for name, part in value.items() if name != "op"}
+    for name, part in given.items():
+        if name not in arguments:
+            hint = did_you_mean(name, arguments) or f"it has {listed(arguments)}"
+            raise SourceError(f"the operation {cls.op} has no {name!r}", where=where, hint=hint)
+        given[name] = _read(arguments[name].type, part, f"{name} of {cls.op}", where)
+    missing = [name for name in arguments if name not in given and _default(arguments[name]) is MISSING]
+    if missing:
+        raise SourceError(f"the operation {cls.op} needs {listed(map(repr, missing))}", where=where)
+    return cls(**given)
+
+
+def _arguments(cls: type[Operation]) -> "tuple[Field[Any], ...]":
+    return fields(cls)  # type: ignore[arg-type] # each operation is a dataclass
+
+
+def _default(argument: "Field[Any]") -> Any:
+    return argument.default if argument.default_factory is MISSING else argument.default_factory()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return {name: _plain(part) for name, part in value.items()} if isinstance(value, Mapping) else value
+
+
+def _read(type_: Any, value: Any, name: str, where: str) -> Any:
+    """Return an argument as Python has it. Raises SourceError for a value of another type."""
+    choices = get_args(type_) if get_origin(type_) is UnionType else (type_,)
+    for choice in choices:
+        if choice in (bool, str) and isinstance(value, choice):
+            return value
+        if choice is type(None) and value is None:
+            return None
+        if choice == Words and isinstance(value, list) and all(isinstance(part, str) for part in value):
+            return tuple(value)
+        if get_origin(choice) is abc.Mapping and isinstance(value, dict):
+            return {key: _read(get_args(choice)[1], part, f"{key} in {name}", where) for key, part in value.items()}
+    raise SourceError(f"{name} must be {_WORDS.get(choices[0], 'an object')}", where=where)

@@ -1,0 +1,163 @@
+"""The editor: one session, its checks in the background, and what views need to answer."""
+
+import hashlib
+import threading
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from taxokit.edit.operations import ConflictError
+from taxokit.edit.session import Report, Session, check
+from taxokit.editor.views import navigation
+from taxokit.query.lookup import find_item
+from taxokit.repository.reading import TEXT, read_file
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import ROOT, full_id, label_of, language_of
+from taxokit.taxonomy.schema import Slot
+from taxokit.text.errors import TaxokitError
+from taxokit.web.languages import catalog, direction, interface_of
+from taxokit.web.pages import ASSETS, environment, words_of
+
+ASSET_FOLDERS = (Path(__file__).parent / "assets", ASSETS)
+"""The folders of style sheets and scripts: of the editor, and of the site."""
+
+
+class Editor:
+    """A session for the views. They are called one after another, under `lock`; a thread checks the whole state.
+
+    `revision` grows with each change of the state, and `report` is that of `reported`, an earlier one at times.
+    """
+
+    def __init__(self, session: Session, language: str, author: str) -> None:
+        self.session, self.language, self.author = session, language, author
+        self.csrf = ""
+        self.lock = threading.Lock()
+        self.revision, self.reported = 1, 0
+        self.report: Report | None = None
+        self.failure = ""
+        self._wake = threading.Event()
+        self._words = catalog(language)
+        self.gettext = self._words.gettext
+        threading.Thread(target=self._check, daemon=True).start()
+        self._wake.set()
+
+    # --- the state --------------------------------------------------------------------------------------------------
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy with all steps."""
+        return self.session.taxonomy
+
+    @property
+    def languages(self) -> list[str]:
+        """The tags of the languages into which the texts are translated."""
+        own = language_of(self.taxonomy)
+        known = {tag for item in self.taxonomy.items for tag in item.translations}
+        return sorted({*map(str, known), *self.session.project.translations.languages} - {own})
+
+    def item(self, name: str) -> Item:
+        """Return the item that a path names: `kind/identifier`, or `.`. Raises UnknownNameError."""
+        return find_item(self.taxonomy, name)
+
+    def changed(self) -> None:
+        """Have the state checked: it is another one."""
+        self.revision += 1
+        self._wake.set()
+
+    def refresh(self) -> None:
+        """Take in what other programs wrote into the sources. An error is in `failure`."""
+        try:
+            if self.session.refresh():
+                self.changed()
+            self.failure = ""
+        except TaxokitError as error:
+            self.failure = str(error)
+
+    def _check(self) -> None:
+        while True:
+            self._wake.wait()
+            self._wake.clear()
+            with self.lock:
+                revision, base, texts = self.revision, self.session.base, dict(self.session.texts)
+            try:
+                report = check(self.session.project, base, texts)
+            except TaxokitError:  # files were changed meanwhile, or cannot be read: the next change says more
+                continue
+            with self.lock:
+                self.report, self.reported = report, revision
+
+    def status(self) -> dict[str, Any]:
+        """Return the words of the bar, and what scripts know of the state."""
+        report = self.report if self.reported == self.revision else None
+        return {
+            "revision": self.revision,
+            "steps": len(self.session.steps),
+            "asides": len(self.session.asides),
+            "undo": self.session.steps[-1].words if self.session.steps else "",
+            "redo": len(self.session.journal.undone),
+            "checked": report is not None,
+            "errors": len(report.errors) if report else None,
+            "warnings": len(report.new) - len(report.errors) if report else None,
+            "version": report.version if report else "",
+            "bump": report.diff.bump.name.lower() if report and report.diff else "",
+            "changes": len(report.diff.all) if report and report.diff else None,
+            "failure": self.failure,
+        }
+
+    # --- answers ----------------------------------------------------------------------------------------------------
+
+    def page(self, template: str, title: str, **values: Any) -> Response:
+        """Return a page: a template with its values, in the frame of the editor."""
+        language = language_of(self.taxonomy) or "en"
+        shown = (
+            environment(interface_of(self.language))
+            .get_template(f"edit/{template}")
+            .render(
+                editor=self,
+                digest=assets_digest(),
+                brand=self.name(self.taxonomy.root),
+                title=title,
+                taxonomy=self.taxonomy,
+                language=self.language,
+                direction=direction(self.language),
+                content_language=language,
+                navigation=navigation(),
+                status=self.status(),
+                **{"scripts": (), "here": "", "is_wide": False, **values},
+            )
+        )
+        return HTMLResponse(shown)
+
+    def path(self, item: Item) -> str:
+        """Return the path of the page of an item."""
+        return f"/item/{full_id(item)}" if item.parent is not None else f"/item/{ROOT}"
+
+    def names(self, slot: Slot, values: Iterable[str]) -> dict[str, str]:
+        """Return the names for people of the items to which a slot refers."""
+        indexes = [self.taxonomy.index(cls.name) for cls in self.taxonomy.schema.descendants(slot.range)]
+        return {value: self.name(index[value]) for value in values for index in indexes if value in index}
+
+    def name(self, item: Item) -> str:
+        """Return the name of an item for people."""
+        return label_of(item) or item.id or words_of(item.cls.name)
+
+
+@lru_cache
+def assets_digest() -> str:
+    """Return a name for the present state of style sheets and scripts, for an address that caches may keep."""
+    digest = hashlib.sha256()
+    for folder in ASSET_FOLDERS:
+        for path in sorted(folder.iterdir()):
+            digest.update(path.name.encode() + read_file(folder, path.name, TEXT))
+    return digest.hexdigest()[:10]
+
+
+def error_answer(error: TaxokitError) -> Response:
+    """Return the answer to a request that cannot be done: the reason, and for a conflict both values."""
+    members: dict[str, Any] = {"message": error.message, "hint": error.hint, "where": error.where}
+    if isinstance(error, ConflictError):
+        return JSONResponse({**members, "was": error.was, "now": error.now}, 409)
+    return JSONResponse(members, 422)

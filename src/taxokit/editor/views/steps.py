@@ -1,0 +1,45 @@
+"""The answers for scripts about steps: making, undoing and redoing them, and the status of the whole."""
+
+from typing import Any
+
+from starlette.responses import JSONResponse, Response
+
+from taxokit.edit.operations import from_json
+from taxokit.editor.editor import Editor
+from taxokit.editor.views import Asked, View, view
+from taxokit.text.errors import SourceError
+
+
+@view
+def steps() -> View:
+    """Return the view."""
+    return View({"POST /do": _do, "POST /undo": _undo, "POST /redo": _redo, "GET /status": _status})
+
+
+def _do(editor: Editor, asked: Asked) -> Response:
+    """Make the operations of the request as one step."""
+    if not isinstance(asked.data, dict) or not isinstance(asked.data.get("operations"), list):
+        raise SourceError("the request has no list of operations")
+    step = editor.session.do(*map(from_json, asked.data["operations"]))
+    if step is not None:
+        editor.changed()
+    messages = [{"words": message.words, "item": message.item} for message in step.messages] if step else []
+    return JSONResponse({"number": step.number if step else None, "messages": messages, **editor.status()})
+
+
+def _undo(editor: Editor, _asked: Asked) -> Response:
+    return _stepped(editor, editor.session.undo())
+
+
+def _redo(editor: Editor, _asked: Asked) -> Response:
+    return _stepped(editor, editor.session.redo())
+
+
+def _stepped(editor: Editor, step: Any) -> Response:
+    if step is not None:
+        editor.changed()
+    return JSONResponse({"number": step.number if step else None, **editor.status()})
+
+
+def _status(editor: Editor, _asked: Asked) -> Response:
+    return JSONResponse(editor.status())
