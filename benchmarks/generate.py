@@ -1,8 +1,8 @@
 """Make a taxonomy repository with any number of skills, in the shape of the one in this repository.
 
-The real sources are copied as often as needed, each copy with identifiers and texts of its own, and linked: a
-responsibility requires three skills, most skills build on one or two others, some of them in another copy. The last
-copy holds only as many skills as are still missing. The same number always gives the same bytes.
+The real sources are copied as often as needed, each copy with identifiers, texts and links of its own, and every
+third skill builds on itself in another copy, too. The last copy holds only as many skills as are still missing. The
+same number always gives the same bytes.
 
     python benchmarks/generate.py 1000 /tmp/thousand
 """
@@ -11,7 +11,7 @@ import argparse
 import re
 import shutil
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,9 +58,12 @@ def generate(skills: int, folder: Path) -> None:
     parts = [original] * copies + ([original.part(rest)] if rest else [])
     _write_surroundings(folder)
     (folder / "taxonomy/taxonomy.yaml").write_text(_with_counts(original.text, parts), encoding="utf-8")
-    templates = {id(part): _templates(part) for part in parts}
+    names = [skill["id"] for skill in original.contents("categories")]
+    first, *others = parts
+    templates = {id(part): _templates(part, names, is_first=False) for part in others}
     for number, part in enumerate(parts):
-        for name, text in templates[id(part)].items():
+        texts = templates[id(part)] if number else _templates(first, names, is_first=True)
+        for name, text in texts.items():
             path = folder / "taxonomy" / _numbered(name, number)
             path.write_text(_numbered(text, number), encoding="utf-8", newline="\n")
 
@@ -83,8 +86,8 @@ def _write_surroundings(folder: Path) -> None:
     shutil.copytree(REPOSITORY / "schema", folder / "schema")
     shutil.copy(REPOSITORY / "LICENSE-DATA", folder)
     project = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
-    options = re.search(r"^\[tool\.taxokit\]\n(?:(?!\[).*\n)*", project, re.MULTILINE)
-    (folder / "pyproject.toml").write_text(options[0] if options else "", encoding="utf-8")
+    options = re.findall(r"^\[tool\.taxokit(?:\.rules\..*)?\]\n(?:(?!\[).*\n)*", project, re.MULTILINE)
+    (folder / "pyproject.toml").write_text("".join(options), encoding="utf-8")
 
 
 def _with_counts(text: str, parts: list[Original]) -> str:
@@ -101,42 +104,57 @@ def _numbered(template: str, number: int) -> str:
     return template.replace(THIS, f"{number:04}").replace(OTHER, f"{number // 2:04}")
 
 
-def _templates(part: Original) -> dict[str, str]:
-    """Return the files of one copy: path and text, with placeholders for its number."""
-    skills = [skill["id"] for skill in part.contents("categories")]
-    links = {id(skill): {"builds_on": _builds_on(k, skills)} for k, skill in enumerate(part.contents("categories"))}
-    links |= {id(item): {"requires": _requires(k, skills)} for k, item in enumerate(part.contents("disciplines"))}
+def _templates(part: Original, skills: Collection[str], *, is_first: bool) -> dict[str, str]:
+    """Return the files of one copy: path and text, with placeholders for its number.
+
+    Every third skill builds on itself in another copy, too; `skills` are those of a complete copy.
+    """
+    own = {skill["id"] for skill in part.contents("categories")}
+    elsewhere = "" if is_first else OTHER
+    names = {skill: f"{skill}-{THIS}" if skill in own else elsewhere and f"{skill}-{elsewhere}" for skill in skills}
+    across = [] if is_first else part.contents("categories")[::3]
+    links = {id(skill): [f"{skill['id']}-{OTHER}"] for skill in across}
     templates = {}
     for folder, slot in CONTENTS.items():
         kind = "category" if folder == "categories" else "discipline"
         header = f"# yaml-language-server: $schema=../../schema/generated/{kind}.schema.json"
         for item in part.folders[folder]:
-            inner = [_copied(data) | links[id(data)] for data in item[slot]]
-            lines = [header, *_mapping(_copied(item) | {slot: inner}), ""]
+            inner = [_copied(data, names, links.get(id(data), [])) for data in item[slot]]
+            lines = [header, *_mapping(_copied(item, names) | {slot: inner}), ""]
             templates[f"{folder}/{item['id']}-{THIS}.yaml"] = "\n".join(lines)
     return templates
 
 
-def _copied(item: Item) -> Item:
-    """Return an item with an identifier, a label and a definition that no other copy has."""
-    copied = dict(item, id=f"{item['id']}-{THIS}", label=f"{item['label']} {THIS}")
+def _copied(item: Item, names: Mapping[str, str], links: Sequence[str] = ()) -> Item:
+    """Return an item with an identifier and texts that no other copy has, and links to skills under their new names.
+
+    Texts in other languages go: they would be translations of texts that have changed.
+    """
+    copied = {key: _linked(value, names) for key, value in item.items() if key != "translations"}
+    for key in ("alt_labels", "hidden_labels"):
+        if key in item:
+            copied[key] = [f"{label} {THIS}" for label in item[key]]
+    for key in ("builds_on", "requires"):
+        if key in item or (links and key == "builds_on"):
+            copied[key] = _sorted([*copied.get(key, []), *links])
+    copied |= {"id": f"{item['id']}-{THIS}", "label": f"{item['label']} {THIS}"}
     if "definition" in item:
         copied["definition"] = f"{item['definition'].removesuffix('.')}, case {THIS}."
     return copied
 
 
-def _builds_on(position: int, skills: list[str]) -> list[str]:
-    """Return what a skill builds on: always skills that come earlier in a copy, so that no cycle can arise."""
-    if position % 8 == 0:
-        return []
-    half, third = position // 2, position // 3
-    first = f"{skills[half]}-{THIS}"
-    return _sorted([first, f"{skills[third]}-{OTHER}"]) if position % 2 and half != third else [first]
+def _linked(value: Any, names: Mapping[str, str]) -> Any:
+    """Return a value with the new names of skills, without the entries of lists that link to a skill without any."""
+    if isinstance(value, list):
+        return [_linked(entry, names) for entry in value if not _links_to_none(entry, names)]
+    if isinstance(value, dict):
+        return {key: _linked(entry, names) for key, entry in value.items()}
+    return names.get(value, value) if isinstance(value, str) else value
 
 
-def _requires(position: int, skills: list[str]) -> list[str]:
-    places = dict.fromkeys((7 * position + 31 * step) % len(skills) for step in range(3))
-    return _sorted(f"{skills[place]}-{copy}" for place, copy in zip(places, (THIS, OTHER, THIS), strict=False))
+def _links_to_none(entry: Any, names: Mapping[str, str]) -> bool:
+    values = entry.values() if isinstance(entry, dict) else [entry]
+    return any(isinstance(value, str) and not names.get(value, value) for value in values)
 
 
 def _sorted(names: Iterable[str]) -> list[str]:
