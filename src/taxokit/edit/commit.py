@@ -119,7 +119,7 @@ def _encoded(text: str | None) -> bytes | None:
 def settle(workspace: Workspace) -> None:
     """Make the changes that follow from an edit: sources of values, mappings, evidence, labels beside references.
 
-    Raises EditError.
+    The drafts are complete afterwards. Raises EditError.
     """
     state_sources(workspace)
     if workspace.taxonomy.mappings is not None:
@@ -129,7 +129,7 @@ def settle(workspace: Workspace) -> None:
 
 
 def validate(workspace: Workspace) -> Commit:
-    """Complete an edit, and check the result. An error that moved is not new. Raises EditError."""
+    """Settle an edit, and check the result. An error that moved is not new. Raises EditError."""
     settle(workspace)
     result = workspace.taxonomy
     after = findings_from(result, Severity.WARNING)

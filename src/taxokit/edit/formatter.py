@@ -40,7 +40,8 @@ _UNAFFECTED = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
 
 def opaque_labels(taxonomy: Taxonomy) -> Labels:
     """Return the comment beside references to each item whose identifier says nothing of its label."""
-    return {item.key: words for item in taxonomy.items if is_opaque(item) and (words := _comment(label_of(item)))}
+    items = (item for item in taxonomy.items if item.cls.identifier)
+    return {item.key: words for item in items if is_opaque(item) and (words := _comment(label_of(item)))}
 
 
 def _comment(label: str) -> str:

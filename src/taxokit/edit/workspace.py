@@ -4,7 +4,6 @@ Each change is one patch of one file. The new text is parsed at once and compare
 file in a style that patching cannot follow is refused, and never damaged.
 """
 
-import copy
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,10 +117,20 @@ class Workspace:
     one; `taxonomy` is their current content, `labels` are the comments beside references before.
     """
 
-    def __init__(self, project: Project, texts: Mapping[str, str | None] | None = None) -> None:
-        """Read the sources, with other texts of some files. Raises ConfigError if there is no compiled schema."""
+    def __init__(
+        self,
+        project: Project,
+        texts: Mapping[str, str | None] | None = None,
+        documents: parser.Documents | None = None,
+    ) -> None:
+        """Read the sources, and of some paths not the files but these texts, None for a file that counts as deleted.
+
+        `documents` are those of a workspace before: only files with another text are parsed. Raises ConfigError if
+        there is no compiled schema.
+        """
         self.project = project
-        self.taxonomy: Taxonomy = load(project, texts, keeps=True)
+        self.documents = documents or parser.Documents()
+        self.taxonomy: Taxonomy = load(project, texts, keeps=True, documents=self.documents)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
         self.labels = opaque_labels(self.taxonomy)
@@ -131,12 +140,16 @@ class Workspace:
         self.tolerated: frozenset[str] = frozenset()  # paths whose new errors say what a person must decide next
         self.renamed: dict[str, str] = {}  # the former names of items with another identifier
         self.merged: dict[str, list[str]] = {}  # the names of the items that were merged into another, by its name
-        self._parsed: dict[str, tuple[str, Any]] = {}  # the last text of a file that was patched, and its value
 
     @cached_property
     def former(self) -> Taxonomy:
         """The taxonomy before the edit, whose values nothing changes."""
-        return load(self.project, self.original.drafts)
+        return load(self.project, self.original.drafts, documents=self.documents)
+
+    @property
+    def texts(self) -> dict[str, str | None]:
+        """The texts of all source files with the changes so far, None for a removed file, for another workspace."""
+        return {**self.original.drafts, **self.drafts}
 
     def reload(self) -> None:
         """Read the taxonomy again, after items were added, removed or moved. Items from before are stale."""
@@ -144,7 +157,7 @@ class Workspace:
 
     def result(self) -> Taxonomy:
         """Return the taxonomy of the sources with the changes so far."""
-        return load(self.project, {**self.original.drafts, **self.drafts})
+        return load(self.project, self.texts, documents=self.documents)
 
     def finding_counts(self) -> Counter[tuple[str, ...]]:
         """Return the number of times that each finding occurs after the changes so far, by its identity."""
@@ -338,22 +351,19 @@ class Workspace:
     def patch_file(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
         """Change a file by a patch. Raises EditError if its style cannot be followed."""
         text = self.text(path)
-        known, value = self._parsed.get(path, ("", None))
-        expected = copy.deepcopy(value if known == text else parser.parse(text, path).value)
+        expected = self.documents.document(text, path).value
         change(expected)
         try:
             new = patch.apply(text, [make(text, self._node(path))])
         except SourceError as error:
             raise EditError(error.message, where=path, hint=error.hint) from None
-        value = parser.parse(new, path).value
-        if value != expected:
+        if self.documents.document(new, path).value != expected:
             raise EditError(
                 "has a YAML style that this edit cannot change",
                 where=path,
                 hint="run `taxokit fmt`, or edit it by hand",
             )
         self.write(path, new)
-        self._parsed[path] = (new, value)
 
     def fragment_at(self, path: str, route: Route) -> Fragment:
         """Return an item of a list, or a whole file, as lines with its comments. Raises EditError."""

@@ -64,13 +64,15 @@ def load(
     *,
     keeps: bool = False,
     emitted: Mapping[str, dict[str, Any]] | None = None,
+    documents: parser.Documents | None = None,
 ) -> Taxonomy:
     """Read every source file of a repository; `diagnostics` of the result are the faults of the sources.
 
     `drafts` are texts by path that are read in place of files, None for a file that counts as deleted, and `emitted`
     the values of drafts that the emitter wrote, which are not parsed. With `keeps`, the texts that were read are among
-    the `drafts` of the result: an edit changes them, whatever is saved meanwhile. Raises ConfigError if the compiled
-    schema cannot be read, SourceError if a killed command left the sources half written.
+    the `drafts` of the result: an edit changes them, whatever is saved meanwhile. `documents` have the values of drafts
+    that were parsed before. Raises ConfigError if the compiled schema cannot be read, SourceError if a killed command
+    left the sources half written.
     """
     if journal_of(project.root).exists():
         from taxokit.repository.transaction import check_complete  # which few runs need
@@ -81,7 +83,7 @@ def load(
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="replace the link with a real folder"
         )
-    sources = _Sources(project.root, dict(drafts or {}), emitted or {}, keeps)
+    sources = _Sources(project.root, dict(drafts or {}), emitted or {}, keeps, documents)
     document = sources.mapping(TAXONOMY_FILE) or {}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in sources.top_level():
@@ -148,6 +150,7 @@ class _Sources:
     drafts: dict[str, str | None]
     emitted: Mapping[str, dict[str, Any]]
     keeps: bool
+    documents: parser.Documents | None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     with_ignores: list[str] = field(default_factory=list)
@@ -168,7 +171,7 @@ class _Sources:
         elif path in self.emitted:
             content = parser.as_emitted(text, path, self.emitted[path])
         else:
-            content = parser.parse(text, path)
+            content = self.documents.document(text, path) if self.documents else parser.parse(text, path)
         self.files.append(path)
         if content.has_ignores:
             self.with_ignores.append(path)

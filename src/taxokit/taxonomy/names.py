@@ -54,9 +54,12 @@ def translated_labels(schema: Schema, item: Item) -> dict[str, str]:
 def is_opaque(item: Item) -> bool:
     """Return True if an identifier has a digit, as codes have, and no word of the label: `1811`, `c-12`."""
     identifier = item.id
-    if not any(map(str.isdigit, identifier)):
-        return False
-    parts, words = identifier.split("-"), same_words(label_of(item)).replace("-", " ").split()
+    return any(map(str.isdigit, identifier)) and _is_code(identifier, label_of(item))
+
+
+@lru_cache(maxsize=1 << 16)  # each workspace of a session asks again
+def _is_code(identifier: str, label: str) -> bool:
+    parts, words = identifier.split("-"), same_words(label).replace("-", " ").split()
     is_label = "".join(parts) == "".join(words)
     return not is_label and not any(part in words for part in parts if len(part) > 1 and not part.isdigit())
 

@@ -4,9 +4,10 @@ A file that cannot be read or parsed gives diagnostics, never an exception, so t
 Nodes of libyaml become values here, because PyYAML's constructors keep the last of two equal keys, and resolve tags.
 """
 
+import marshal
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -129,6 +130,26 @@ def parse(text: str, path: str) -> Document:
         return document
     _Reader(document, text).read(node)
     return document
+
+
+class Documents:
+    """The documents that were parsed last, by path: a text is parsed once, whoever asks for it again.
+
+    Each call returns a value of its own, which the caller may change.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, Document, bytes]] = {}
+
+    def document(self, text: str, path: str) -> Document:
+        """Return the document of a text, as `parse` does."""
+        known, document, value = self._known.get(path, (None, None, b""))
+        if document is None or known != text:
+            document = parse(text, path)
+            self._known[path] = (text, replace(document, value=None), marshal.dumps(document.value))
+            return document
+        copied = marshal.loads(value)  # noqa: S302 - of `dumps` above
+        return replace(document, value=copied, diagnostics=[*document.diagnostics])
 
 
 def as_emitted(text: str, path: str, value: Any) -> Document:
