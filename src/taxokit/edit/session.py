@@ -56,6 +56,18 @@ class Aside:
 
 
 @dataclass(frozen=True)
+class Trial:
+    """The result of operations that are only tried: the state after those that can be made, and their report.
+
+    `errors` are those of the others, by their place among the operations.
+    """
+
+    taxonomy: Taxonomy
+    messages: tuple[Message, ...]
+    errors: Mapping[int, TaxokitError]
+
+
+@dataclass(frozen=True)
 class Report:
     """The result of a check of a whole state: the findings that the steps cause, and the diff to the last release.
 
@@ -97,6 +109,24 @@ class Session:
         self.journal.do(operations)
         self._take(step)
         return step
+
+    def attempt(self, *operations: Operation) -> Trial:
+        """Try operations as one step would make them, each that can be made, and keep nothing."""
+        workspace, errors = Workspace(self.project, self.texts), dict[int, TaxokitError]()
+        for number, operation in enumerate(operations):
+            drafts = dict(workspace.drafts)
+            try:
+                operation.apply(workspace)
+            except TaxokitError as error:
+                errors[number] = error
+                if workspace.drafts != drafts:
+                    workspace.drafts = drafts
+                    workspace.reload()
+        try:
+            settle(workspace)
+        except TaxokitError as error:
+            errors.setdefault(len(operations) - 1, error)
+        return Trial(workspace.taxonomy, tuple(workspace.messages), errors)
 
     def undo(self) -> Step | None:
         """Undo the last step, and return it; None if there is none."""

@@ -4,7 +4,8 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.operations import from_json
+from taxokit.edit.operations import Operation, from_json
+from taxokit.edit.workspace import Message
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
 from taxokit.text.errors import SourceError
@@ -13,18 +14,36 @@ from taxokit.text.errors import SourceError
 @view
 def steps() -> View:
     """Return the view."""
-    return View({"POST /do": _do, "POST /undo": _undo, "POST /redo": _redo, "GET /status": _status})
+    return View({"POST /do": _do, "POST /try": _try, "POST /undo": _undo, "POST /redo": _redo, "GET /status": _status})
 
 
 def _do(editor: Editor, asked: Asked) -> Response:
     """Make the operations of the request as one step."""
-    if not isinstance(asked.data, dict) or not isinstance(asked.data.get("operations"), list):
-        raise SourceError("the request has no list of operations")
-    step = editor.session.do(*map(from_json, asked.data["operations"]))
+    step = editor.session.do(*_operations(asked))
     if step is not None:
         editor.changed()
-    messages = [{"words": message.words, "item": message.item} for message in step.messages] if step else []
+    messages = [words_of(message) for message in step.messages] if step else []
     return JSONResponse({"number": step.number if step else None, "messages": messages, **editor.status()})
+
+
+def _try(editor: Editor, asked: Asked) -> Response:
+    """Say what the operations of the request would do as one step, and which of them cannot be made; keep nothing."""
+    trial = editor.session.attempt(*_operations(asked))
+    errors = [
+        {"operation": number, "message": error.message, "hint": error.hint} for number, error in trial.errors.items()
+    ]
+    return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors})
+
+
+def _operations(asked: Asked) -> list[Operation]:
+    if not isinstance(asked.data, dict) or not isinstance(asked.data.get("operations"), list):
+        raise SourceError("the request has no list of operations")
+    return list(map(from_json, asked.data["operations"]))
+
+
+def words_of(message: Message) -> dict[str, Any]:
+    """Return the report of a change as JSON."""
+    return {"words": message.words, "item": message.item}
 
 
 def _undo(editor: Editor, _asked: Asked) -> Response:
