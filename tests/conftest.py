@@ -35,6 +35,7 @@ from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.versions import Version, parse_version
 
 pytest_plugins = [
+    "support.browser",
     "support.depth",
     "support.compiler",
     "support.reference_check",

@@ -1,4 +1,4 @@
-"""A process of `taxokit serve` that tests ask over loopback."""
+"""A process of `taxokit serve`, or of another command that serves, which tests ask over loopback."""
 
 import re
 import signal
@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -110,15 +110,22 @@ def received(connection: socket.socket) -> bytes:
 @contextmanager
 def served(releases: Path, *options: object) -> Iterator[Service]:
     """Serve a folder of releases in a process of its own, from when it is ready until it is stopped."""
+    with running(["serve", releases, "--port", 0, *options], LINE) as service:
+        yield service
+
+
+@contextmanager
+def running(words: Sequence[object], line: re.Pattern[str]) -> Iterator[Service]:
+    """Run a command that serves, from when an output has the line with its port until it is stopped."""
     with tempfile.TemporaryDirectory(prefix="taxokit-service-") as made:
         folder = Path(made)
-        command = [sys.executable, "-m", "taxokit", "serve", releases, "--port", 0, *options]
+        command = [sys.executable, "-m", "taxokit", *words]
         with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
             process = subprocess.Popen(list(map(str, command)), stdout=out, stderr=err)
         service = Service(process, folder)
         try:
             end = time.monotonic() + WAIT
-            while not (address := LINE.search(service.err)):
+            while not (address := line.search(service.err + service.out)):
                 assert process.poll() is None, service.err
                 assert time.monotonic() < end, service.err
                 time.sleep(0.05)

@@ -38,10 +38,11 @@ class Editor:
         self.revision, self.reported = 1, 0
         self.report: Report | None = None
         self.failure = ""
-        self._wake = threading.Event()
+        self._wake, self._is_closed = threading.Event(), False
         self._words = catalog(language)
         self.gettext = self._words.gettext
-        threading.Thread(target=self._check, daemon=True).start()
+        self._checks = threading.Thread(target=self._check, daemon=True)
+        self._checks.start()
         self._wake.set()
 
     # --- the state --------------------------------------------------------------------------------------------------
@@ -76,10 +77,18 @@ class Editor:
         except TaxokitError as error:
             self.failure = str(error)
 
+    def close(self) -> None:
+        """End the thread, after the check that it makes."""
+        self._is_closed = True
+        self._wake.set()
+        self._checks.join()
+
     def _check(self) -> None:
         while True:
             self._wake.wait()
             self._wake.clear()
+            if self._is_closed:
+                return
             with self.lock:
                 revision, base, texts = self.revision, self.session.base, dict(self.session.texts)
             try:

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import secrets
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -63,9 +63,9 @@ class Guard:
         headers = Headers(scope=scope)
         if headers.get("host") not in self._hosts:
             return _refused("this host is not answered")
-        given = parse_qs(scope["query_string"].decode("latin-1")).get(_KEY, [])
-        if scope["method"] in _SAFE and given:
-            return self._entrance(scope, given[0])
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        if scope["method"] in _SAFE and _KEY in query:
+            return self._entrance(scope["path"], query)
         if not self._is_user(headers):
             return _refused("open the address that `taxokit edit` printed: only that has the key to this editor")
         return None if scope["method"] in _SAFE else self._forgery(headers)
@@ -78,11 +78,12 @@ class Guard:
             return _refused("the request does not come from a page of this editor; load the page again")
         return None
 
-    def _entrance(self, scope: Scope, token: str) -> Response:
+    def _entrance(self, path: str, query: dict[str, str]) -> Response:
         """Exchange the token for a cookie."""
-        if not hmac.compare_digest(token.encode(), self._token.encode()):
+        if not hmac.compare_digest(query.pop(_KEY).encode(), self._token.encode()):
             return _refused("the token is that of another run: open the address that `taxokit edit` printed last")
-        answer = RedirectResponse(scope["path"] if not scope["path"].startswith("//") else "/", 303)
+        here = f"/{path.lstrip('/')}"  # `//` would begin the address of another host
+        answer = RedirectResponse(f"{here}?{urlencode(query)}" if query else here, 303)
         answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
         return answer
 

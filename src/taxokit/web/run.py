@@ -166,9 +166,10 @@ def preview(
 def serve_locally(application: Callable[[int], ASGIApp], port: int) -> None:
     """Serve an application on loopback until a signal; it is made with the port. Raises TaxokitError."""
     _log_errors(logging.Formatter("%(message)s"))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     listening, _ = _listen(LOOPBACK, port)
     made = application(listening.getsockname()[1])
-    Server(_config(lambda: made, LOOPBACK, port, Limits())).run(sockets=[listening])
+    Server(_config(lambda: made, LOOPBACK, port, Limits(stop_seconds=1.0))).run(sockets=[listening])
 
 
 def _read(plan: Plan, metrics: Metrics, address: str) -> State:

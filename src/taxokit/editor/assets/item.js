@@ -7,7 +7,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 async function save(field, operation) {
   const answer = await perform([operation]);
   field.classList.toggle("failed", answer.code !== 200);
-  if (answer.code === 200) field.dataset.was = JSON.stringify(answer.values[field.dataset.slot] ?? []);
+  if (answer.code === 200) field.dataset.was = JSON.stringify(operation.values);
   return answer.code === 200;
 }
 

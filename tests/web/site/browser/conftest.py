@@ -1,38 +1,16 @@
-"""A browser and sites for it, for tests at full depth. They are skipped with a hint if a program is missing."""
+"""Sites for a browser, for tests at full depth."""
 
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from support import node_packages
 from support.service_process import served
 from taxokit.repository.project import find_project
 from taxokit.web.publication import read_publication
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-WIDTHS = {"desktop": 1440, "tablet": 768, "phone": 390}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """Debian's Chromium, driven by Playwright."""
-    reason = "Playwright is not installed: pip install taxokit[browser]"
-    sync_api = pytest.importorskip("playwright.sync_api", reason=reason)
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("Chromium is not installed: apt-get install --no-install-recommends chromium")
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")
@@ -70,52 +48,3 @@ def translated(
         return serve(release(folder))
 
     return translated
-
-
-@pytest.fixture
-def visit(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
-    """Opens an address, and checks that every visit is clean in the console, and with requests to the site alone."""
-    with ExitStack() as stack:
-
-        def opened(address: str, device: str = "desktop", **options: Any) -> "Page":
-            viewport = {"width": WIDTHS[device], "height": 900}
-            context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-            stack.callback(context.close)
-            page = context.new_page()
-            faults: list[str] = []
-
-            def is_missing(words: str, url: str) -> bool:
-                return url == address and "404" in words  # of the page itself alone, which may be that of no address
-
-            page.on(
-                "console",
-                lambda message: is_missing(message.text, message.location["url"]) or faults.append(message.text),
-            )
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
-            page.on("requestfailed", lambda request: faults.append(request.url))
-            host = "/".join(address.split("/")[:3]) + "/"
-            page.on("request", lambda request: request.url.startswith(host) or faults.append(request.url))
-            page.on(
-                "response",
-                lambda answer: answer.ok or is_missing(str(answer.status), answer.url) or faults.append(answer.url),
-            )
-            page.goto(address, wait_until="networkidle")
-            stack.callback(lambda: _assert_none(faults))
-            return page
-
-        yield opened
-
-
-def _assert_none(faults: list[str]) -> None:
-    assert faults == []
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The script of axe-core."""
-    try:
-        modules = node_packages.install(node_packages.FOLDER / "browser")
-    except node_packages.InstallError as error:
-        pytest.skip(str(error))
-    return (modules / "axe-core/axe.min.js").read_text(encoding="utf-8")
