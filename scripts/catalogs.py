@@ -17,8 +17,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-_WEB = Path(__file__).parents[1] / "src/taxokit/web"
-FOLDER = _WEB / "locale"
+_SOURCES = Path(__file__).parents[1] / "src/taxokit"
+FOLDER = _SOURCES / "web/locale"
+_PACKAGES = ("editor", "web")
 _METHODS = [("**.py", "python"), ("templates/**.html", "jinja2"), ("assets/**.js", "javascript")]
 _KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
 
@@ -27,10 +28,12 @@ def messages() -> Catalog:
     """Return the messages of the interface, without words."""
     catalog = Catalog(fuzzy=False)
     options = {"templates/**.html": {"trimmed": "true"}}
-    extracted = extract_from_dir(_WEB, _METHODS, options, keywords=_KEYWORDS, comment_tags=())
-    for file, _, words, comments, context in sorted(extracted, key=lambda message: message[:2]):
-        flags = ("python-format",) if "%" in str(words) else ()
-        catalog.add(words, None, [(f"web/{file}", 0)], flags=flags, auto_comments=comments, context=context)
+    for package in _PACKAGES:
+        folder = _SOURCES / package
+        extracted = extract_from_dir(folder, _METHODS, options, keywords=_KEYWORDS, comment_tags=())
+        for file, _, words, comments, context in sorted(extracted, key=lambda message: message[:2]):
+            flags = ("python-format",) if "%" in str(words) else ()
+            catalog.add(words, None, [(f"{package}/{file}", 0)], flags=flags, auto_comments=comments, context=context)
     return catalog
 
 

@@ -1,5 +1,6 @@
 """The editor as a whole: what is done is kept, in this process, as one of its own, and in a browser."""
 
+import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -63,3 +64,12 @@ def test_a_definition_is_changed_and_undone_in_a_browser(desk: "Callable[..., Pa
     page.wait_for_function(
         "(words) => document.querySelector('[data-slot=definition] textarea').value === words", arg=before
     )
+
+
+def test_the_words_of_scripts_are_in_the_language_of_the_interface(
+    project_copy: Path, open_editor: Callable[..., Editing]
+) -> None:
+    page = open_editor(project_copy, language="ar").get("/").text
+    assert '<html lang="ar" dir="rtl">' in page
+    words = json.loads(page.partition('id="words">')[2].partition("</script>")[0])
+    assert words["Changes: %(number)s"] == "التغييرات: %(number)s"

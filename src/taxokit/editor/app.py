@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from taxokit.edit.journal import open_journal
 from taxokit.edit.session import Session
-from taxokit.editor.editor import ASSET_FOLDERS, Editor, error_answer
+from taxokit.editor.editor import Editor, asset, error_answer
 from taxokit.editor.guard import Guard
 from taxokit.editor.views import VIEWS, Answer, Asked
 from taxokit.repository.project import Project
@@ -89,12 +89,11 @@ def _endpoint(editor: Editor, answer: Answer) -> Callable[[Request], Any]:
 
 async def _asset(request: Request) -> Response:
     name = request.path_params["name"]
-    folder = next((folder for folder in ASSET_FOLDERS if (folder / name).is_file()), None)
-    media_type = _TYPES.get(Path(name).suffix)
-    if folder is None or media_type is None:
+    path, media_type = asset(name), _TYPES.get(Path(name).suffix)
+    if path is None or media_type is None:
         return PlainTextResponse("there is no such file\n", 404)
     headers = {"cache-control": "private, max-age=31536000, immutable"}
-    return Response(read_file(folder, name, TEXT), media_type=media_type, headers=headers)
+    return Response(read_file(path.parent, name, TEXT), media_type=media_type, headers=headers)
 
 
 async def _icon(_request: Request) -> Response:

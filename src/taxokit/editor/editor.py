@@ -18,11 +18,14 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, label_of, language_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.web.languages import catalog, direction, interface_of
-from taxokit.web.pages import ASSETS, environment, words_of
+from taxokit.text.patterns import lazy_compile
+from taxokit.web.languages import ENGLISH, catalog, direction, words_of_scripts
+from taxokit.web.pages import ASSETS, filled, words_of
 
 ASSET_FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """The folders of style sheets and scripts: of the editor, and of the site."""
+
+_IMPORTS = lazy_compile(r'(?m)^(?:import|export) .*"\./([\w-]+\.js)"')
 
 
 class Editor:
@@ -120,23 +123,22 @@ class Editor:
 
     def page(self, template: str, title: str, **values: Any) -> Response:
         """Return a page: a template with its values, in the frame of the editor."""
-        language = language_of(self.taxonomy) or "en"
-        shown = (
-            environment(interface_of(self.language))
-            .get_template(f"edit/{template}")
-            .render(
-                editor=self,
-                digest=assets_digest(),
-                brand=self.name(self.taxonomy.root),
-                title=title,
-                taxonomy=self.taxonomy,
-                language=self.language,
-                direction=direction(self.language),
-                content_language=language,
-                navigation=navigation(),
-                status=self.status(),
-                **{"scripts": (), "here": "", "is_wide": False, **values},
-            )
+        scripts = ("edit.js", *values.pop("scripts", ()))
+        shown = filled(
+            f"edit/{template}",
+            self.language,
+            editor=self,
+            digest=assets_digest(),
+            brand=self.name(self.taxonomy.root),
+            title=title,
+            taxonomy=self.taxonomy,
+            direction=direction(self.language),
+            content_language=language_of(self.taxonomy) or ENGLISH,
+            navigation=navigation(),
+            status=self.status(),
+            scripts=scripts,
+            words=words_of_scripts(self.language, _modules(scripts)),
+            **{"here": "", "is_wide": False, **values},
         )
         return HTMLResponse(shown)
 
@@ -152,6 +154,25 @@ class Editor:
     def name(self, item: Item) -> str:
         """Return the name of an item for people."""
         return label_of(item) or item.id or words_of(item.cls.name)
+
+
+def asset(name: str) -> Path | None:
+    """Return the file of a style sheet or a script, None if there is no such file."""
+    return next((folder / name for folder in ASSET_FOLDERS if (folder / name).is_file()), None)
+
+
+@lru_cache
+def _modules(names: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the files of scripts, and of all that they import."""
+    paths: dict[str, Path] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        path = asset(name)
+        if path is not None and name not in paths:
+            paths[name] = path
+            waiting += _IMPORTS.findall(read_file(path.parent, name, TEXT).decode())
+    return tuple(paths.values())
 
 
 @lru_cache

@@ -14,8 +14,6 @@ from taxokit.text.codes import base_of
 
 ENGLISH = "en"
 
-SCRIPTS = Path(__file__).parent / "assets"
-
 FOLDER = Path(__file__).parent / "locale"
 """The folder of the catalogs."""
 
@@ -82,11 +80,11 @@ def catalog(tag: str) -> NullTranslations:
 
 
 @lru_cache
-def words_of_scripts(tag: str, names: tuple[str, ...]) -> Mapping[str, str]:
+def words_of_scripts(tag: str, paths: tuple[Path, ...]) -> Mapping[str, str]:
     """Return the words that scripts write, by the English ones: their calls of `gettext`. None for English itself."""
     if interface_of(tag) == ENGLISH:
         return {}
-    texts = (read_file(SCRIPTS, name, TEXT).decode() for name in sorted(names))
+    texts = (read_file(path.parent, path.name, TEXT).decode() for path in sorted(paths))
     return {words: catalog(tag).gettext(words) for text in texts for words in _IN_SCRIPTS.findall(text)}
 
 

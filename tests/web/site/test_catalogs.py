@@ -8,10 +8,12 @@ import pytest
 from babel.messages.jslexer import tokenize
 
 from taxokit.diff.kinds import KINDS
-from taxokit.web.languages import OF_CHANGES, SCRIPTS, catalog, words_of_scripts
+from taxokit.editor.editor import ASSET_FOLDERS
+from taxokit.web.languages import OF_CHANGES, catalog, words_of_scripts
 
 LANGUAGES = ("ar", "de", "es", "fr")
 TEMPLATES = Path(catalogs.FOLDER).parent / "templates"
+SCRIPTS = sorted(path for folder in ASSET_FOLDERS for path in folder.glob("*.js"))
 PARTS = re.compile(r"%\(\w+\)s|%s|</?\w+[^>]*>")
 UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists words"
 
@@ -44,10 +46,9 @@ def test_no_catalog_has_the_words_of_another() -> None:
 
 
 def test_words_of_scripts_are_in_the_language_of_the_page() -> None:
-    names = tuple(path.name for path in SCRIPTS.glob("*.js"))
-    assert words_of_scripts("en", names) == {}
+    assert words_of_scripts("en", tuple(SCRIPTS)) == {}
     for language in LANGUAGES:
-        of_language = words_of_scripts(f"{language}-x", names)
+        of_language = words_of_scripts(f"{language}-x", tuple(SCRIPTS))
         assert all(words != english for english, words in of_language.items() if re.search(r"\w", english))
 
 
@@ -55,7 +56,7 @@ def test_each_kind_of_change_is_a_message() -> None:
     assert list(OF_CHANGES) == [words[:1].upper() + words[1:] for words in (kind.words for kind in KINDS.values())]
 
 
-@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_no_script_writes_words_outside_of_the_catalogs(path: Path) -> None:
     if path.stem in _SCRIPTS_IN_ENGLISH:
         return
@@ -65,7 +66,7 @@ def test_no_script_writes_words_outside_of_the_catalogs(path: Path) -> None:
     assert [words for words in plain if re.search(r"^.[A-Z][a-z]+[ .:]|\} [a-z]{2,}", words)] == []
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
 def test_no_template_has_words_outside_of_the_catalogs(path: Path) -> None:
     if path.name in _IN_ENGLISH:
         return

@@ -1,4 +1,6 @@
 // What all pages of the editor do: requests, the bar, undo and redo. Other scripts import from here.
+import { gettext } from "./words.js";
+
 const csrf = document.querySelector('meta[name="csrf"]').content;
 const bar = document.querySelector("aside.bar");
 const words = bar.querySelector("[data-bar]");
@@ -25,14 +27,26 @@ export function tell(text) {
   alertBox.hidden = !text;
 }
 
+const BUMPS = { major: gettext("major"), minor: gettext("minor"), patch: gettext("patch") };
+
+// Says the state, once it is checked, and only if it is another: screen readers read each change.
 function show() {
   const { steps, version, bump, errors, warnings, checked, failure } = status;
-  const count = `${steps} ${steps === 1 ? "change" : "changes"}`;
-  const result = checked ? `${errors ? `${errors} new ${errors === 1 ? "error" : "errors"}` : "no new errors"}${warnings ? `, ${warnings} new ${warnings === 1 ? "warning" : "warnings"}` : ""}` : "checking…";
-  words.textContent = failure || `${count}${version ? ` → ${version}${bump ? ` (${bump})` : ""}` : ""}, ${result}`;
+  bar.querySelector("[data-checking]").hidden = checked || Boolean(failure);
+  if (checked || failure) {
+    const release = version && (bump ? ` → ${version} (${BUMPS[bump] ?? bump})` : ` → ${version}`);
+    const found = errors ? gettext("New errors: %(number)s", { number: errors }) : gettext("No new errors");
+    const warned = warnings ? gettext("New warnings: %(number)s", { number: warnings }) : "";
+    const result = [gettext("Changes: %(number)s", { number: steps }) + release, found, warned].filter(Boolean).join(" · ");
+    say(failure || result);
+  }
   bar.querySelector("[data-undo]").disabled = !status.steps;
   bar.querySelector("[data-undo]").title = status.undo;
   bar.querySelector("[data-redo]").disabled = !status.redo;
+}
+
+function say(text) {
+  if (words.textContent !== text) words.textContent = text;
 }
 
 let timer;
@@ -47,7 +61,7 @@ export async function look() {
       if (status.revision !== before) document.dispatchEvent(new CustomEvent("revision", { detail: status }));
     }
   } catch {
-    words.textContent = "The editor does not answer: is `taxokit edit` still running?";
+    say(gettext("The editor does not answer: is `taxokit edit` still running?"));
   }
   timer = setTimeout(look, status.checked ? 2000 : 300);
 }

@@ -364,7 +364,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # by the extension
     templates.filters.update(name=name_of, navigation=navigation, own_name=own_name)
     templates.filters["of_scripts"] = lambda names, has_checks: words_of_scripts(
-        language, (*names, *(("checks.js",) if has_checks else ()))
+        language, tuple(ASSETS / name for name in (*names, *(("checks.js",) if has_checks else ())))
     )
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["change_words"] = lambda change: _change_words(words, change)
