@@ -4,7 +4,7 @@ The graph has each value elsewhere, at the place in `from` of the requirement; i
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -17,26 +17,39 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
     """Return statements with the statements that profiles require. Raises ConfigError for an unknown profile."""
     if not profiles:
         return statements
-    known = list(statements)
-    graph = _Values(known, dataset)
-    for name in profiles:
-        for added in graph.required(read_profile(name)):
+    known, read = list(statements), [read_profile(name) for name in profiles]
+    graph = _Values(known, dataset, set(_properties_in(read)))
+    for profile in read:
+        for added in graph.required(profile):
             graph.add(added)
             known.append(added)
     return known
 
 
-class _Values:
-    """A graph by property and subject; a property that begins with `^` is an inverse."""
+def _properties_in(profiles: Iterable[Profile]) -> Iterator[str]:
+    """Yield the IRIs of the properties that `_Values.required` follows."""
+    yield terms.TYPE
+    for requirement in (
+        requirement for profile in profiles for requirement in profile.requirements if requirement.paths
+    ):
+        steps = (step for path in requirement.paths for step in path.split("/") if step not in (".", "dataset"))
+        yield from (expanded(name.removeprefix("^")) for name in (*requirement.properties, *steps))
 
-    def __init__(self, statements: Iterable[Statement], dataset: str) -> None:
+
+class _Values:
+    """A graph by property and subject, of some properties; a property that begins with `^` is an inverse."""
+
+    def __init__(self, statements: Iterable[Statement], dataset: str, properties: Container[str]) -> None:
         self.dataset = dataset
+        self.properties = properties
         self._values: defaultdict[str, defaultdict[str, dict[Term, None]]] = defaultdict(lambda: defaultdict(dict))
         for statement in statements:
             self.add(statement)
 
     def add(self, statement: Statement) -> None:
         subject, predicate, target = statement
+        if predicate not in self.properties:
+            return
         self._values[predicate][subject][target] = None
         if isinstance(target, NamedNode):
             self._values[f"^{predicate}"][target.value][NamedNode(subject)] = None

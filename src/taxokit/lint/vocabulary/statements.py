@@ -100,6 +100,32 @@ class Statements:
         _keep_once(links)
         self.literals, self.links = dict(words), dict(links)
 
+    @classmethod
+    def of_sources(cls, triples: Iterable[tuple[str, str, Any]]) -> "Statements":
+        """Return statements of subjects and properties as IRIs, and objects as terms of RDF, in any order."""
+        from pyoxigraph import NamedNode
+
+        words: dict[str, dict[str, list[Text]]] = defaultdict(lambda: defaultdict(list))
+        links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for subject, predicate, value in triples:
+            if type(value) is NamedNode:
+                links[predicate][subject].append(value.value)
+            else:
+                datatype = "" if value.language else value.datatype.value
+                text = value.value, value.language or "", "" if datatype in _PLAIN else datatype
+                words[predicate][subject].append(text)
+        statements = cls()
+        statements.literals = {name: dict(subjects) for name, subjects in words.items()}
+        statements.links.update(
+            {
+                name: {subject: sorted(targets) for subject, targets in subjects.items()}
+                for name, subjects in links.items()
+            }
+        )
+        _keep_once(statements.literals)
+        _keep_once(statements.links)
+        return statements
+
     @memoized
     def literals_of(self, predicate: str) -> Texts:
         """Return the literals of a property and its sub-properties in the graph."""

@@ -31,6 +31,8 @@ _Types: TypeAlias = Mapping[str, Sequence[str]]
 _Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
 """The literals, and the IRIs or blank nodes."""
 
+_MISSING = "is missing"
+
 _DATE = "2000-01-01"
 """The date of the release, for statements that follow from it."""
 
@@ -82,10 +84,11 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
     """Return the statements of a file, or of a release of the sources; None if none can be built."""
     if not isinstance(vocabulary, SourceVocabulary):
         return vocabulary.statements
+    from taxokit.rdf.profile_values import with_profiles
     from taxokit.taxonomy.attribution import attribution_of
     from taxokit.taxonomy.document import Stamp, canonical_document
     from taxokit.taxonomy.model import Taxonomy
-    from taxokit.taxonomy.skos_graph import graph_of
+    from taxokit.taxonomy.skos_graph import statements_of
     from taxokit.text.errors import TaxokitError
     from taxokit.text.versions import FIRST
 
@@ -94,10 +97,11 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
         attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST, _DATE)
         stamp = Stamp(version=str(FIRST), issued=_DATE, citation=attribution.citation)
         document = canonical_document(taxonomy, stamp)
-        graph = graph_of(Taxonomy(taxonomy.schema, document), attribution, profiles)
+        edition = Taxonomy(taxonomy.schema, document)
+        stated = statements_of(edition, attribution)
+        return Statements.of_sources(with_profiles(stated, edition.iri(edition.root), profiles))
     except (TaxokitError, ValueError, TypeError, KeyError, AttributeError):
         return None  # other rules report it
-    return Statements((triple.subject, triple.predicate, triple.object, None) for triple in graph)
 
 
 def _unmet(
@@ -109,15 +113,21 @@ def _unmet(
     """
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in requirement.properties]
-    of = expanded(requirement.of) if requirement.of else ""
-    for subject in [iri for iri, classes in types.items() if not of or of in classes]:
-        values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
-        either = (_reason_of_either(requirement, values), "") if requirement.kinds else None
-        reason, other = either or _reason(requirement, values, types)
-        names = (iri[len(namespace_of(iri)) :] for iri in types[subject] if exempted)
-        is_exempt = not exempted.isdisjoint(names) and not any(any(pair) for pair in values)
-        if reason and not is_exempt:
-            yield subject, f"{' or '.join(requirement.properties)} {reason}", other
+    names = " or ".join(requirement.properties)
+    present = {subject for texts, links in properties for subject in (*texts, *links)}
+    if not (present or requirement.least):
+        return
+    for subject in statements.typed.get(expanded(requirement.of), ()) if requirement.of else types:
+        if subject in present:
+            values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
+            either = (_reason_of_either(requirement, values), "") if requirement.kinds else None
+            reason, other = either or _reason(requirement, values, types)
+            if reason:
+                yield subject, f"{names} {reason}", other
+        elif requirement.least:
+            classes = (iri[len(namespace_of(iri)) :] for iri in types[subject]) if exempted else ()
+            if exempted.isdisjoint(classes):
+                yield subject, f"{names} {_MISSING}", ""
 
 
 def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
@@ -133,7 +143,7 @@ def _reason(requirement: Requirement, values: Sequence[_Values], types: _Types) 
     links = [link for _, targets in values for link in targets]
     number = len(texts) + len(links)
     if number < requirement.least:
-        return "is missing", ""
+        return _MISSING, ""
     if requirement.most is not None and number > requirement.most:
         return f"has {number} values, more than {requirement.most}", ""
     if not _are_of(requirement.kind, texts, links):
@@ -151,8 +161,6 @@ def _reason(requirement: Requirement, values: Sequence[_Values], types: _Types) 
 def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> str:
     """Return the reason if no property has values of its own kind, "" if one has."""
     present = [(kind, *of_kind) for kind, of_kind in zip(requirement.kinds, values, strict=True) if any(of_kind)]
-    if not present:
-        return "is missing" if requirement.least else ""
     kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in present))
     return "" if any(_are_of(*of_kind) for of_kind in present) else f"has a value that is not {kinds}"
 
