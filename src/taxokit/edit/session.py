@@ -25,6 +25,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.errors import TaxokitError
+from taxokit.yaml_text.parser import Documents
 
 Texts: TypeAlias = Mapping[str, str | None]
 """The texts of files by path, None for no file."""
@@ -94,6 +95,7 @@ class Session:
         self.steps: list[Step] = []
         self.asides: list[Aside] = []
         self.texts: dict[str, str | None] = {}
+        self.documents = Documents()
         self.base: Texts = {}
         self.stamp: object = None
         self.taxonomy: Taxonomy
@@ -112,7 +114,7 @@ class Session:
 
     def attempt(self, *operations: Operation) -> Trial:
         """Try operations as one step would make them, each that can be made, and keep nothing."""
-        workspace, errors = Workspace(self.project, self.texts), dict[int, TaxokitError]()
+        workspace, errors = Workspace(self.project, self.texts, self.documents), dict[int, TaxokitError]()
         for number, operation in enumerate(operations):
             drafts = dict(workspace.drafts)
             try:
@@ -160,7 +162,7 @@ class Session:
         self._replay()
 
     def _applied(self, number: int, operations: Sequence[Operation]) -> Step | None:
-        workspace = Workspace(self.project, self.texts)
+        workspace = Workspace(self.project, self.texts, self.documents)
         for operation in operations:
             operation.apply(workspace)
         settle(workspace)
@@ -176,7 +178,7 @@ class Session:
 
     def _change(self, texts: Texts) -> None:
         self.texts = {**self.texts, **texts}
-        self.taxonomy = load(self.project, self.texts)
+        self.taxonomy = load(self.project, self.texts, documents=self.documents)
 
     # --- the sources ------------------------------------------------------------------------------------------------
 
@@ -188,7 +190,7 @@ class Session:
         stamp = self._stamp()
         if not is_first and stamp == self.stamp:
             return False
-        base = load(self.project, keeps=True).drafts
+        base = load(self.project, keeps=True, documents=self.documents).drafts
         changed = is_first or base != self.base
         self.stamp, self.base = stamp, base
         if changed:
@@ -198,7 +200,7 @@ class Session:
     def _replay(self) -> None:
         self.steps, self.asides = [], []
         self.texts = dict(self.base)
-        self.taxonomy = load(self.project, self.texts)
+        self.taxonomy = load(self.project, self.texts, documents=self.documents)
         for number, operations in self.journal.steps.items():
             try:
                 step = self._applied(number, operations)
