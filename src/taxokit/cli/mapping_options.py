@@ -1,16 +1,12 @@
 """The options that commands on mappings share: on reading a file of the target, and on the judgement of a mapping."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from taxokit.edit.target_file import PARTS, Reading
-from taxokit.repository.git import Git, GitError
-from taxokit.repository.project import Project
-from taxokit.sssom.mapping_set import LISTED
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import language_of
 
@@ -62,31 +58,3 @@ def evidence_options(command: T) -> T:
     command = click.option("--reviewer", "reviewers", metavar="NAME", multiple=True, help=reviewer)(command)
     command = click.option("--author", "authors", metavar="NAME", multiple=True, help=author)(command)
     return click.option("--date", metavar="DATE", help="The date of the judgement; by default today.")(command)
-
-
-def evidence_of(
-    project: Project, authors: Sequence[str], reviewers: Sequence[str], date: str | None
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the evidence that options give, and the defaults for the options that are left out."""
-    judgement = {
-        "author_label": LISTED.join(authors),
-        "reviewer_label": LISTED.join(reviewers),
-        "mapping_date": date or "",
-    }
-    defaults = {
-        "author_label": "" if authors else git_user(project),
-        "mapping_date": "" if date else datetime.now(UTC).date().isoformat(),
-    }
-    return _without_empty(judgement), _without_empty(defaults)
-
-
-def _without_empty(values: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: value for name, value in values.items() if value}
-
-
-def git_user(project: Project) -> str:
-    """Return the name of the user of Git, "" without one."""
-    try:
-        return Git(project.root).run("config", "--get", "user.name", check=False).decode().strip()
-    except GitError:
-        return ""

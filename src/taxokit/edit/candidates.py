@@ -43,6 +43,7 @@ _CLOSE = 0.75
 _FIELDS = ("skos:altLabel", "skos:prefLabel")
 
 SCORED_AS = "weighted words and letters of labels and definitions"
+_TOOL = {"mapping_tool": "taxokit", "mapping_tool_version": __version__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +96,13 @@ def candidates(
     taxonomy: Taxonomy, items: Sequence[Item], target: Target, limit: int, least: float
 ) -> Iterator[Candidate]:
     """Yield the best candidates for each item, at most `limit`, whose score is at least `least`."""
-    # a spreadsheet, in which people review candidates, would run a label that is a formula
-    usable = [term for term in target.by_iri.values() if not term.is_obsolete and not formula_sign(term.label)]
-    comparison = _Comparison(taxonomy, items, usable)
-    rejected = _rejected(taxonomy)
-    for place, item in enumerate(items):
-        best = []
-        for other in comparison.near(place):
-            term = usable[other]
-            score = comparison.texts.score(place, len(items) + other)
-            if score >= least and (taxonomy.iri(item), term.iri) not in rejected:
-                best.append((score, term.iri, other))
-        for score, _, other in sorted(best, key=lambda entry: (-entry[0], entry[1]))[:limit]:
-            candidate = comparison.candidate(place, other, score)
-            if candidate:
-                yield candidate
+    comparison, rejected = Comparison(taxonomy, items, target), rejected_pairs(taxonomy)
+    for item in items:
+        yield from comparison.candidates(item, rejected, limit, least)
 
 
-def _rejected(taxonomy: Taxonomy) -> set[tuple[str, str]]:
-    """Return the pairs of an item and a term that do not match by a mapping."""
+def rejected_pairs(taxonomy: Taxonomy) -> set[tuple[str, str]]:
+    """Return the pairs of an item and a term that do not match by a mapping, by IRI."""
     return {
         (mapping_set.iri(row["subject_id"]), mapping_set.iri(row["object_id"]))
         for mapping_set, row, _ in joined_rows(taxonomy)
@@ -121,27 +110,46 @@ def _rejected(taxonomy: Taxonomy) -> set[tuple[str, str]]:
     }
 
 
-class _Comparison:
-    """Items and terms with their words, the items first."""
+class Comparison:
+    """Items and the terms of a target with their words, the items first."""
 
-    def __init__(self, taxonomy: Taxonomy, items: Sequence[Item], target_terms: Sequence[TargetTerm]) -> None:
+    def __init__(self, taxonomy: Taxonomy, items: Sequence[Item], target: Target) -> None:
+        # a spreadsheet, in which people review candidates, would run a label that is a formula
+        usable = [term for term in target.by_iri.values() if not term.is_obsolete and not formula_sign(term.label)]
         texts = Texts(taxonomy)
-        self.taxonomy, self.items, self.terms = taxonomy, items, target_terms
+        self.taxonomy, self.terms = taxonomy, usable
+        self.places = {taxonomy.iri(item): place for place, item in enumerate(items)}
         entries = [entry_of(texts, item) for item in items]
-        entries += [Entry.of([term.label, *term.alt_labels], [term.definition]) for term in target_terms]
+        entries += [Entry.of([term.label, *term.alt_labels], [term.definition]) for term in usable]
         self.texts = Likeness(entries)
+
+    def candidates(
+        self, item: Item, rejected: Collection[tuple[str, str]], limit: int, least: float
+    ) -> Iterator[Candidate]:
+        """Yield the best candidates for one of the items, at most `limit`, whose score is at least `least`."""
+        iri, best = self.taxonomy.iri(item), []
+        place = self.places[iri]
+        for other in self._near(place):
+            term = self.terms[other]
+            score = self.texts.score(place, len(self.places) + other)
+            if score >= least and (iri, term.iri) not in rejected:
+                best.append((score, term.iri, other))
+        for score, _, other in sorted(best, key=lambda entry: (-entry[0], entry[1]))[:limit]:
+            candidate = self._candidate(item, place, other, score)
+            if candidate:
+                yield candidate
 
     @cached_property
     def _holders(self) -> Mapping[str, list[int]]:
         """The places of terms by the beginnings of the words in their labels."""
         holders: dict[str, list[int]] = defaultdict(list)
         for place in range(len(self.terms)):
-            labels = self.texts.entries[len(self.items) + place].labels
+            labels = self.texts.entries[len(self.places) + place].labels
             for stem in {word[:_STEM] for words in labels for word in words}:
                 holders[stem].append(place)
         return holders
 
-    def near(self, place: int) -> list[int]:
+    def _near(self, place: int) -> list[int]:
         """Return the places of the terms that share the weightiest words with an item."""
         weights: Counter[int] = Counter()
         entry = self.texts.entries[place]
@@ -152,9 +160,9 @@ class _Comparison:
                     weights[other] += self.texts.weights[word]  # type: ignore[assignment]
         return nlargest(_MOST_COMPARED, weights, key=lambda other: (weights[other], -other))
 
-    def candidate(self, place: int, other: int, score: float) -> Candidate | None:
+    def _candidate(self, item: Item, place: int, other: int, score: float) -> Candidate | None:
         """Return a candidate with the first predicate that suits the evidence and has a slot; None without one."""
-        item, term, second = self.items[place], self.terms[other], len(self.items) + other
+        term, second = self.terms[other], len(self.places) + other
         likeness, at, their = self.texts.best_labels(place, second)
         ours, theirs = self.texts.entries[place].labels[at], self.texts.entries[second].labels[their]
         shared = list(word_pairs(ours, theirs))
@@ -186,8 +194,7 @@ def candidates_text(taxonomy: Taxonomy, name: str, target: Target, proposals: Se
         "mapping_set_id": f"{document_space(taxonomy.namespace)}{MAPPINGS_FOLDER}/{name}/candidates",
         "license": license_ if isinstance(license_, str) else "",
         "object_source_version": target.version,
-        "mapping_tool": "taxokit",
-        "mapping_tool_version": __version__,
+        **_TOOL,
     }
     named = MappingSet("", "", "", head)
     rows = [_cells(taxonomy, named, candidate) for candidate in proposals]
@@ -204,7 +211,18 @@ def _cells(taxonomy: Taxonomy, named: MappingSet, candidate: Candidate) -> dict[
         "predicate_id": named.curie(candidate.predicate),
         "object_id": named.curie(candidate.term.iri),
         "object_label": candidate.term.label,
-        "mapping_justification": named.curie(candidate.justification),
+        **_evidence(candidate),
+    }
+
+
+def evidence_of_candidate(candidate: Candidate) -> Mapping[str, str]:
+    """Return the evidence of a candidate by slots of SSSOM, which its mapping has if somebody accepts it."""
+    return {**_evidence(candidate), **_TOOL}
+
+
+def _evidence(candidate: Candidate) -> dict[str, str]:
+    return {
+        "mapping_justification": candidate.justification.replace(SEMAPV, "semapv:"),
         "subject_match_field": candidate.fields[0],
         "object_match_field": candidate.fields[1],
         "match_string": LISTED.join(candidate.words),

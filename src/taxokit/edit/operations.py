@@ -16,15 +16,16 @@ from taxokit.edit.items import add, move, reidentify, remove
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
 from taxokit.edit.mapping_words import read_predicate
 from taxokit.edit.replacement import Deprecation, deprecate, merge, split
-from taxokit.edit.translation_review import review
+from taxokit.edit.translation_review import review, take_back
 from taxokit.edit.values import link, parse_slot_path, rename, set_value, unlink, unset
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth
 from taxokit.query.lookup import find_class, find_item
 from taxokit.rdf import terms
-from taxokit.sssom.standard import NO_TERM
+from taxokit.sssom.standard import NO_TERM, NO_TERM_CURIE
 from taxokit.sssom.terms import Term
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.translations import Unit, find_language, unit_at
 from taxokit.text.errors import SourceError
 from taxokit.text.words import did_you_mean, listed
 
@@ -305,26 +306,48 @@ class Split(Operation):
 @operation
 @dataclass(frozen=True, slots=True)
 class Review(Operation):
-    """Translations into a language are marked as reviewed: all of some items, or texts by their contexts."""
+    """Translations into a language are marked as reviewed: all of some items, or texts by their contexts.
+
+    `seen` are the digests of the source and of the translation that the reviewer saw, by context. With `undo`, marks
+    are removed instead, with a `reviewer` only that person's.
+    """
 
     op: ClassVar[str] = "review"
     language: str
     names: Words
-    reviewer: str
+    reviewer: str = ""
+    undo: bool = False
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     def _make(self, workspace: Workspace) -> None:
-        review(workspace, self.language, self.names, self.reviewer)
+        language = find_language(workspace.taxonomy, self.language)
+        if not self.undo:
+            for context, digests in self.seen.items():
+                self._check(unit_at(workspace.taxonomy, language, context), context, digests)
+            review(workspace, language, self.names, self.reviewer)
+        elif self.names or self.reviewer:
+            take_back(workspace, language, self.names, self.reviewer)
+        else:
+            raise EditError("nothing says which reviews to take back", hint="name an item, a context or the reviewer")
+
+    @staticmethod
+    def _check(unit: Unit | None, context: str, digests: str) -> None:
+        if unit is None or unit.digests != digests:
+            raise EditError(f"{context} is no longer the text that was reviewed", hint="review it again")
 
     def _words(self) -> list[str]:
-        return ["translate", "review", self.language, *self.names, "--by", self.reviewer]
+        undo = ["--undo"] if self.undo else []
+        return ["translate", "review", self.language, *self.names, *_options({"--by": self.reviewer}), *undo]
 
 
 @operation
 @dataclass(frozen=True, slots=True)
 class Map(Operation):
-    """An item is mapped to a term elsewhere, or with `none` instead of a term, it is noted that a target has none.
+    """An item is mapped to a term elsewhere, or without a term, it is noted that a target has none.
 
-    `evidence` are the values of further slots of SSSOM. With `negative`, the mapping does not hold.
+    `evidence` are the values of further slots of SSSOM, `defaults` those of slots without evidence that the mapping set
+    has a column for. `version` is that of the target with the term, and `source` the IRI of a target that has no
+    mappings yet. With `negative`, the mapping does not hold.
     """
 
     op: ClassVar[str] = "map"
@@ -335,6 +358,9 @@ class Map(Operation):
     label: str = ""
     negative: bool = False
     evidence: Mapping[str, str] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    version: str = ""
 
     def _make(self, workspace: Workspace) -> None:
         item, editor = find_item(workspace.taxonomy, self.item), MappingEditor(workspace)
@@ -345,7 +371,9 @@ class Map(Operation):
         evidence = {"mapping_justification": "semapv:ManualMappingCuration", **self.evidence}
         if self.negative:
             evidence["predicate_modifier"] = "Not"
-        editor.add(item, target, iri, NewMapping(predicate, evidence, {}, Term(iri, self.label)), NewSet())
+        mapping = NewMapping(predicate, evidence, self.defaults, Term(iri, self.label, version=self.version))
+        is_new = target not in editor.sets
+        editor.add(item, target, iri, mapping, NewSet("", "", self.source, self.version) if is_new else NewSet())
         editor.finish()
 
     def _words(self) -> list[str]:
@@ -353,7 +381,31 @@ class Map(Operation):
         names = {"--author": "author_label", "--reviewer": "reviewer_label", "--date": "mapping_date"}
         names |= {"--confidence": "confidence", "--comment": "comment", "--justification": "mapping_justification"}
         options = {"--label": self.label, **{name: self.evidence.get(slot, "") for name, slot in names.items()}}
+        if self.source:
+            options |= {"--source": self.source, "--source-version": self.version}
         return ["map", "add", self.item, *what, *_options(options), *(["--not"] if self.negative else [])]
+
+
+@operation
+@dataclass(frozen=True, slots=True)
+class Remap(Operation):
+    """The predicate or the evidence of a mapping gets other values by slot, empty ones to remove them."""
+
+    op: ClassVar[str] = "remap"
+    item: str
+    target: str
+    values: Mapping[str, str]
+    term: str = ""
+    predicate: str = ""
+
+    def _make(self, workspace: Workspace) -> None:
+        editor, row, predicate = _mapping(workspace, self)
+        editor.set(*row, self.values, predicate)
+
+    def _words(self) -> list[str]:
+        settings = [f"{slot}={value}" for slot, value in self.values.items()]
+        options = _options({"--predicate": self.predicate, "--target": self.target})
+        return ["map", "set", self.item, self.term or NO_TERM_CURIE, *settings, *options]
 
 
 @operation
@@ -368,15 +420,21 @@ class Unmap(Operation):
     predicate: str = ""
 
     def _make(self, workspace: Workspace) -> None:
-        item, editor = find_item(workspace.taxonomy, self.item), MappingEditor(workspace)
-        target, iri = editor.object_of(self.term, self.target) if self.term else (self.target, NO_TERM)
-        prefixes = editor.set_named(target).prefixes
-        editor.remove(item, target, iri, read_predicate(item.cls, prefixes, self.predicate) if self.predicate else "")
+        editor, row, predicate = _mapping(workspace, self)
+        editor.remove(*row, predicate)
 
     def _words(self) -> list[str]:
         if not self.term:
             return ["map", "remove", self.item, "--none", self.target]
         return ["map", "remove", self.item, *filter(None, [self.predicate]), self.term, "--target", self.target]
+
+
+def _mapping(workspace: Workspace, named: Remap | Unmap) -> tuple[MappingEditor, tuple[Item, str, str], str]:
+    """Return the editor, the item with target and IRI of its mapping, and the predicate, "" for any."""
+    item, editor = find_item(workspace.taxonomy, named.item), MappingEditor(workspace)
+    target, iri = editor.object_of(named.term, named.target) if named.term else (named.target, NO_TERM)
+    prefixes = editor.set_named(target).prefixes
+    return editor, (item, target, iri), read_predicate(item.cls, prefixes, named.predicate) if named.predicate else ""
 
 
 def _options(values: Mapping[str, str]) -> Iterator[str]:

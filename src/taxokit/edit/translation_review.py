@@ -29,6 +29,8 @@ def review(workspace: Workspace, language: str, names: Sequence[str], reviewer: 
     is named by its context is confirmed to fit the text of today. Raises EditError.
     """
     reviewer = checked_text("name of the reviewer", reviewer.strip())
+    if not reviewer:
+        raise EditError("nobody is named who reviewed the texts", hint="add the name of the reviewer")
     rows: dict[str, Record | None] = {}
     left: list[Unit] = []
     for unit, is_named in _chosen(workspace.taxonomy, language, names):

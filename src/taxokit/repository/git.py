@@ -312,6 +312,14 @@ class Git:
             yield hashes, states
 
 
+def git_user(root: Path) -> str:
+    """Return the name of the user of Git, "" without one."""
+    try:
+        return Git(root).run("config", "--get", "user.name", check=False).decode().strip()
+    except GitError:
+        return ""
+
+
 def _place(root: Path) -> Path | None:
     """Return the `.git` that Git uses, of a folder or the nearest above it on the same disk; None if there is none."""
     disk = root.stat().st_dev

@@ -124,6 +124,11 @@ class Unit:
         is_reviewed = self.record and self.record.reviewer and self.record.text == digest_of(self.text)
         return "reviewed" if is_reviewed else "draft"
 
+    @property
+    def digests(self) -> str:
+        """The digests of today's source text and translation, which a reviewer has compared."""
+        return f"{digest_of(self.source)} {digest_of(self.text)}"
+
     def evidence(self, translator: str = "", reviewer: str = "") -> Record:
         """Return the evidence that the translation was made from the source text of today."""
         return Record(self.context, digest_of(self.source), digest_of(self.text), translator, reviewer)
