@@ -1,26 +1,120 @@
 """The journal of an editor: the steps of a session that are not written yet, in a file beside the repository's lock.
 
 A line of JSON is appended for each step, and is on the disk before anybody is told that the step was made. A line that
-a killed process left incomplete is dropped.
+a killed process left incomplete is dropped. A step is kept with the change of the texts that it made, so that it need
+not be made again when the editor starts, and can be undone.
 """
 
+import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
+from taxokit import __version__
 from taxokit.edit.operations import Operation, as_json, from_json
+from taxokit.edit.workspace import Message
 from taxokit.repository.project import state_file
 from taxokit.repository.reading import read_input
-from taxokit.repository.writing import exclusive, naming, remove
+from taxokit.repository.writing import exclusive, naming, remove, sync, write_atomically
 from taxokit.text.errors import BusyError, SourceError
 from taxokit.text.json_text import compact_json
 
-Operations = tuple[Operation, ...]
+Operations: TypeAlias = tuple[Operation, ...]
+
+Texts: TypeAlias = Mapping[str, str | None]
+"""The texts of files by path, None for no file."""
 
 _NAME = "edit"
+
+
+def digest_of(text: str | None) -> str:
+    """Return a short digest of the text of a file, "" for no file."""
+    return "" if text is None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+class Splice(NamedTuple):
+    """The change of a file: at `start`, `old` became `new`; None is no file. The digests are of the whole texts."""
+
+    path: str
+    before: str
+    after: str
+    start: int
+    old: str | None
+    new: str | None
+
+    def made(self, text: str | None) -> str | None:
+        """Return the text after the change."""
+        return self._replaced(text, self.old, self.new)
+
+    def undone(self, text: str | None) -> str | None:
+        """Return the text before the change."""
+        return self._replaced(text, self.new, self.old)
+
+    def _replaced(self, text: str | None, old: str | None, new: str | None) -> str | None:
+        if old is None or new is None or text is None:
+            return new
+        return text[: self.start] + new + text[self.start + len(old) :]
+
+
+def splice(path: str, before: str | None, after: str | None) -> Splice:
+    """Return the change of a file from one text to another."""
+    digests = digest_of(before), digest_of(after)
+    if before is None or after is None:
+        return Splice(path, *digests, 0, before, after)
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    return Splice(path, *digests, start, before[start : len(before) - end], after[start : len(after) - end])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike; in a file of megabytes, too, at once."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Operations that were made together: what each does, in words, the changes of files, and the report.
+
+    Without changes it was set aside.
+    """
+
+    number: int
+    operations: Operations
+    titles: tuple[str, ...] = ()
+    splices: tuple[Splice, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The report in one line."""
+        return "; ".join(message.words for message in self.messages)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the step as a value of JSON; of messages it has the words and the items."""
+        return {
+            "operations": list(map(as_json, self.operations)),
+            "titles": self.titles,
+            "splices": self.splices,
+            "messages": [(message.words, message.item) for message in self.messages],
+        }
+
+
+def _step(number: int, value: Mapping[str, Any]) -> Step:
+    messages = (Message(words, tuple(item) if item else None) for words, item in value["messages"])
+    operations = tuple(map(from_json, value["operations"]))
+    splices = tuple(Splice(*parts) for parts in value["splices"])
+    return Step(int(number), operations, tuple(value["titles"]), splices, tuple(messages))
 
 
 @contextmanager
@@ -38,68 +132,128 @@ def open_journal(root: Path) -> Iterator["Journal"]:
 
 
 class Journal:
-    """The steps by their numbers: those that count, and those that were undone, the next to redo last."""
+    """The steps by their numbers: those that count, and those that were undone, the next to redo last.
+
+    `base` has the digests of the files to which the steps were applied. `committed` are the commits on branches that
+    have the steps, by the names of the branches.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Read the journal. Raises SourceError if it cannot be read."""
+        """Read the journal. Raises SourceError if it cannot be read, or was written by a newer version."""
         self.path = path
-        self.steps: dict[int, Operations] = {}
-        self.undone: dict[int, Operations] = {}
-        for line in self._lines():
-            self._take(line)
+        self.steps: dict[int, Step] = {}
+        self.undone: dict[int, Step] = {}
+        self.base: dict[str, str] = {}
+        self.committed: dict[str, str] = {}
+        self._read()
 
     @property
     def next_number(self) -> int:
         """A number that no step has."""
         return max((*self.steps, *self.undone), default=0) + 1
 
-    def do(self, operations: Sequence[Operation]) -> int:
-        """Add a step, and return its number. What was undone cannot be redone any more."""
-        number = self.next_number
-        self._append({"do": number, "operations": list(map(as_json, operations))})
-        return number
+    def do(self, step: Step) -> None:
+        """Add a step. What was undone cannot be redone any more."""
+        self._append({"do": step.number, **step.as_json()})
+        self.undone.clear()
+        self.steps[step.number] = step
 
     def undo(self, number: int) -> None:
         """Undo a step."""
         self._append({"undo": number})
+        self.undone[number] = self.steps.pop(number)
 
-    def redo(self, number: int) -> None:
-        """Make a step again that was undone."""
-        self._append({"redo": number})
+    def redo(self, step: Step) -> None:
+        """Add a step again that was undone."""
+        self._append({"redo": step.number, **step.as_json()})
+        del self.undone[step.number]
+        self.steps[step.number] = step
+
+    def drop(self, number: int) -> None:
+        """Forget a step."""
+        self._append({"drop": number})
+        del self.steps[number]
+
+    def commit(self, branch: str, commit: str) -> None:
+        """Note the commit on a branch that has the steps."""
+        self._append({"commit": commit, "branch": branch})
+        self.committed[branch] = commit
+
+    def save(self) -> None:
+        """Write the whole journal again, with the present base and steps."""
+        lines = [self._head()]
+        lines += [{"do": step.number, **step.as_json()} for step in self.steps.values()]
+        lines += [{"undone": step.number, **step.as_json()} for step in self.undone.values()]
+        lines += [{"commit": commit, "branch": branch} for branch, commit in self.committed.items()]
+        write_atomically(self.path, "".join(map(_line, lines)).encode(), mode=0o600)
 
     def clear(self) -> None:
         """Forget all steps: they are written, or dropped."""
         with naming(self.path):
             remove(self.path)
-        self.steps.clear()
-        self.undone.clear()
+        for kept in (self.steps, self.undone, self.committed):
+            kept.clear()
+
+    # --- the file ---------------------------------------------------------------------------------------------------
+
+    def _head(self) -> dict[str, Any]:
+        return {"taxokit": __version__, "base": self.base}
+
+    def _append(self, line: Mapping[str, Any]) -> None:
+        """Write a line to the disk, or nothing. Raises SourceError."""
+        with naming(self.path), self.path.open("ab") as stream:
+            size = stream.tell()
+            try:
+                stream.write((("" if size else _line(self._head())) + _line(line)).encode())
+                stream.flush()
+                os.fsync(stream.fileno())
+            except OSError:
+                os.truncate(self.path, size)
+                raise
+            if not size:
+                sync([self.path.parent])
 
     def _take(self, line: Mapping[str, Any]) -> None:
         if "do" in line:
             self.undone.clear()
-            self.steps[line["do"]] = tuple(map(from_json, line["operations"]))
+            self.steps[line["do"]] = _step(line["do"], line)
         elif "undo" in line:
             self.undone[line["undo"]] = self.steps.pop(line["undo"])
+        elif "redo" in line:
+            del self.undone[line["redo"]]
+            self.steps[line["redo"]] = _step(line["redo"], line)
+        elif "undone" in line:
+            self.undone[line["undone"]] = _step(line["undone"], line)
+        elif "drop" in line:
+            del self.steps[line["drop"]]
+        elif "commit" in line:
+            self.committed[line["branch"]] = line["commit"]
         else:
-            self.steps[line["redo"]] = self.undone.pop(line["redo"])
+            raise SourceError(f"unknown entry {next(iter(line), '')!r}")
 
-    def _append(self, line: Mapping[str, Any]) -> None:
-        with naming(self.path), self.path.open("ab") as stream:
-            stream.write(f"{compact_json(line)}\n".encode())
-            stream.flush()
-            os.fsync(stream.fileno())
-        self._take({**line})
-
-    def _lines(self) -> Iterator[dict[str, Any]]:
+    def _read(self) -> None:
         if not self.path.exists():
             return
         data = read_input(self.path, pipe=False)
         complete = data[: data.rfind(b"\n") + 1]
+        version = ""
+        try:
+            head, *lines = map(json.loads, complete.splitlines()) if complete else [self._head()]
+            version, self.base = head["taxokit"], dict(head["base"])
+            for line in lines:
+                self._take(line)
+        except SourceError as error:
+            raise self._unreadable(error.message, version) from None
+        except (ValueError, TypeError, LookupError, AttributeError):
+            raise SourceError("is damaged", where=self.path, hint="remove it, and the changes in it are lost") from None
         if complete != data:  # the process was killed while it wrote
             with naming(self.path):
                 os.truncate(self.path, len(complete))
-        try:
-            for line in complete.splitlines():
-                yield json.loads(line)
-        except ValueError:
-            raise SourceError("is damaged", where=self.path, hint="remove it, and the changes in it are lost") from None
+
+    def _unreadable(self, reason: str, version: str) -> SourceError:
+        hint = f"use taxokit {version}, which has kept them, or remove this file to drop them"
+        return SourceError(f"the changes in the editor cannot be read: {reason}", where=self.path, hint=hint)
+
+
+def _line(value: Mapping[str, Any]) -> str:
+    return f"{compact_json(value)}\n"

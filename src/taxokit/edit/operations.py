@@ -8,7 +8,7 @@ import shlex
 from abc import ABC, abstractmethod
 from collections import abc
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from types import UnionType
 from typing import Any, ClassVar, TypeAlias, TypeVar, get_args, get_origin
 
@@ -41,6 +41,7 @@ class ConflictError(EditError):
         shown = listed(f'"{value}"' for value in now) if now else "gone"
         super().__init__(f"{path} of {item.name} has changed meanwhile: it is {shown}", hint="choose one of the two")
         self.was, self.now = tuple(was), tuple(now)
+        self.operation: Operation | None = None  # the one that was made
 
 
 class Operation(ABC):
@@ -51,7 +52,11 @@ class Operation(ABC):
 
     def apply(self, workspace: Workspace) -> None:
         """Make the edit. Raises EditError, ConflictError, UnknownNameError."""
-        self._make(workspace)
+        try:
+            self._make(workspace)
+        except ConflictError as error:
+            error.operation = self
+            raise
 
     @property
     def command(self) -> str:
@@ -476,6 +481,13 @@ def from_json(value: Any, where: str = "") -> Operation:
     if missing:
         raise SourceError(f"the operation {cls.op} needs {listed(map(repr, missing))}", where=where)
     return cls(**given)
+
+
+def seeing(operation: Operation, now: Words) -> Operation:
+    """Return an operation that replaces a value as one whose author saw the value that is there now."""
+    if isinstance(operation, SetValues):
+        return replace(operation, was=now)
+    return replace(operation, was=now[0]) if isinstance(operation, Rename) else operation
 
 
 def _arguments(cls: type[Operation]) -> "tuple[Field[Any], ...]":
