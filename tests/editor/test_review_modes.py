@@ -1,13 +1,16 @@
 """Review of translations and mappings: the operations of the views, against the commands that do the same."""
 
+import re
 import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
+from support.editing import Editing
 from taxokit.edit.candidates import LEAST_SCORE, MOST_CANDIDATES, candidates, evidence_of_candidate, unmapped_items
 from taxokit.edit.commit import validate
 from taxokit.edit.mapping_evidence import evidence_of
@@ -15,6 +18,9 @@ from taxokit.edit.operations import Map, Operation, from_json
 from taxokit.edit.target_file import Reading, read_target
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.repository.project import Project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 Run = Callable[..., Any]
 
@@ -162,3 +168,88 @@ def test_a_translation_is_reviewed_in_the_step_that_makes_it(run: Run, thesaurus
 def test_a_review_of_nothing_that_was_seen_is_refused(thesaurus: Path, operation: dict[str, Any], message: str) -> None:
     with pytest.raises(EditError, match=message):
         perform(thesaurus, from_json({"op": "review", "language": "en", **operation}))
+
+
+# --- the view of translations -----------------------------------------------------------------------------------------
+
+PHOTOVOLTAICS = "term/photovoltaik#label"
+
+
+@pytest.fixture
+def translating(open_editor: Callable[..., Editing], energy: Path) -> Editing:
+    """An editor of a taxonomy with releases, translations and their evidence."""
+    with (energy / "taxokit.toml").open("a", encoding="utf-8") as configuration:
+        configuration.write("\n[translations]\ngate = 50\n[translations.ar]\n")
+    return open_editor(energy)
+
+
+def contexts(page: str) -> list[str]:
+    return re.findall(r'data-text="([^"]+)"', page)
+
+
+def test_languages_are_listed_with_their_progress(translating: Editing) -> None:
+    page = translating.get("/translations").text
+    assert '<a href="/translations/en" lang="en">English</a>' in page
+    assert '<a href="/translations/ar" lang="ar">العربية</a>' in page
+    assert "at least 50% of its texts are reviewed" in page
+    assert "/translations/en?state=draft&amp;after=" in page
+    assert translating.get("/translations?language=pt-br").url.path == "/translations/pt-br"
+    assert 'lang="pt-BR" dir="ltr"' in translating.get("/translations/pt-br").text
+    assert translating.get("/translations/nonsense!").status_code == 422
+    assert translating.get("/translations/de").status_code == 422
+
+
+def test_texts_are_filtered_and_walked_through(translating: Editing) -> None:
+    drafts = contexts(translating.get("/translations/en?state=draft").text)
+    assert PHOTOVOLTAICS in drafts
+    labels = contexts(translating.get("/translations/en?state=draft&slot=label&kind=term").text)
+    assert labels == [name for name in drafts if name.startswith("term/") and name.endswith("#label")]
+    assert contexts(translating.get("/translations/en?words=PHOTOVOLTAIK%20label").text) == [PHOTOVOLTAICS]
+    path = "/translations/en?state=draft"
+    walked = [contexts(translating.get(f"{path}&after={quote(name)}").text)[0] for name in ["", *drafts]]
+    assert walked == [*drafts, drafts[0]]
+    assert contexts(translating.get(f"{path}&before={quote(drafts[0])}").text) == [drafts[-1]]
+    assert "Nothing is left to do." in translating.get("/translations/en?state=stale&after=").text
+
+
+def test_a_text_alone_has_its_context_and_follows_its_operations(translating: Editing) -> None:
+    address = f"/translations/en/text?at={quote(PHOTOVOLTAICS)}"
+    page = translating.get(f"/translations/en?at={quote(PHOTOVOLTAICS)}").text
+    assert "<dt>Definition</dt>" in page
+    before = translating.get(address).json()
+    assert before["state"] == "draft"
+    review = {"op": "review", "language": "en", "names": [PHOTOVOLTAICS], "seen": {PHOTOVOLTAICS: before["digests"]}}
+    translating.do({**review, "reviewer": "Ada"})
+    after = translating.get(address).json()
+    assert (after["state"], after["reviewer"]) == ("reviewed", "Ada")
+    assert after["texts"]["reviewed"] == before["texts"]["reviewed"] + 1
+    translating.do({"op": "set", "item": "photovoltaik", "slot": "label", "values": ["Photovoltaik im Garten"]})
+    assert translating.get(address).json()["state"] == "stale"
+    assert "<ins>im Garten</ins>" in translating.get(f"/translations/en?at={quote(PHOTOVOLTAICS)}").text
+    refused = translating.post("/do", {"operations": [{**review, "reviewer": "Ada"}]})
+    assert (refused.status_code, "no longer the text" in refused.json()["message"]) == (422, True)
+
+
+def test_the_name_of_the_reviewer_is_kept(translating: Editing) -> None:
+    assert translating.post("/author", {"name": "  Bo   Example "}).json() == {"name": "Bo Example"}
+    assert 'value="Bo Example"' in translating.get("/translations/en").text
+    assert translating.post("/author", {"name": "=1+1"}).status_code == 422
+
+
+@pytest.mark.full
+def test_three_texts_are_translated_and_reviewed_by_keyboard_alone(desk: "Callable[..., Page]") -> None:
+    page = desk("/translations/de?state=missing&slot=label&after=")
+    for words, keys in {"Erstens": "Alt+Enter", "Zweitens": "Alt+Shift+Enter", "Drittens": "Alt+Enter"}.items():
+        before = page.url
+        page.keyboard.type(words)
+        page.keyboard.press(keys)
+        page.wait_for_url(lambda address, before=before: address != before)
+    page.goto(page.url.partition("?")[0] + "?state=draft&after=")
+    for _ in range(3):
+        before = page.url
+        page.keyboard.press("Alt+Shift+Enter")
+        page.wait_for_url(lambda address, before=before: address != before)
+    page.goto(page.url.partition("?")[0] + "?state=reviewed")
+    assert page.locator("[data-text]").count() == 4
+    page.get_by_role("button", name="Take the review back").first.click()
+    page.locator("ul.shares .reviewed .number", has_text="3").wait_for()

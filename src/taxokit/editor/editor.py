@@ -31,12 +31,14 @@ _IMPORTS = lazy_compile(r'(?m)^(?:import|export) .*"\./([\w-]+\.js)"')
 class Editor:
     """A session for the views. They are called one after another, under `lock`; a thread checks the whole state.
 
-    `revision` grows with each change of the state, and `report` is that of `reported`, an earlier one at times.
+    `revision` grows with each change of the state, and `report` is that of `reported`, an earlier one at times. `kept`
+    is what views keep for the session, by their names.
     """
 
     def __init__(self, session: Session, language: str, author: str) -> None:
         self.session, self.language, self.author = session, language, author
         self.csrf = ""
+        self.kept: dict[str, Any] = {}
         self.lock = threading.Lock()
         self.revision, self.reported = 1, 0
         self.report: Report | None = None

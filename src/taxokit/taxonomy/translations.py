@@ -238,12 +238,12 @@ def find_language(taxonomy: Taxonomy, word: str) -> str:
     raise ConfigError(f"there are no translations into {word!r}", hint=hint)
 
 
-def units(taxonomy: Taxonomy, language: str) -> Iterator[Unit]:
-    """Yield the texts of a taxonomy with their translations into a language, in the order of the document.
+def units(taxonomy: Taxonomy, language: str, among: Iterable[Item] | None = None) -> Iterator[Unit]:
+    """Yield the texts of a taxonomy, or `among` some items, with their translations, in the order of the document.
 
     Those of deprecated items are left out: nobody completes them.
     """
-    for item in (taxonomy.root, *taxonomy.items):
+    for item in (taxonomy.root, *taxonomy.items) if among is None else among:
         if item.cls.translations is not None and not is_deprecated(taxonomy, item):
             yield from units_of(taxonomy, item, language)
 
@@ -306,22 +306,24 @@ def progress(taxonomy: Taxonomy) -> Sequence[Progress]:
         return [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
     known = {numbers.language: numbers for numbers in stated}
     known = {tag: Progress(tag, 0, (), {}, {}) for tag in languages_in(taxonomy)} | known
-    return [_counted(taxonomy, known[tag]) if tag in languages_in(taxonomy) else known[tag] for tag in sorted(known)]
+    present = languages_in(taxonomy)
+    return [_counted(units(taxonomy, tag), known[tag]) if tag in present else known[tag] for tag in sorted(known)]
 
 
-def progress_of(taxonomy: Taxonomy, language: str) -> Progress:
-    """Return the numbers of a language, as the sources have them. Optional texts do not count."""
+def progress_of(taxonomy: Taxonomy, language: str, texts: Iterable[Unit] | None = None) -> Progress:
+    """Return the numbers of a language, as the sources have them, or its `texts`. Optional texts do not count."""
     policy = policy_of(taxonomy)
     gate, translators = policy.gate_of(language), policy.translators_of(language)
-    return _counted(taxonomy, Progress(language, gate, translators, {}, {}))
+    numbers = Progress(language, gate, translators, {}, {})
+    return _counted(units(taxonomy, language) if texts is None else texts, numbers)
 
 
-def _counted(taxonomy: Taxonomy, numbers: Progress) -> Progress:
-    """Return the numbers of a language with the texts of a taxonomy in place of its own."""
+def _counted(counted: Iterable[Unit], numbers: Progress) -> Progress:
+    """Return the numbers of a language with those of some texts in place of its own."""
     texts: Counter[State] = Counter()
     words: Counter[State] = Counter()
     contexts: dict[State, list[str]] = {state: [] for state in STATES}
-    for unit in units(taxonomy, numbers.language):
+    for unit in counted:
         state = unit.state
         contexts[state].append(unit.context)
         if not unit.is_optional:

@@ -28,7 +28,8 @@ class Exporter:
 
     def __init__(self, taxonomy: Taxonomy, among: Collection[Item] | None = None) -> None:
         self._taxonomy = taxonomy
-        self._among = None if among is None else {id(item) for item in among}
+        known = {id(item) for item in among or ()}
+        self._among = among and [item for item in (taxonomy.root, *taxonomy.items) if id(item) in known]
         self._abouts: dict[str, _Known] = {}
         self._release = latest(taxonomy.project) if taxonomy.project else None
         self._issued = str(self._release.manifest.get("issued") or "") if self._release else ""
@@ -40,8 +41,7 @@ class Exporter:
         """
         taxonomy, own = self._taxonomy, language_of(self._taxonomy)
         language = "" if language == own else language
-        chosen = [unit for unit in units(taxonomy, language) if self._among is None or id(unit.item) in self._among]
-        chosen = [unit for unit in chosen if not states or unit.state in states]
+        chosen = [unit for unit in units(taxonomy, language, self._among) if not states or unit.state in states]
         glossary = Glossary(taxonomy, language)
         former = former_texts(taxonomy, (unit for unit in chosen if unit.state == "stale"))
         entries = (self._entry(unit, language, glossary, former) for unit in chosen)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.output import print_line
+from taxokit.repository.git import git_user
 from taxokit.repository.project import find_project
 from taxokit.text.extras import missing_packages
 
@@ -40,5 +41,5 @@ def command(root: Path | None, port: int, opens: bool, language: str, author: st
         if opens:
             webbrowser.open(address)
 
-    edit(project, port, language, author, ready)
+    edit(project, port, language, author or git_user(project.root), ready)
     return 0

@@ -1,0 +1,89 @@
+// Texts to translate and review: saved when they are left, all by keyboard.
+import { author } from "./author.js";
+import { perform } from "./edit.js";
+import { gettext } from "./words.js";
+
+const texts = [...document.querySelectorAll("[data-text]")];
+const filters = document.querySelector("[data-filters]");
+filters.addEventListener("change", (event) => event.target.matches("select") && filters.requestSubmit());
+
+const fieldOf = (text) => text.querySelector("textarea");
+
+function valuesOf(text) {
+  const value = fieldOf(text).value.trim();
+  return "list" in text.dataset ? value.split("\n").map((line) => line.trim()).filter(Boolean) : [value].filter(Boolean);
+}
+
+// Saves a text if it was changed. Returns false if it could not be saved.
+function save(text) {
+  const field = fieldOf(text);
+  if (field.value.trim() === field.defaultValue.trim()) return true;
+  const { item, slot, was } = text.dataset;
+  const value = field.value;
+  return done(text, [{ op: "set", item, slot, values: valuesOf(text), was: JSON.parse(was) }], () => (field.defaultValue = value));
+}
+
+async function review(text) {
+  const reviewer = author();
+  if (!reviewer || !(await saved(text))) return false;
+  const { text: context, language, state, digests } = text.dataset;
+  if (state !== "draft" && state !== "stale") return state === "reviewed";
+  return done(text, [{ op: "review", language, names: [context], reviewer, seen: { [context]: digests } }]);
+}
+
+const takeBack = (text) => done(text, [{ op: "review", language: text.dataset.language, names: [text.dataset.text], undo: true }]);
+
+// Makes operations, and shows the state of the text after them.
+async function done(text, operations, then) {
+  const answer = await perform(operations);
+  text.classList.toggle("failed", answer.code !== 200);
+  if (answer.code !== 200) return false;
+  then?.();
+  const shown = await fetch(`/translations/${encodeURIComponent(text.dataset.language)}/text?at=${encodeURIComponent(text.dataset.text)}`);
+  if (shown.ok) show(text, await shown.json());
+  return true;
+}
+
+function show(text, { state, words, values, digests, reviewer, texts: numbers }) {
+  Object.assign(text.dataset, { state, digests, was: JSON.stringify(values) });
+  text.querySelector("[data-words]").textContent = words;
+  text.querySelector("[data-evidence]").textContent = reviewer ? gettext("Reviewed by %(name)s", { name: reviewer }) : "";
+  for (const [name, number] of Object.entries(numbers)) {
+    const shown = document.querySelector(`ul.shares .${name} .number`);
+    if (shown) shown.textContent = number.toLocaleString("en");
+  }
+}
+
+// A text is left while it is saved: what follows waits.
+const saving = new Map();
+function saved(text) {
+  const next = (saving.get(text) ?? Promise.resolve()).then(() => save(text));
+  saving.set(text, next);
+  return next;
+}
+
+function go(text, step) {
+  const other = texts[texts.indexOf(text) + step];
+  if (other) {
+    fieldOf(other).focus();
+    other.scrollIntoView({ block: "nearest" });
+  } else {
+    document.querySelector(step > 0 ? "[data-next]" : "[data-previous]")?.click();
+  }
+}
+
+for (const text of texts) {
+  fieldOf(text).addEventListener("change", () => saved(text));
+  text.querySelector("[data-save]").addEventListener("click", async () => (await saved(text)) && go(text, 1));
+  text.querySelector("[data-review]").addEventListener("click", async () => (await review(text)) && go(text, 1));
+  text.querySelector("[data-take-back]").addEventListener("click", () => takeBack(text));
+}
+
+document.addEventListener("keydown", async (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  const text = event.target.closest?.("[data-text]") ?? texts[0];
+  if (!text || !["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return;
+  event.preventDefault();
+  if (event.key !== "Enter") (await saved(text)) && go(text, event.key === "ArrowUp" ? -1 : 1);
+  else if (await (event.shiftKey ? review(text) : saved(text))) go(text, 1);
+});
