@@ -17,7 +17,7 @@ from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
 from taxokit.edit.mapping_words import read_predicate
 from taxokit.edit.replacement import Deprecation, deprecate, merge, split
 from taxokit.edit.translation_review import review, take_back
-from taxokit.edit.values import link, parse_slot_path, rename, set_value, unlink, unset
+from taxokit.edit.values import link, path_in, rename, set_value, unlink, unset
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth
 from taxokit.query.lookup import find_class, find_item
 from taxokit.rdf import terms
@@ -103,7 +103,7 @@ class SetValues(Operation):
 
     def _make(self, workspace: Workspace) -> None:
         item = find_item(workspace.taxonomy, self.item)
-        path = parse_slot_path(workspace.taxonomy, item.cls, self.slot)
+        path = path_in(workspace.taxonomy, item, self.slot)
         now = values_at(item, path)
         if now == self.values:
             return

@@ -11,7 +11,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.document import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot_of, language_of
-from taxokit.taxonomy.references import records_of, uses_of
+from taxokit.taxonomy.references import QUALIFIES, records_of, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.text.codes import in_usual_case
 from taxokit.text.words import did_you_mean, listed
@@ -29,7 +29,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
     """Replace the values of a slot of an item by the values that the words mean. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    put_values(workspace, item, parse_slot_path(workspace.taxonomy, item.cls, path), words)
+    put_values(workspace, item, path_in(workspace.taxonomy, item, path), words)
 
 
 def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequence[str]) -> None:
@@ -37,7 +37,9 @@ def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequenc
     value = read_values(workspace.taxonomy, item, slots, words)
     if _has_value(item, slots) and at(item.data, slots.steps) == value:
         return
-    if isinstance(value, list):
+    if slots.record and depth(item.data, slots.steps) < _RECORD:
+        _add_record(workspace, item, slots, value)
+    elif isinstance(value, list):
         workspace.put_list(item, slots, value)
     else:
         workspace.put(item, slots, value)
@@ -48,14 +50,18 @@ def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequenc
 def unset(workspace: Workspace, name: str, path: str) -> None:
     """Remove all values of a slot of an item. Raises EditError if it has none."""
     item = find_item(workspace.taxonomy, name)
-    remove_values(workspace, item, parse_slot_path(workspace.taxonomy, item.cls, path))
+    remove_values(workspace, item, path_in(workspace.taxonomy, item, path))
 
 
 def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
     """Remove all values of an item at a path. Raises EditError if it has none."""
     if not _has_value(item, slots):
         raise EditError(f"{item.name} has no {slots.name}")
-    workspace.drop(item, slots.steps)
+    whole = slots.steps[:_RECORD]
+    if slots.record and at(item.data, whole).keys() <= {*slots.record, slots.steps[-1]}:
+        workspace.drop(item, whole)  # nothing is known any more
+    else:
+        workspace.drop(item, slots.steps)
     workspace.report(f"removed {slots.name} of {item.name}", item)
 
 
@@ -113,6 +119,63 @@ def _has_value(item: Item, path: SlotPath) -> bool:
 
 def _shown(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+# --- records ----------------------------------------------------------------------------------------------------------
+
+_RECORD = 2  # steps to a record in a list
+
+
+def path_in(taxonomy: Taxonomy, item: Item, text: str) -> SlotPath:
+    """Return the path of a value of an item, as `parse_slot_path` has it, or of a value of a record, by its key.
+
+    `prerequisites.KEY.note` is the note of the record of a list that has a key; several slots of a key are written
+    with slashes between. Its place is behind the last if there is no such record yet. Raises EditError.
+    """
+    first, _, rest = text.partition(".")
+    holder = item.cls.by_name.get(first)
+    cls = taxonomy.schema.classes[holder.range] if holder and holder.nesting == "list" and not holder.computed else None
+    if holder is None or cls is None or cls.identifier or not cls.key or not rest:
+        return parse_slot_path(taxonomy, item.cls, text)
+    name, _, last = rest.rpartition(".")
+    if not name or not (last in cls.by_name or cls.by_name[cls.key[0]].refers):  # other keys may have dots
+        name, last = rest, ""
+    slot = _authored_slot(cls, last) if last else None
+    if slot is not None and (slot.contains or slot.name in cls.key):
+        raise EditError(f"{slot.name!r} of {cls.indefinite} cannot be set")
+    key = _key_of(taxonomy, cls, name)
+    records = item.values(holder)
+    places = (i for i, data in enumerate(records) if isinstance(data, dict) and key.items() <= data.items())
+    index = next(places, len(records))
+    steps = (holder.name, index, *([slot.name] if slot else ()))
+    return SlotPath(steps, slot, (tuple(item.cls.by_name), (), tuple(cls.by_name)), record=key)
+
+
+def _key_of(taxonomy: Taxonomy, cls: Class, text: str) -> dict[str, Any]:
+    words = text.split("/", len(cls.key) - 1)
+    if len(words) < len(cls.key):
+        raise EditError(f"{text!r} names no {cls.kind}", hint=f"write {'/'.join(cls.key)}")
+    return {name: read_value(taxonomy, cls.by_name[name], word) for name, word in zip(cls.key, words, strict=True)}
+
+
+def _add_record(workspace: Workspace, item: Item, path: SlotPath, value: Any) -> None:
+    """Add a record with a key and a value at its place. Raises EditError if there is no link that it is about."""
+    taxonomy, (holder, _, name) = workspace.taxonomy, path.steps
+    slot = item.cls.by_name[str(holder)]
+    cls = taxonomy.schema.classes[slot.range]
+    links = item.cls.by_name.get(str(slot.annotations.get(QUALIFIES)))
+    if links and not {*path.record.values()} & {*item.values(links)}:
+        key = "/".join(map(str, path.record.values()))
+        raise EditError(f"{item.name} has no {links.name} {key!r}", hint="use `taxokit link` first")
+    values = {**path.record, str(name): value}
+    data = {part.name: values[part.name] for part in cls.slots if part.name in values}
+    records = item.values(slot)
+    if not records:
+        workspace.put(item, slot_path(item.cls, slot), [data])
+        return
+    key_of = sort_key(cls)
+    index = len(records) if slot.ordered else sum(1 for other in records if key_of(other) < key_of(data))
+    workspace.insert(item, (slot.name,), index, data)
 
 
 # --- links ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ file in a style that patching cannot follow is refused, and never damaged.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
@@ -35,18 +35,22 @@ class SlotPath:
 
     `steps` lead to it, `slot` takes it (None for a group of values), and `orders` are the keys of each mapping on the
     way in the order in which they are written, empty if its keys are free, such as languages. The first steps of a
-    `translated` value are the slot of translations and a language.
+    `translated` value are the slot of translations and a language; those of a value of a `record` in a list, which has
+    the key of it, are the list and its place there.
     """
 
     steps: Route
     slot: Slot | None
     orders: tuple[tuple[str, ...], ...]
     translated: bool = False
+    record: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
-        """The path as users write it: `label`, `label@de`, `maker.full_name`."""
+        """The path as users write it: `label`, `label@de`, `maker.full_name`, `prerequisites.KEY.note`."""
         first, *rest = map(str, self.steps)
+        if self.record:
+            rest[0] = "/".join(map(str, self.record.values()))
         if self.translated and rest[1:]:
             return f"{'.'.join(rest[1:])}@{rest[0]}"
         return ".".join([first, *rest])

@@ -6,7 +6,7 @@ import click
 
 from taxokit.cli.completion import complete_slot
 from taxokit.cli.editing import ask, ask_slot, edit_command, item_argument, settings_of
-from taxokit.edit.values import authored_names, parse_slot_path, read_values, set_value, unset
+from taxokit.edit.values import authored_names, parse_slot_path, path_in, read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -20,7 +20,8 @@ def command(workspace: Workspace, item: str, words: tuple[str, ...], removes: bo
     """Replace the value of each SLOT of an item by a VALUE; repeat a SLOT that takes several values.
 
     ID is an identifier, or kind/identifier if several kinds have it; `.` is the taxonomy itself. A translation is
-    named with its language, as in label@de, and a value inside another with a dot. All changes are checked together.
+    named with its language, as in label@de, and a value inside another with a dot; a value of the record of a link with
+    its target between, as in prerequisites.KEY.note. All changes are checked together.
 
     `set ID SLOT VALUE...` does the same for a single slot. Write -- before a value that begins with a dash.
 
@@ -49,7 +50,7 @@ def _ask_slot(taxonomy: Taxonomy, item: Item) -> str:
 
 
 def _ask_value(taxonomy: Taxonomy, item: Item, path: str) -> str:
-    target = parse_slot_path(taxonomy, item.cls, path)
+    target = path_in(taxonomy, item, path)
     choices = taxonomy.schema.enums[target.slot.range] if target.slot and target.slot.kind == "enum" else ()
     question = f"Value ({', '.join(choices)})" if choices else "Value"
     return ask(None, "VALUE", question, check=lambda word: read_values(taxonomy, item, target, [word]))
