@@ -46,6 +46,8 @@ _FILES = {
     "subject_id\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
     "concept:fish\tskos:closeMatch\tzoo:pisces\tPisces\tsemapv:LexicalMatching\n",
     "de.po": 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgctxt "concept/fish#label"\nmsgid "Fish"\nmsgstr "Fische"\n',
+    "suggestion.json": '{"suggestion": 1, "taxonomy": "https://example.org/animals", "operations": [\n'
+    '{"op": "link", "item": "concept/fish", "slot": "alt_labels", "values": ["Fishes"]}]}\n',
     "people.csv": "person,concepts\nAda,mammals|fish\n",
 }
 _MAPPINGS = {
