@@ -110,6 +110,15 @@ class Step:
         }
 
 
+class Committed(NamedTuple):
+    """The last commit of a branch that was made of steps, by their numbers, after the commit `base`."""
+
+    branch: str
+    commit: str
+    base: str
+    steps: tuple[int, ...]
+
+
 def _step(number: int, value: Mapping[str, Any]) -> Step:
     messages = (Message(words, tuple(item) if item else None) for words, item in value["messages"])
     operations = tuple(map(from_json, value["operations"]))
@@ -144,7 +153,7 @@ class Journal:
         self.steps: dict[int, Step] = {}
         self.undone: dict[int, Step] = {}
         self.base: dict[str, str] = {}
-        self.committed: dict[str, str] = {}
+        self.committed: dict[str, Committed] = {}
         self._read()
 
     @property
@@ -174,17 +183,17 @@ class Journal:
         self._append({"drop": number})
         del self.steps[number]
 
-    def commit(self, branch: str, commit: str) -> None:
-        """Note the commit on a branch that has the steps."""
-        self._append({"commit": commit, "branch": branch})
-        self.committed[branch] = commit
+    def commit(self, committed: Committed) -> None:
+        """Note a commit with steps."""
+        self._append({"commit": committed})
+        self.committed[committed.branch] = committed
 
     def save(self) -> None:
         """Write the whole journal again, with the present base and steps."""
         lines = [self._head()]
         lines += [{"do": step.number, **step.as_json()} for step in self.steps.values()]
         lines += [{"undone": step.number, **step.as_json()} for step in self.undone.values()]
-        lines += [{"commit": commit, "branch": branch} for branch, commit in self.committed.items()]
+        lines += [{"commit": committed} for committed in self.committed.values()]
         write_atomically(self.path, "".join(map(_line, lines)).encode(), mode=0o600)
 
     def clear(self) -> None:
@@ -227,7 +236,8 @@ class Journal:
         elif "drop" in line:
             del self.steps[line["drop"]]
         elif "commit" in line:
-            self.committed[line["branch"]] = line["commit"]
+            branch, commit, base, steps = line["commit"]
+            self.committed[branch] = Committed(branch, commit, base, tuple(steps))
         else:
             raise SourceError(f"unknown entry {next(iter(line), '')!r}")
 

@@ -2,9 +2,10 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from taxokit.repository import process
@@ -35,6 +36,10 @@ _SHORT = 7  # as Git itself shows hashes in a repository of the usual size
 
 class GitError(ReleaseError):
     """A call of Git failed; `where` is the call, and the message is that of Git."""
+
+
+class MissingGitError(GitError):
+    """Git is not installed."""
 
 
 _UNFINISHED = {
@@ -100,16 +105,40 @@ class Git:
         self.root = root
 
     def run(
-        self, *arguments: str, check: bool = True, data: bytes | None = None, limit: float | None = process.TIME_LIMIT
+        self,
+        *arguments: str,
+        check: bool = True,
+        data: bytes | None = None,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        limit: float | None = process.TIME_LIMIT,
     ) -> bytes:
         """Run `git`, and return its output. Raises GitError if it fails, unless `check` is False."""
-        try:
-            done = process.run("git", arguments, self.root, data=data, environment=_ENVIRONMENT, limit=limit)
-        except OSError:
-            raise GitError("Git is not installed", hint="install it, such as from https://git-scm.com") from None
+        done = self._done(arguments, data, environment, limit)
         if check and done.returncode:
             raise _failure(arguments[0], done.stderr)
         return done.stdout
+
+    def fails(self, *arguments: str) -> bool:
+        """Return True if a call of Git fails."""
+        return self._done(arguments).returncode != 0
+
+    def attempt(self, *arguments: str, environment: Mapping[str, str], limit: float) -> tuple[int, bytes]:
+        """Run `git`, and return its exit code and its messages."""
+        done = self._done(arguments, None, environment, limit)
+        return done.returncode, done.stderr
+
+    def _done(
+        self,
+        arguments: Sequence[str],
+        data: bytes | None = None,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        limit: float | None = process.TIME_LIMIT,
+    ) -> process.CompletedProcess:
+        variables = {**_ENVIRONMENT, **environment}
+        try:
+            return process.run("git", arguments, self.root, data=data, environment=variables, limit=limit)
+        except OSError:
+            raise MissingGitError("Git is not installed", hint="install it, such as from https://git-scm.com") from None
 
     # --- the work tree ------------------------------------------------------------------------------------------------
 
@@ -134,9 +163,13 @@ class Git:
     def changed_paths(self) -> list[str]:
         """Return the changed, deleted and untracked files, without the ignored ones, sorted."""
         options = ("--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=dirty")
-        prefix = os.fsdecode(self.run("rev-parse", "--show-prefix")).removesuffix("\n")
+        prefix = self.prefix()
         lines = _split(self.run("status", *options, "--", "."))
         return sorted(line[3:].removeprefix(prefix) for line in lines)
+
+    def prefix(self) -> str:
+        """Return the path to the folder from the top of its repository, "" or with a slash in the end."""
+        return os.fsdecode(self.run("rev-parse", "--show-prefix")).removesuffix("\n")
 
     def uncommitted(self, paths: Sequence[str]) -> list[str]:
         """Return the files that the last commit does not have. `changed_paths` leaves out ignored ones."""
@@ -157,13 +190,17 @@ class Git:
 
         Raises GitError if Git knows no author or cannot sign, or another process changes the work tree.
         """
-        settings = ("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated")
-        values = (self.run("config", "--type=bool", "--get", name, check=False) for name in settings)
-        signs = ["--gpg-sign"] if any(value.strip() == b"true" for value in values) else []
+        signs = self.signing("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated")
         self.run("commit-tree", *signs, "-m", "Try whether commits can be made", "HEAD^{tree}", limit=None)
         lock = self._folder() / "index.lock"
         if lock.exists():
             raise _failure("commit", f"Unable to create '{lock}': File exists".encode())
+
+    def signing(self, *settings: str) -> list[str]:
+        """Return the option of `commit-tree` that signs, if a setting says so; by default that of commits."""
+        names = settings or ("commit.gpgSign",)
+        values = (self.run("config", "--type=bool", "--get", name, check=False) for name in names)
+        return ["--gpg-sign"] if any(value.strip() == b"true" for value in values) else []
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks that could change them. Raises GitError."""
@@ -178,15 +215,16 @@ class Git:
 
     def has_commit(self, revision: str = "HEAD") -> bool:
         """Return True if a revision names a commit; by default, if there is any."""
-        return bool(self._resolved(f"{revision}^{{commit}}"))
+        return bool(self.resolved(f"{revision}^{{commit}}"))
 
-    def _resolved(self, revision: str) -> str:
+    def resolved(self, revision: str) -> str:
+        """Return the hash of the object that a revision names, "" if there is none."""
         return self.run("rev-parse", "--verify", "--quiet", revision, check=False).decode().strip()
 
     def head(self) -> Head:
         """Return the last commit and the branch."""
         branch = self.run("symbolic-ref", "--quiet", "--short", "HEAD", check=False)
-        return Head(self._resolved("HEAD^{commit}"), os.fsdecode(branch).strip())
+        return Head(self.resolved("HEAD^{commit}"), os.fsdecode(branch).strip())
 
     def tags(self, pattern: str, *, merged: bool = False) -> dict[str, str]:
         """Return the hashes of tags by name; with `merged`, of the tags in the history of the last commit."""
@@ -203,7 +241,7 @@ class Git:
     def tagged_commit(self, name: str) -> str:
         """Return the hash of the commit that a tag names, "" if there is no such tag."""
         tag = self.tags(name).get(name)
-        return self._resolved(f"{tag}^{{commit}}") if tag else ""
+        return self.resolved(f"{tag}^{{commit}}") if tag else ""
 
     # --- contents -----------------------------------------------------------------------------------------------------
 
