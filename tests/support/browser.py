@@ -58,7 +58,9 @@ def visit(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
             page.on("console", lambda message: note(message.text, message.location["url"]))
             page.on("pageerror", lambda error: note(str(error)))
             page.on("dialog", refuse)
-            page.on("requestfailed", lambda request: note("failed", request.url))
+            # a page that is left ends its requests
+            ended = "net::ERR_ABORTED"
+            page.on("requestfailed", lambda request: note("failed", request.url, is_fault=request.failure != ended))
             page.on("request", lambda request: note("asked", request.url, is_fault=not request.url.startswith(host)))
             page.on("response", lambda answer: note(str(answer.status), answer.url, is_fault=answer.status >= 400))
             page.goto(address, wait_until="networkidle")

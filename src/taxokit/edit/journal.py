@@ -6,7 +6,6 @@ not be made again when the editor starts, and can be undone.
 """
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,7 +20,7 @@ from taxokit.repository.project import state_file
 from taxokit.repository.reading import read_input
 from taxokit.repository.writing import exclusive, naming, remove, sync, write_atomically
 from taxokit.text.errors import BusyError, SourceError
-from taxokit.text.json_text import compact_json
+from taxokit.text.json_text import compact_json, parse_json
 
 Operations: TypeAlias = tuple[Operation, ...]
 
@@ -148,7 +147,12 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        """Read the journal. Raises SourceError if it cannot be read, or was written by a newer version."""
+        """Read the journal. Raises SourceError if it cannot be read, or was written by a newer version.
+
+        A link is refused, which a repository that is not in Git can have.
+        """
+        if path.is_symlink():
+            raise SourceError("is a link", where=path, hint="remove it")
         self.path = path
         self.steps: dict[int, Step] = {}
         self.undone: dict[int, Step] = {}
@@ -248,7 +252,7 @@ class Journal:
         complete = data[: data.rfind(b"\n") + 1]
         version = ""
         try:
-            head, *lines = map(json.loads, complete.splitlines()) if complete else [self._head()]
+            head, *lines = map(parse_json, complete.splitlines()) if complete else [self._head()]
             version, self.base = head["taxokit"], dict(head["base"])
             for line in lines:
                 self._take(line)

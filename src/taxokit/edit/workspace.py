@@ -14,7 +14,7 @@ from typing import Any
 from taxokit.edit.formatter import opaque_labels
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
-from taxokit.repository.project import Project
+from taxokit.repository.project import SOURCE_FOLDERS, Project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
@@ -192,7 +192,13 @@ class Workspace:
         return (self.drafts[path] if path in self.drafts else self.before[path]) or ""
 
     def write(self, path: str, text: str | None) -> None:
-        """Give a file another text, or None to remove it. Nothing is written to the disk here."""
+        """Give a file another text, or None to remove it. Nothing is written to the disk here.
+
+        Raises EditError for a path that leads out of the sources, which an identifier or a language can make.
+        """
+        folder, *names = path.split("/")
+        if folder not in SOURCE_FOLDERS or not {"", ".", ".."}.isdisjoint(names) or not path.isprintable():
+            raise EditError("is not the name of a source file", where=path)
         self.text(path)  # remembers the text before
         self.drafts[path] = text
 

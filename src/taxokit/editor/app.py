@@ -1,25 +1,26 @@
 """The application of the editor, and running it on this machine."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from taxokit.edit.journal import open_journal
 from taxokit.edit.session import Session
-from taxokit.editor.editor import Editor, asset, error_answer
+from taxokit.editor.editor import Editor, asset, error_answer, report_bug
 from taxokit.editor.guard import Guard
 from taxokit.editor.views import VIEWS, Answer, Asked
 from taxokit.repository.project import Project
 from taxokit.repository.reading import TEXT, read_file
-from taxokit.text.errors import TaxokitError
+from taxokit.text.errors import MissingFileError, TaxokitError
+from taxokit.text.json_text import parse_json
 from taxokit.web.pages import ASSETS
 from taxokit.web.run import serve_locally
 
@@ -27,8 +28,10 @@ _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
 _MOST_BODY = 16_777_216  # bytes of a request
 
 
-def edit(project: Project, port: int, language: str, author: str, ready: Callable[[str], None]) -> None:
-    """Serve the editor of a repository on loopback until a signal; `ready` gets the address to open.
+def edit(project: Project, port: int, language: str, author: str, ready: Callable[[str, str], None]) -> None:
+    """Serve the editor of a repository on loopback until a signal.
+
+    `ready` gets its address, and one that works once, for a program that opens it.
 
     Raises BusyError if another process edits it, TaxokitError if the port or the sources cannot be used.
     """
@@ -38,7 +41,7 @@ def edit(project: Project, port: int, language: str, author: str, ready: Callabl
         def guarded(port: int) -> Guard:
             guard = Guard(application(editor), port)
             editor.csrf = guard.csrf
-            ready(guard.address)
+            ready(guard.address, guard.address_once)
             return guard
 
         serve_locally(guarded, port)
@@ -51,7 +54,7 @@ def application(editor: Editor) -> Starlette:
         for words, answer in create().answers.items():
             method, path = words.split(" ")
             routes.append(Route(path, _endpoint(editor, answer), methods=[method]))
-    return Starlette(routes=routes, lifespan=_state)
+    return Starlette(routes=routes, lifespan=_state, exception_handlers={HTTPException: _endpoint(editor, _no_answer)})
 
 
 @asynccontextmanager
@@ -60,28 +63,42 @@ async def _state(_application: Starlette) -> AsyncIterator[dict[str, Any]]:
     yield {"refuse": lambda *_: None}
 
 
-def _endpoint(editor: Editor, answer: Answer) -> Callable[[Request], Any]:
-    def locked(asked: Asked) -> Response:
-        with editor.lock:
-            editor.refresh()
-            try:
-                return answer(editor, asked)
-            except TaxokitError as error:
-                return error_answer(error)
+def _endpoint(editor: Editor, answer: Answer) -> Callable[..., Any]:
+    """Return an answer of a view for Starlette, called alone, in a thread. Its errors are told as the request asks."""
 
-    async def endpoint(request: Request) -> Response:
+    def called(asked: Asked, *, is_page: bool) -> Response:
+        editor.refresh()
+        try:
+            return answer(editor, asked)
+        except TaxokitError as error:
+            return editor.problem(error) if is_page else error_answer(error)
+
+    def locked(asked: Asked, *, is_page: bool) -> Response:
+        with editor.lock:
+            try:
+                return called(asked, is_page=is_page)
+            except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
+                return JSONResponse({"message": report_bug(error)}, 500)
+
+    async def endpoint(request: Request, *_: object) -> Response:
         body = b""
         async for part in request.stream():
             body += part
             if len(body) > _MOST_BODY:
-                return PlainTextResponse("the request is too large\n", 413)
+                return JSONResponse({"message": "the request is too large"}, 413)
         try:
-            data = json.loads(body) if body else None
-        except ValueError:
-            return JSONResponse({"message": "the body is not JSON"}, 400)
-        return await asyncio.to_thread(locked, Asked(request.path_params, request.query_params, data))
+            data = parse_json(body) if body else None
+        except ValueError as error:
+            return JSONResponse({"message": f"the body {error}"}, 400)
+        is_page = "text/html" in request.headers.get("accept", "")
+        asked = Asked(request.path_params, request.query_params, data)
+        return await asyncio.to_thread(locked, asked, is_page=is_page)
 
     return endpoint
+
+
+def _no_answer(_editor: Editor, _asked: Asked) -> Response:
+    raise MissingFileError("there is no such page")
 
 
 # --- assets -----------------------------------------------------------------------------------------------------------
@@ -91,7 +108,7 @@ async def _asset(request: Request) -> Response:
     name = request.path_params["name"]
     path, media_type = asset(name), _TYPES.get(Path(name).suffix)
     if path is None or media_type is None:
-        return PlainTextResponse("there is no such file\n", 404)
+        return PlainTextResponse("taxokit: there is no such file\n", 404)
     headers = {"cache-control": "private, max-age=31536000, immutable"}
     return Response(read_file(path.parent, name, TEXT), media_type=media_type, headers=headers)
 

@@ -1,7 +1,9 @@
 """The editor: one session, its checks in the background, and what views need to answer."""
 
 import hashlib
+import logging
 import threading
+import traceback
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -12,15 +14,19 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from taxokit.edit.operations import ConflictError
 from taxokit.edit.session import Report, Session, check
 from taxokit.editor.views import navigation
-from taxokit.query.lookup import find_item
+from taxokit.query.lookup import UnknownNameError, find_item
 from taxokit.repository.reading import TEXT, read_file
+from taxokit.repository.writing import write_log
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, label_of, language_of
 from taxokit.taxonomy.schema import Slot
-from taxokit.text.errors import TaxokitError
+from taxokit.text.errors import MissingFileError, TaxokitError
+from taxokit.text.normalize import printable
 from taxokit.text.patterns import lazy_compile
 from taxokit.web.languages import ENGLISH, catalog, direction, words_of_scripts
 from taxokit.web.pages import ASSETS, filled, words_of
+
+log = logging.getLogger("taxokit.editor")
 
 ASSET_FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """The folders of style sheets and scripts: of the editor, and of the site."""
@@ -42,7 +48,7 @@ class Editor:
         self.lock = threading.Lock()
         self.revision, self.reported = 1, 0
         self.report: Report | None = None
-        self.failure = ""
+        self.failure = self.check_failure = ""
         self._wake, self._is_closed = threading.Event(), False
         self._words = catalog(language)
         self.gettext = self._words.gettext
@@ -96,12 +102,15 @@ class Editor:
                 return
             with self.lock:
                 revision, base, texts = self.revision, self.session.base, dict(self.session.texts)
+            report, failure = None, ""
             try:
                 report = check(self.session.project, base, texts)
-            except TaxokitError:  # files were changed meanwhile, or cannot be read: the next change says more
-                continue
+            except TaxokitError as error:  # such as files that were changed meanwhile
+                failure = str(error)
+            except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
+                failure = report_bug(error)
             with self.lock:
-                self.report, self.reported = report, revision
+                self.report, self.reported, self.check_failure = report, revision, failure
 
     def status(self) -> dict[str, Any]:
         """Return the words of the bar, and what scripts know of the state."""
@@ -118,7 +127,7 @@ class Editor:
             "version": report.version if report else "",
             "bump": report.diff.bump.name.lower() if report and report.diff else "",
             "changes": len(report.diff.all) if report and report.diff else None,
-            "failure": self.failure,
+            "failure": self.failure or self.check_failure,
         }
 
     # --- answers ----------------------------------------------------------------------------------------------------
@@ -143,6 +152,14 @@ class Editor:
             **{"here": "", "is_wide": False, **values},
         )
         return HTMLResponse(shown)
+
+    def problem(self, error: TaxokitError) -> Response:
+        """Return the page about a request that cannot be done."""
+        is_missing = isinstance(error, UnknownNameError | MissingFileError)
+        title = self.gettext("There is no such page") if is_missing else self.gettext("This cannot be done")
+        page = self.page("problem.html", title, error=error)
+        page.status_code = 404 if is_missing else 422
+        return page
 
     def path(self, item: Item) -> str:
         """Return the path of the page of an item."""
@@ -187,9 +204,17 @@ def assets_digest() -> str:
     return digest.hexdigest()[:10]
 
 
+def report_bug(error: Exception) -> str:
+    """Log an error that nobody expects, and return where its traceback is, which is for the issue."""
+    path = write_log("".join(traceback.format_exception(error)))
+    words = printable(f"this is a bug: {type(error).__name__}: {' '.join(str(error).split())} (details in {path})")
+    log.error("taxokit: %s", words)
+    return words
+
+
 def error_answer(error: TaxokitError) -> Response:
     """Return the answer to a request that cannot be done: the reason, and for a conflict both values."""
     members: dict[str, Any] = {"message": error.message, "hint": error.hint, "where": error.where}
     if isinstance(error, ConflictError):
         return JSONResponse({**members, "was": error.was, "now": error.now}, 409)
-    return JSONResponse(members, 422)
+    return JSONResponse(members, 404 if isinstance(error, MissingFileError) else 422)

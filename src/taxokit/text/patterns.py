@@ -4,15 +4,20 @@ Python's engine tries every way to match, which can take forever: `(a+)+$` doubl
 timer interrupts it, for all texts together.
 """
 
+import json
 import re
 import signal
+import sys
 import threading
 from collections.abc import Collection
 from functools import lru_cache
 from types import FrameType
-from typing import Any, AnyStr, ClassVar, cast
+from typing import IO, TYPE_CHECKING, Any, AnyStr, ClassVar, cast
 
 from taxokit.text.errors import ConfigError
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 class _LazyPattern:
@@ -97,29 +102,40 @@ class _Pattern:
     left: ClassVar[float] = SECONDS
 
     def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
         self._shown = pattern if len(pattern) <= _SHOWN else f"{pattern[:_SHOWN]}…"
         try:
             self.search = re.compile(pattern).search
         except (re.error, RecursionError, OverflowError) as error:
             raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
-        # in another thread than the main one, or without such timers, a search runs to its end; so it does without
-        # a repetition, which takes no time
-        is_main = threading.current_thread() is threading.main_thread()
-        self.is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
-        if self.is_timed:
-            signal.signal(signal.SIGVTALRM, _ring)
+        # without such timers a search runs to its end; so it does without a repetition, which takes no time
+        self._is_timed = hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
 
     def matches(self, *texts: str) -> bool:
-        if not self.is_timed:
+        """Return True if the pattern matches somewhere in each of the texts. Raises PatternError."""
+        if not self._is_timed:
             return all(map(self.search, texts))
         try:
-            signal.setitimer(signal.ITIMER_VIRTUAL, _Pattern.left + EACH * len(texts))
-            return all(map(self.search, texts))
+            if threading.current_thread() is not threading.main_thread():
+                return all(self._is_in_elsewhere(text) for text in texts)
+            return self._matches_in_time(texts)
         except TimeoutError:
             raise PatternError(
                 f"the pattern {self._shown} takes too long",
                 hint="write it so that each part can match in one way only, with no repetition inside of another",
             ) from None
+
+    def _is_in_elsewhere(self, text: str) -> bool:
+        is_in = _is_in(self._pattern, text)
+        if is_in is None:
+            raise TimeoutError
+        return is_in
+
+    def _matches_in_time(self, texts: Collection[str]) -> bool:
+        signal.signal(signal.SIGVTALRM, _ring)
+        try:
+            signal.setitimer(signal.ITIMER_VIRTUAL, _Pattern.left + EACH * len(texts))
+            return all(map(self.search, texts))
         finally:
             left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)  # a look at the clock takes longer than most searches
             _Pattern.left = min(SECONDS, left)
@@ -127,3 +143,41 @@ class _Pattern:
 
 def _ring(number: int, frame: FrameType | None) -> None:
     raise TimeoutError
+
+
+_SEARCHER = f"""
+import json, re, signal, sys
+for line in sys.stdin.buffer:
+    signal.setitimer(signal.ITIMER_VIRTUAL, {SECONDS})
+    print(int(re.search(*json.loads(line)) is not None), flush=True)
+"""
+
+_lock = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _searcher() -> "tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes]]":
+    """Return a process that searches, its input and its output. It ends with this one, or by the signal of a timer."""
+    import subprocess  # takes longer to load than most checks
+
+    command = [sys.executable, "-I", "-S", "-c", _SEARCHER]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return process, cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+
+
+@lru_cache(maxsize=100_000)
+def _is_in(pattern: str, text: str) -> bool | None:
+    """Return True if a pattern matches in a text, from another thread than the main, which no signal interrupts.
+
+    None if it takes too long.
+    """
+    with _lock:
+        process, questions, answers = _searcher()
+        questions.write(f"{json.dumps([pattern, text])}\n".encode())
+        questions.flush()
+        answer = answers.readline()
+        if not answer:
+            _searcher.cache_clear()
+            process.communicate()
+            return None
+    return answer == b"1\n"

@@ -35,11 +35,11 @@ def command(root: Path | None, port: int, opens: bool, language: str, author: st
     except ImportError:
         raise missing_packages("serve") from None
 
-    def ready(address: str) -> None:
+    def ready(address: str, address_once: str) -> None:
         print_line(f"editing at {address}")
         print_line("only this machine can open it, with the key in the address; press Ctrl-C to stop")
         if opens:
-            webbrowser.open(address)
+            webbrowser.open(address_once)
 
     edit(project, port, language, author or git_user(project.root), ready)
     return 0
