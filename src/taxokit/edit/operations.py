@@ -82,8 +82,13 @@ def operation(cls: T) -> T:
 
 def values_at(item: Item, path: SlotPath) -> Words:
     """Return the values of an item at a path as words, none if it has no value."""
-    value = at(item.data, path.steps) if depth(item.data, path.steps) == len(path.steps) else ()
-    return tuple(map(_word, value if isinstance(value, list | tuple) else [value]))
+    return words_of(at(item.data, path.steps) if depth(item.data, path.steps) == len(path.steps) else None)
+
+
+def words_of(value: Any) -> Words:
+    """Return a value, or the values of a list, as words of the command line; none for None."""
+    values = value if isinstance(value, list | tuple) else [] if value is None else [value]
+    return tuple(map(_word, values))
 
 
 def _word(value: Any) -> str:

@@ -4,7 +4,6 @@ import hashlib
 import logging
 import threading
 import traceback
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,7 @@ from taxokit.query.lookup import UnknownNameError, find_item
 from taxokit.repository.reading import TEXT, read_file
 from taxokit.repository.writing import write_log
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import ROOT, full_id, label_of, language_of
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.names import full_id, label_of, language_of
 from taxokit.text.errors import MissingFileError, TaxokitError
 from taxokit.text.normalize import printable
 from taxokit.text.patterns import lazy_compile
@@ -162,13 +160,8 @@ class Editor:
         return page
 
     def path(self, item: Item) -> str:
-        """Return the path of the page of an item."""
-        return f"/item/{full_id(item)}" if item.parent is not None else f"/item/{ROOT}"
-
-    def names(self, slot: Slot, values: Iterable[str]) -> dict[str, str]:
-        """Return the names for people of the items to which a slot refers."""
-        indexes = [self.taxonomy.index(cls.name) for cls in self.taxonomy.schema.descendants(slot.range)]
-        return {value: self.name(index[value]) for value in values for index in indexes if value in index}
+        """Return the path of the page of an item. That of the taxonomy has no name, as a path cannot end in a dot."""
+        return f"/item/{full_id(item) if item.parent is not None else ''}"
 
     def name(self, item: Item) -> str:
         """Return the name of an item for people."""

@@ -3,26 +3,31 @@
 The editor and the suggestions of readers have the same ones; `templates/fields.html` draws them.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeAlias
 
-from taxokit.edit.operations import values_at
-from taxokit.edit.values import parse_slot_path
+from taxokit.edit.operations import words_of
+from taxokit.edit.values import listable
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import LABELS
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.names import LABELS, label_slot, label_slot_of
+from taxokit.taxonomy.references import QUALIFIES, records_of
+from taxokit.taxonomy.schema import Class, Slot, plain_value
 
-Control: TypeAlias = Literal["line", "text", "number", "boolean", "date", "uri", "choice", "reference"]
+Control: TypeAlias = Literal["line", "text", "number", "date", "uri", "choice", "reference"]
+"""The kinds of controls; that of truth values is a choice, too."""
 
 _LINES = (*LABELS, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.NOTATION)
 """The meanings of slots whose texts are names, which fit into a line."""
 
+_USUAL = (*LABELS, terms.ALT_LABEL, terms.DEFINITION, terms.DESCRIPTION, terms.NOTATION)
+"""The meanings of slots that people look for."""
+
 _CONTROLS: dict[str, Control] = {
     "integer": "number",
     "number": "number",
-    "boolean": "boolean",
+    "boolean": "choice",
     "date": "date",
     "uri": "uri",
     "enum": "choice",
@@ -33,18 +38,44 @@ _CONTROLS: dict[str, Control] = {
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a form: `name` is the slot as the command line writes it, such as `label@de` or `maker.full_name`."""
+    """A field of a form: `name` is the slot as the command line writes it, such as `label@de` or `maker.full_name`.
+
+    `operation` is the one that changes it. `choices` are the values that it can have, each with its description, and
+    `source` is the text of which it is the translation. Of a list of links with records, `records` are the fields of
+    the record of each link.
+    """
 
     name: str
     slot: Slot
     control: Control
     values: tuple[str, ...] = ()
     language: str = ""
+    operation: Literal["set", "link", "rename"] = "set"
+    choices: Mapping[str, str] = field(default_factory=dict)
+    source: tuple[str, ...] = ()
+    records: Mapping[str, "tuple[Field, ...]"] = field(default_factory=dict)
 
     @property
     def is_list(self) -> bool:
         """True if it takes several values."""
         return self.slot.multivalued
+
+    @property
+    def limit(self) -> int:
+        """The most characters of a value, 0 for any number."""
+        return int(self.slot.annotations.get("max_length", 0))
+
+    @property
+    def is_usual(self) -> bool:
+        """True if people look for it: it has a value, or should have one, or is a name, a definition or a link."""
+        is_expected = self.slot.required or self.slot.recommended or self.slot.uri in _USUAL
+        return bool(self.values) or is_expected or (self.slot.refers and self.slot.uri != terms.REPLACED_BY)
+
+    @property
+    def help(self) -> str:
+        """The description of the slot, with the style of its values."""
+        style = str(self.slot.annotations.get("house_style", ""))
+        return f"{self.slot.description} {style[:1].upper()}{style[1:]}".strip()
 
 
 @dataclass(frozen=True)
@@ -64,24 +95,93 @@ def control_of(slot: Slot) -> Control:
 
 
 def groups_of(taxonomy: Taxonomy, cls: Class, item: Item | None, languages: Sequence[str]) -> list[Group]:
-    """Return the fields of a class with the values of an item, and a group for each language of its translations."""
-    groups = [Group("", tuple(_fields(taxonomy, cls, item, cls.slots)))]
-    for slot in cls.slots:
-        if slot.nesting == "one" and not slot.computed:
-            inner = taxonomy.schema.classes[slot.range]
-            groups.append(Group(slot.name, tuple(_fields(taxonomy, cls, item, inner.slots, f"{slot.name}."))))
+    """Return the fields of a class with the values of an item, and a group for each language of its translations.
+
+    Without an item, the fields of a new one: those inside other values are left for its page.
+    """
+    form = _Form(taxonomy, cls, item)
+    data = item.data if item else {}
+    groups = [Group("", tuple(form.fields(cls.slots, data)))]
+    if item is not None:
+        groups += (Group(name, fields) for name, fields in form.inner(cls, data, "") if fields)
     if cls.translations is not None:
-        texts = taxonomy.schema.classes[cls.translations.range].slots
-        groups += (Group(tag, tuple(_fields(taxonomy, cls, item, texts, "", tag)), tag) for tag in languages)
+        texts, translations = taxonomy.schema.classes[cls.translations.range].slots, item.translations if item else {}
+        groups += (Group(tag, tuple(form.fields(texts, translations.get(tag), "", tag)), tag) for tag in languages)
     return groups
 
 
-def _fields(
-    taxonomy: Taxonomy, cls: Class, item: Item | None, slots: Sequence[Slot], prefix: str = "", language: str = ""
-) -> Iterator[Field]:
-    for slot in slots:
-        if slot.identifier or slot.contains or (slot.computed and not slot.given):
-            continue
-        name = f"{prefix}{slot.name}{f'@{language}' if language else ''}"
-        values = values_at(item, parse_slot_path(taxonomy, cls, name)) if item else ()
-        yield Field(name, slot, control_of(slot), values, language)
+class _Form:
+    """The fields of an item."""
+
+    def __init__(self, taxonomy: Taxonomy, cls: Class, item: Item | None) -> None:
+        self.taxonomy, self.cls, self.item = taxonomy, cls, item
+        self.label = label_slot_of(item) if item else label_slot(cls)
+
+    def fields(self, slots: Sequence[Slot], data: Any, prefix: str = "", language: str = "") -> Iterator[Field]:
+        """Yield the fields of slots with the values of some data, at a path or in a language."""
+        for slot in slots:
+            if not (slot.identifier or slot.contains or (slot.computed and not slot.given)):
+                yield self._field(slot, self._name(slot, prefix, language), _values(data, slot), language)
+
+    def _name(self, slot: Slot, prefix: str, language: str) -> str:
+        if not language or self.cls.translations is None:
+            return f"{prefix}{slot.name}"
+        is_own = slot.name in self.cls.by_name  # else it has no name with an at sign
+        return f"{slot.name}@{language}" if is_own else f"{self.cls.translations.name}.{language}.{slot.name}"
+
+    def _field(self, slot: Slot, name: str, values: tuple[str, ...], language: str = "") -> Field:
+        made = Field(name, slot, control_of(slot), values, language, choices=self._choices(slot))
+        if language:
+            own = self.cls.by_name.get(slot.name)
+            return replace(made, source=_values(self.item.data, own) if self.item and own else ())
+        if slot is self.label:
+            return replace(made, operation="rename")
+        if slot not in listable(self.cls) or not slot.multivalued:
+            return made
+        return replace(made, operation="link", records=dict(self._records(slot, values)))
+
+    def _records(self, links: Slot, values: Sequence[str]) -> Iterator[tuple[str, tuple[Field, ...]]]:
+        records = records_of(self.taxonomy.schema, self.cls, links)
+        if records is not None and self.item is not None:
+            cls = self.taxonomy.schema.classes[records.holder.range]
+            rest = [slot for slot in cls.slots if slot is not records.target]
+            for value in values:
+                _, data = records.find(self.item, value) or (0, {})
+                yield value, tuple(self.fields(rest, data, f"{records.holder.name}.{value}."))
+
+    def inner(self, cls: Class, data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, tuple[Field, ...]]]:
+        """Yield the name and the fields of each value that has fields itself, but for links and translations."""
+        for slot in cls.containers:
+            inner, name, value = self.taxonomy.schema.classes[slot.range], f"{prefix}{slot.name}", data.get(slot.name)
+            if slot is cls.translations or (slot.computed and not slot.given):
+                continue
+            if slot.nesting == "one":
+                yield name, tuple(self.fields(inner.slots, value, f"{name}."))
+                yield from self.inner(inner, value if isinstance(value, dict) else {}, f"{name}.")
+            elif slot.nesting == "map":
+                yield name, tuple(self._entries(inner, name, value if isinstance(value, dict) else {}))
+            elif inner.key and not (prefix or inner.identifier or QUALIFIES in slot.annotations):
+                rest = [part for part in inner.slots if part.name not in inner.key]
+                for record in value if isinstance(value, list) else ():
+                    key = "/".join(str(record.get(part, "")) for part in inner.key) if isinstance(record, dict) else ""
+                    yield f"{name}.{key}", tuple(self.fields(rest, record, f"{name}.{key}."))
+
+    def _entries(self, inner: Class, name: str, entries: Mapping[Any, Any]) -> Iterator[Field]:
+        """Yield the fields of the entries of a mapping."""
+        plain = plain_value(inner)
+        for key, entry in entries.items():
+            if plain is not None and not isinstance(entry, dict):
+                yield self._field(replace(plain, name=str(key)), f"{name}.{key}", words_of(entry))
+            else:
+                yield from self.fields(inner.slots, entry, f"{name}.{key}.")
+
+    def _choices(self, slot: Slot) -> Mapping[str, str]:
+        if slot.kind == "boolean":
+            return {"true": "", "false": ""}
+        values = self.taxonomy.schema.enums[slot.range] if slot.kind == "enum" else {}
+        return {value: str(about.get("description", "")) for value, about in values.items()}
+
+
+def _values(data: Any, slot: Slot) -> tuple[str, ...]:
+    """Return the values of a slot in some data as words."""
+    return words_of(data.get(slot.name)) if isinstance(data, dict) else ()

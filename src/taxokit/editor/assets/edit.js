@@ -67,9 +67,11 @@ export async function look() {
 }
 
 async function step(path) {
-  const answer = await send(path);
-  if (answer.code !== 200) tell(answer.message);
-  else location.reload();
+  const undone = status.undo, answer = await send(path);
+  if (answer.code !== 200) return tell(answer.message);
+  const told = path === "/undo" ? gettext("Undone: %(words)s", { words: undone }) : gettext("Redone: %(words)s", { words: answer.undo });
+  if (document.dispatchEvent(new CustomEvent("stepped", { detail: { told }, cancelable: true }))) location.reload();
+  else await look();
 }
 bar.querySelector("[data-undo]").addEventListener("click", () => step("/undo"));
 bar.querySelector("[data-redo]").addEventListener("click", () => step("/redo"));

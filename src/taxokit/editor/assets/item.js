@@ -1,19 +1,168 @@
-// The form of an item: each field that is left with another value is an operation.
-import { perform } from "./edit.js";
+// The page of an item: each field that is left with another value is an operation, and what the server says of it is shown.
+import { look, send, tell } from "./edit.js";
+import { controlOf, fields, isEdited, restore, saved, say, valuesOf, wasOf } from "./fields.js";
+import { gettext } from "./words.js";
 
 const form = document.querySelector("form.fields");
-form.addEventListener("submit", (event) => event.preventDefault());
+const { item } = form.dataset;
 
-async function save(field, operation) {
-  const answer = await perform([operation]);
-  field.classList.toggle("failed", answer.code !== 200);
-  if (answer.code === 200) field.dataset.was = JSON.stringify(operation.values);
-  return answer.code === 200;
+export async function find(q, range, signal) {
+  return (await fetch(`/names?${new URLSearchParams({ q, range })}`, { signal })).json();
 }
 
-form.addEventListener("change", (event) => {
-  const field = event.target.closest(".field");
-  if (!field || field.dataset.list) return;
-  const values = event.target.value ? [event.target.value] : [];
-  save(field, { op: "set", item: form.dataset.item, slot: field.dataset.slot, values, was: JSON.parse(field.dataset.was) });
+// Returns the operation that makes a change of a field.
+function operationOf(field, { action, value, values, was }) {
+  const { slot, operation } = field.dataset;
+  if (operation === "rename") return { op: "rename", item, label: values[0] ?? "", was: was[0] ?? "" };
+  if (operation === "link" && action === "add") return { op: "link", item, slot, values: [value] };
+  if (operation === "link" && action === "remove") return { op: "unlink", item, slot, values: [value] };
+  return { op: "set", item, slot, values, was };
+}
+
+let saving = Promise.resolve(); // one after the other
+
+function save(field, what) {
+  saving = saving.then(() => make(field, operationOf(field, what), what.values));
+  return saving;
+}
+
+async function make(field, operation, values) {
+  const answer = await send("/do", { operations: [operation] });
+  field.querySelector(":scope > .conflict")?.remove();
+  if (answer.code === 200) {
+    saved(field, values);
+    mark(field, gettext("Saved"));
+    complain(field, []);
+  } else if (answer.code === 409) conflict(field, operation, values, answer.now);
+  else {
+    complain(field, [{ severity: "error", message: answer.message, hint: answer.hint, isNew: true }]);
+    if (field.dataset.list) await refresh(true);
+  }
+  await look();
+}
+
+function mark(field, text) {
+  const place = field.querySelector(":scope > .head > [data-saved]");
+  if (!place) return;
+  place.textContent = text;
+  if (!field.dataset.list) say(form, `${field.querySelector("label").textContent}: ${text}`);
+  setTimeout(() => (place.textContent = ""), 4000);
+}
+
+// Shows findings at a field.
+function complain(field, findings) {
+  const list = field.querySelector(":scope > [data-findings]");
+  list.replaceChildren(...findings.map(({ severity, message, hint, isNew }) => {
+    const entry = Object.assign(document.createElement("li"), { className: `${severity}${isNew ? " new" : ""}`, textContent: message, dir: "auto" });
+    if (hint) entry.append(" ", Object.assign(document.createElement("span"), { className: "quiet", textContent: hint }));
+    return entry;
+  }));
+  const control = field.dataset.list ? field.querySelector("[data-add]") : controlOf(field);
+  if (findings.some(({ severity }) => severity === "error")) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+}
+
+// Shows both values beside each other, where somebody else changed the one that this page shows.
+function conflict(field, operation, values, now) {
+  const box = Object.assign(document.createElement("div"), { className: "conflict notice", role: "alert" });
+  const choice = (words, shown, act, name) => {
+    const part = document.createElement("p");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button plain", textContent: name });
+    button.addEventListener("click", act);
+    part.append(Object.assign(document.createElement("b"), { textContent: words }), " ", Object.assign(document.createElement("span"), { textContent: shown.join(" · ") || "–", dir: "auto" }), " ", button);
+    box.append(part);
+  };
+  choice(gettext("Yours"), values, () => make(field, { ...operation, was: operation.op === "rename" ? now[0] : now }, values), gettext("Keep yours"));
+  choice(gettext("Now"), now, () => {
+    saved(field, now);
+    restore(field, now);
+    box.remove();
+    refresh(true);
+    controlOf(field)?.focus();
+  }, gettext("Take this"));
+  field.append(box);
+}
+
+// --- the state of the server ------------------------------------------------------------------------------------------
+
+const partsOf = (page) => new Map([...page.querySelectorAll("[data-part]")].filter((part) => !part.parentElement.closest("[data-part]")).map((part) => [part.id, part]));
+const shown = new Map([...partsOf(document)].map(([id, part]) => [id, part.outerHTML]));
+let refreshing, isAsked = false;
+
+// Replaces the parts of the page that have changed, but for fields that are edited. With `isWhole`, also those of this page alone.
+function refresh(isWhole = false) {
+  isAsked = true;
+  refreshing ??= (async () => {
+    while (isAsked) {
+      isAsked = false;
+      const answer = await fetch(location.href);
+      if (!answer.ok) tell(gettext("This item is gone."));
+      else take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
+    }
+    refreshing = undefined;
+  })();
+  return refreshing;
+}
+
+function take(page, isWhole) {
+  const now = partsOf(page), parts = partsOf(document);
+  arrange(page.querySelector("form.fields"));
+  for (const [id, part] of now) {
+    const old = parts.get(id);
+    if (!old) shown.set(id, part.outerHTML);
+    const isChanged = old && part.outerHTML !== shown.get(id) || (isWhole && old?.dataset.list);
+    if (!old || !isChanged || [old, ...old.querySelectorAll(".field")].some((field) => field.dataset.slot && (isEdited(field) || field.querySelector(":scope > .conflict")))) continue;
+    const focus = placeOf(old);
+    shown.set(id, part.outerHTML);
+    const open = [...old.querySelectorAll("details")].map((details) => details.open);
+    const told = old.querySelector(":scope > .head > [data-saved]")?.textContent;
+    part.querySelectorAll("details").forEach((details, at) => { if (open[at]) details.open = true; });
+    if (told) part.querySelector(":scope > .head > [data-saved]").textContent = told;
+    old.replaceWith(document.adoptNode(part));
+    focus?.(part);
+  }
+  document.title = page.title;
+}
+
+// Adds fields and groups that are new in the form, and takes out those that are gone.
+function arrange(fresh) {
+  const names = new Set([...fresh.querySelectorAll("[id]")].map(({ id }) => id));
+  for (const child of [...form.children]) if (child.id && !names.has(child.id) && ![...child.querySelectorAll(".field")].some(isEdited)) child.remove();
+  let last = form.firstElementChild;
+  for (const child of [...fresh.children].filter(({ id }) => id)) {
+    const known = document.getElementById(child.id);
+    if (!known) last.after(document.adoptNode(child));
+    last = form.contains(known ?? child) && (known ?? child).parentElement === form ? (known ?? child) : last;
+  }
+}
+
+// Returns a function that gives the focus to the same place in another part, undefined if the focus is not in a part.
+function placeOf(part) {
+  const active = document.activeElement;
+  if (!part.contains(active)) return undefined;
+  const value = active.closest(".chip")?.dataset.value, name = [...active.attributes].find(({ name }) => name.startsWith("data-"))?.name;
+  return (other) => {
+    const chip = [...other.querySelectorAll(".chip")].find((entry) => entry.dataset.value === value);
+    const same = active.id ? document.getElementById(active.id) : chip?.querySelector(name ? `[${name}]` : "a");
+    (same ?? other.querySelector("[data-add]"))?.focus({ preventScroll: true });
+  };
+}
+
+document.addEventListener("revision", () => saving.then(() => refresh()));
+document.addEventListener("stepped", (event) => {
+  event.preventDefault();
+  tell(event.detail.told);
 });
+
+// --- languages --------------------------------------------------------------------------------------------------------
+
+form.addEventListener("chosen", ({ detail }) => history.replaceState(null, "", `?language=${detail.dataset.language}`));
+form.querySelector("[data-new-language]")?.addEventListener("click", () => addLanguage());
+const newLanguage = document.getElementById("new-language");
+newLanguage?.addEventListener("keydown", (event) => event.key === "Enter" && addLanguage());
+function addLanguage() {
+  if (newLanguage.value.trim() && newLanguage.reportValidity()) location.search = `?language=${encodeURIComponent(newLanguage.value.trim())}`;
+}
+
+fields(form, { find, change: save });
+export { form, item, operationOf, valuesOf, wasOf };

@@ -1,11 +1,16 @@
 """The page of an item, which is its form."""
 
+from collections.abc import Iterable, Iterator
+
 from starlette.responses import Response
 
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.taxonomy.names import ROOT, full_id
-from taxokit.web.forms import groups_of
+from taxokit.editor.views.names import named
+from taxokit.taxonomy.loader import Locations
+from taxokit.taxonomy.names import ROOT, full_id, is_deprecated, language_of
+from taxokit.text.codes import in_usual_case
+from taxokit.web.forms import Field, groups_of
 
 
 @view
@@ -15,11 +20,27 @@ def item() -> View:
 
 
 def _show(editor: Editor, asked: Asked) -> Response:
-    shown = editor.item(asked.path["name"])
-    groups = groups_of(editor.taxonomy, shown.cls, shown, editor.languages)
-    references = (field for group in groups for field in group.fields if field.slot.refers)
-    names = {value: name for field in references for value, name in editor.names(field.slot, field.values).items()}
-    name = full_id(shown) if shown.parent is not None else ROOT
+    shown, taxonomy = editor.item(asked.path["name"] or ROOT), editor.taxonomy
+    tab = in_usual_case(asked.query.get("language", ""))
+    languages = sorted({*editor.languages, tab} - {"", language_of(taxonomy)})
+    groups = groups_of(taxonomy, shown.cls, shown, languages)
     return editor.page(
-        "item.html", editor.name(shown), item=shown, name=name, groups=groups, names=names, scripts=["item.js"]
+        "item.html",
+        editor.name(shown),
+        item=shown,
+        name=full_id(shown) if shown.parent is not None else ROOT,
+        groups=groups,
+        names=named(editor, all_fields(field for group in groups for field in group.fields)),
+        location=taxonomy.derive(Locations).of(taxonomy.origin(shown)),
+        is_deprecated=is_deprecated(taxonomy, shown),
+        tab=tab or next(iter(languages), ""),
+        scripts=("item.js",),
     )
+
+
+def all_fields(fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield fields, and those of the records inside them."""
+    for field in fields:
+        yield field
+        for inner in field.records.values():
+            yield from inner

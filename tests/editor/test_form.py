@@ -1,0 +1,110 @@
+"""The form of an item: fields by any schema, whose operations work, and the answers that its scripts ask for."""
+
+import json
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Any
+
+import pytest
+
+from support.editing import Editing
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id
+from taxokit.web.forms import Field, groups_of
+
+SKILL = "skill/agent-memory-systems"
+
+
+def words_for(taxonomy: Taxonomy, field: Field, item: Item) -> str:
+    """Return a value that a field takes, and that it does not have."""
+    if field.control == "reference":
+        ids = [
+            other.id for cls in taxonomy.schema.descendants(field.slot.range) for other in taxonomy.by_class[cls.name]
+        ]
+        return next((other for other in ids if other not in (item.id, *field.values)), "")
+    if field.control == "choice":
+        return next((choice for choice in field.choices if choice not in field.values), "")
+    number = str(int(max(field.slot.minimum or 1, 1)))
+    words = {"number": number, "date": "2026-02-03", "uri": "https://example.org/new"}
+    return words.get(field.control, "1.2.3" if "since" in field.name or "_in" in field.name else "New words")
+
+
+def all_fields(taxonomy: Taxonomy, item: Item, languages: tuple[str, ...]) -> Iterator[Field]:
+    for group in groups_of(taxonomy, item.cls, item, languages):
+        for field in group.fields:
+            yield field
+            yield from (inner for record in field.records.values() for inner in record)
+
+
+def operations_for(field: Field, name: str, value: str) -> list[dict[str, Any]]:
+    """Return the operations of the script for a new value."""
+    if field.operation == "rename":
+        return [{"op": "rename", "item": name, "label": value, "was": "".join(field.values)}]
+    if field.operation == "link":
+        return [{"op": "link", "item": name, "slot": field.name, "values": [value]}]
+    values = [*field.values, value] if field.is_list else [value]
+    return [{"op": "set", "item": name, "slot": field.name, "values": values, "was": list(field.values)}]
+
+
+@pytest.mark.parametrize("base", ["project_copy", "animals", "thesaurus"])
+def test_every_field_of_every_class_gives_an_operation_that_works(
+    request: pytest.FixtureRequest, open_editor: Callable[..., Editing], base: str
+) -> None:
+    editing = open_editor(request.getfixturevalue(base))
+    taxonomy = editing.editor.taxonomy
+    items = [
+        taxonomy.root,
+        *(items[0] for cls in taxonomy.schema.item_classes if (items := taxonomy.by_class[cls.name])),
+    ]
+    controls = set()
+    for item in items:
+        name = full_id(item) if item.parent else "."
+        operations, new = [], {}
+        fields = all_fields(taxonomy, item, ("cs",))
+        for field in sorted(fields, key=lambda field: field.operation != "rename"):  # a label may take its place
+            value = words_for(taxonomy, field, item)
+            controls.add(field.control)
+            if value and field.name not in ("namespace", "language"):
+                operations += operations_for(field, name, value)
+                new[field.name] = value
+        assert new
+        editing.do(*operations)
+        page = unescape(editing.get(f"/item/{name if item.parent else ''}?language=cs").text)
+        shown = dict(zip(*parts(page), strict=True))
+        for path, value in new.items():
+            assert value in shown[path], (name, path, shown[path])
+        editing.post("/undo")
+    assert controls >= {"line", "text", "uri", "choice"}
+
+
+def parts(page: str) -> tuple[list[str], list[list[str]]]:
+    """Return the names of the fields of a page, and their values."""
+    slots = [part.partition('"')[0] for part in page.split('data-slot="')[1:]]
+    return slots, [json.JSONDecoder().raw_decode(part)[0] for part in page.split('data-was="')[1:]]
+
+
+def test_a_choice_has_the_descriptions_of_its_values_and_a_link_the_fields_of_its_record(editing: Editing) -> None:
+    page = unescape(editing.get("/item/skill/k8s-health-probes-autoscaling").text)
+    assert '<option value="draft">Draft – Proposed; may still change or go.</option>' in page
+    assert 'data-slot="prerequisites.kubernetes-workloads-pods-services.note"' in page
+    assert '<a href="/item/skill/kubernetes-workloads-pods-services"' in page
+
+
+def test_names_are_found_by_their_words_and_have_definitions(editing: Editing) -> None:
+    editing.do({"op": "deprecate", "item": SKILL, "reason": "Old.", "replacement": "none"})
+    [first, *_] = editing.get("/names?q=agent+mem&range=Skill").json()
+    assert (first["id"], first["path"], first["deprecated"]) == (SKILL.partition("/")[2], f"/item/{SKILL}", True)
+    assert first["about"].startswith("Implements")
+    assert {option["item"].partition("/")[0] for option in editing.get("/names?q=agent&range=Category").json()} == {
+        "category"
+    }
+    assert editing.get("/names?q=qqqqqqq&range=Skill").json() == []
+    assert len(editing.get("/names?range=Skill").json()) == 20
+
+
+def test_a_conflict_has_both_values(editing: Editing) -> None:
+    [was] = editing.editor.item(SKILL).values(editing.editor.taxonomy.schema.classes["Skill"].by_name["definition"])
+    operation = {"op": "set", "item": SKILL, "slot": "definition", "values": ["Mine."], "was": [was]}
+    editing.do({**operation, "values": ["Theirs."]})
+    answer = editing.post("/do", {"operations": [operation]})
+    assert (answer.status_code, answer.json()["was"], answer.json()["now"]) == (409, [was], ["Theirs."])
