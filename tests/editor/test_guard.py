@@ -173,7 +173,7 @@ def test_port_80_is_the_one_that_browsers_leave_out(editing: Editing) -> None:
 
 @pytest.mark.parametrize("path", ["/item/../../../etc/passwd", "/item/%2e%2e/%2e%2e/etc/passwd", "/assets/x/..%2fapp.py",
                                   "/assets/x/%2e%2e", "/assets/x/%00.js", "/assets/x/editor.py", "/item/%00", "/item/%ff",
-                                  "/item/" + "a" * 5_000, "/nothing", "/item/"])  # fmt: skip
+                                  "/item/" + "a" * 5_000, "/nothing"])  # fmt: skip
 def test_a_path_leads_to_no_other_file(editing: Editing, path: str) -> None:
     answer = editing.client.get(path, headers={"accept": "text/html"})
     assert answer.status_code == 404
