@@ -163,7 +163,7 @@ def _read_table(path: Path, reading: Reading) -> Target:
     places = _places(path, header, reading)
     by_iri: dict[str, TargetTerm] = {}
     for row in rows:
-        cells = {name: row[place].strip() for name, place in places.items() if place < len(row)}
+        cells = {name: _cell(row, own) for name, own in places.items()}
         codes, label = (cells.get("iri", ""), cells.get("replaced_by", "")), _plain(cells.get("label", ""))
         iri, successor = (code if not code or is_iri(code) else f"{reading.base}{code}" for code in codes)
         if label and is_iri(iri):
@@ -180,6 +180,11 @@ def _read_table(path: Path, reading: Reading) -> Target:
                 ),
             )
     return Target(by_iri)
+
+
+def _cell(row: Sequence[str], places: Sequence[int]) -> str:
+    """Return the first cell of some columns that is not empty: most terms of ESCO have a description as definition."""
+    return next((row[place].strip() for place in places if place < len(row) and row[place].strip()), "")
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -199,10 +204,10 @@ def _rows(path: Path) -> Iterator[list[str]]:
         yield spans.values(text)
 
 
-def _places(path: Path, header: Sequence[str], reading: Reading) -> Mapping[str, int]:
-    """Return the places of columns by their meaning. Raises SourceError if IRI or label has none."""
+def _places(path: Path, header: Sequence[str], reading: Reading) -> Mapping[str, Sequence[int]]:
+    """Return the places of columns by meaning, the preferred first. Raises SourceError if IRI or label has none."""
     known = {_key(name): place for place, name in reversed(list(enumerate(header)))}
-    places: dict[str, int] = {}
+    places: dict[str, Sequence[int]] = {}
     for meaning, names in _COLUMNS.items():
         named = reading.columns.get(meaning)
         usual = (*_CODES, *names) if meaning == "iri" and reading.base else names
@@ -211,7 +216,7 @@ def _places(path: Path, header: Sequence[str], reading: Reading) -> Mapping[str,
             raise SourceError(f"has no column {named!r}", where=f"{path}:1", hint=hint)
         choice = [_key(named)] if named is not None else [name for name in usual if name in known]
         if choice:
-            places[meaning] = known[choice[0]]
+            places[meaning] = [known[name] for name in choice]
     missing = [name for name in ("iri", "label") if name not in places]
     if missing:
         hint = f"name them: {' '.join(f'--column {name}=NAME' for name in missing)}; the columns are {listed(header)}"

@@ -86,8 +86,9 @@ def _endpoint(editor: Editor, answer: Answer) -> Callable[..., Any]:
             body += part
             if len(body) > _MOST_BODY:
                 return JSONResponse({"message": "the request is too large"}, 413)
+        is_file = request.headers.get("content-type") == "application/octet-stream"
         try:
-            data = parse_json(body) if body else None
+            data = body if is_file else parse_json(body) if body else None
         except ValueError as error:
             return JSONResponse({"message": f"the body {error}"}, 400)
         is_page = "text/html" in request.headers.get("accept", "")

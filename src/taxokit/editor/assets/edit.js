@@ -7,9 +7,11 @@ const words = bar.querySelector("[data-bar]");
 const alertBox = bar.querySelector("[data-alert]");
 export let status = JSON.parse(bar.dataset.status);
 
-// Sends JSON, and returns the answer and its status: 200, 409 for a conflict, 422 if it cannot be done.
+// Sends JSON, or a file, and returns the answer and its status: 200, 409 for a conflict, 422 if it cannot be done.
 export async function send(path, data = {}, signal) {
-  const answer = await fetch(path, { method: "POST", body: JSON.stringify(data), headers: { "x-csrf": csrf, "content-type": "application/json" }, signal });
+  const isFile = data instanceof Blob;
+  const headers = { "x-csrf": csrf, "content-type": isFile ? "application/octet-stream" : "application/json" };
+  const answer = await fetch(path, { method: "POST", body: isFile ? data : JSON.stringify(data), headers, signal });
   return { code: answer.status, ...(await answer.json().catch(() => ({ message: answer.statusText }))) };
 }
 

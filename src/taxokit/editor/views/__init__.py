@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """A request: the parts of its path, its query, and its body as JSON, None without one."""
+    """A request: the parts of its path, its query, and its body: JSON, the bytes of a file, or None without one."""
 
     path: Mapping[str, str]
     query: Mapping[str, str]

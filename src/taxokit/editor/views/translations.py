@@ -1,7 +1,6 @@
 """The review of translations: the languages, and the texts of each, one at a time or as a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -9,6 +8,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from taxokit.edit.workspace import EditError
 from taxokit.editor.editor import Editor
+from taxokit.editor.lists import neighbour, page_number, pages_of
 from taxokit.editor.views import Asked, View, view
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, language_of
@@ -106,13 +106,14 @@ def _texts(editor: Editor, asked: Asked) -> Response:
     path, base = f"{_PLACE}/{language}", {name: value for name, value in chosen.items() if value}
     matches = list(_matching(texts.units, chosen))
     if "after" in asked.query or "before" in asked.query:
-        unit = _next(texts.units, matches, asked.query)
-        return RedirectResponse(f"{path}?{urlencode(base | ({'at': unit.context} if unit else {'done': '1'}))}", 303)
-    at, page = asked.query.get("at", ""), _number(asked.query.get("page", ""))
+        names, chosen_names = ([unit.context for unit in own] for own in (texts.units, matches))
+        name = neighbour(names, chosen_names, asked.query)
+        return RedirectResponse(f"{path}?{urlencode(base | ({'at': name} if name else {'done': '1'}))}", 303)
+    at, page = asked.query.get("at", ""), page_number(asked.query)
     start = (page - 1) * _MOST
     shown = [unit for unit in texts.units if unit.context == at] if at else matches[start : start + _MOST]
     title = editor.gettext("Translation: %(language)s") % {"language": own_name(language)}
-    pages = range(1, 1 + -(-len(matches) // _MOST))
+    address, joint = f"{path}?{urlencode(base)}", "&" if base else ""
     return editor.page(
         "translation.html",
         title,
@@ -126,18 +127,14 @@ def _texts(editor: Editor, asked: Asked) -> Response:
         states=WORDS,
         kinds=list(dict.fromkeys(unit.item.cls.kind for unit in texts.units)),
         slots=list(dict.fromkeys(unit.slot.name for unit in texts.units)),
-        pages=[f"{path}?{urlencode({**base, 'page': number})}" for number in pages],
+        pages=pages_of(address, joint, len(matches), _MOST),
         number=page - 1,
-        address=f"{path}?{urlencode(base)}",
-        joint="&" if base else "",
+        address=address,
+        joint=joint,
         text_direction=direction(language),
         here=_PLACE,
         scripts=["translations.js"],
     )
-
-
-def _number(word: str) -> int:
-    return max(int(word), 1) if word.isascii() and word.isdigit() else 1
 
 
 def _matching(texts: Sequence[Unit], chosen: Mapping[str, str]) -> Iterator[Unit]:
@@ -152,19 +149,6 @@ def _matching(texts: Sequence[Unit], chosen: Mapping[str, str]) -> Iterator[Unit
             if not all(word in text for word in words):
                 continue
         yield unit
-
-
-def _next(texts: Sequence[Unit], matches: Sequence[Unit], query: Mapping[str, str]) -> Unit | None:
-    """Return the next match after a text, or the one before it, which need not be a match itself."""
-    name = "after" if "after" in query else "before"
-    places = {unit.context: place for place, unit in enumerate(texts)}
-    here = places.get(query[name], -1)
-    others = [unit for unit in matches if unit.context != query[name]]
-    later = (unit for unit in others if places[unit.context] > here)
-    earlier = [unit for unit in others if places[unit.context] < here]
-    if name == "after":
-        return next(chain(later, earlier), None)
-    return next(chain(reversed(earlier), reversed(list(later))), None)
 
 
 def _with_help(editor: Editor, language: str, shown: Sequence[Unit], *, is_alone: bool) -> Iterator[_Shown]:
