@@ -138,9 +138,10 @@ def test_two_equal_diagnostics_are_one_finding(thesaurus: Path) -> None:
 
     rule = Rule("made-up", Severity.INFO, twice, "")
     diagnostics = findings(load(find_project(thesaurus)), [rule])
-    about = ("theme erzeugung", "label")
+    about, origin = ("theme erzeugung", "label"), Origin(THEME, ("label",))
+    place = Location(THEME, 2, 8)
     assert diagnostics == [
-        Diagnostic(Location(THEME, 2, 8), "the same", about=about, rule="made-up", severity=Severity.INFO)
+        Diagnostic(place, "the same", about=about, rule="made-up", severity=Severity.INFO, origin=origin)
     ]
 
 

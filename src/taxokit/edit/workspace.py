@@ -134,7 +134,7 @@ class Workspace:
         """
         self.project = project
         self.documents = documents or parser.Documents()
-        self.taxonomy: Taxonomy = load(project, texts, keeps=True, documents=self.documents)
+        self.taxonomy: Taxonomy = self._load(texts or {}, keeps=True)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
         self.labels = opaque_labels(self.taxonomy)
@@ -148,7 +148,7 @@ class Workspace:
     @cached_property
     def former(self) -> Taxonomy:
         """The taxonomy before the edit, whose values nothing changes."""
-        return load(self.project, self.original.drafts, documents=self.documents)
+        return self._load(self.original.drafts)
 
     @property
     def texts(self) -> dict[str, str | None]:
@@ -161,7 +161,10 @@ class Workspace:
 
     def result(self) -> Taxonomy:
         """Return the taxonomy of the sources with the changes so far."""
-        return load(self.project, self.texts, documents=self.documents)
+        return self._load(self.texts)
+
+    def _load(self, texts: Mapping[str, str | None], *, keeps: bool = False) -> Taxonomy:
+        return load(self.project, texts, keeps=keeps, documents=self.documents)
 
     def finding_counts(self) -> Counter[tuple[str, ...]]:
         """Return the number of times that each finding occurs after the changes so far, by its identity."""

@@ -1,6 +1,6 @@
 """Running the rules over sources or RDF files: findings with places, except suppressed findings."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.repository.project import Project
 from taxokit.taxonomy.loader import Locations, load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Severity, by_place
+from taxokit.text.diagnostics import Diagnostic, Origin, Severity, by_place
 from taxokit.text.normalize import abridged, printable, truncated
 from taxokit.text.progress import counted
 
@@ -63,23 +63,39 @@ def findings(
     taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = (), notify: Notify = no_notice
 ) -> list[Diagnostic]:
     """Run rules over a loaded taxonomy and return the findings, sorted by place."""
-    vocabulary, rules = SourceVocabulary(taxonomy), list(rules)
+    rules = list(rules)
+    located = located_in(taxonomy, diagnose(taxonomy, rules), rules, notify)
+    return [finding for finding in located if concerns(finding.location.path, paths)]
+
+
+def diagnose(taxonomy: Taxonomy, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Diagnostic]]:
+    """Yield what rules report about a taxonomy, before places are lines and suppressed findings go."""
+    vocabulary = SourceVocabulary(taxonomy)
     _kept[:] = [vocabulary]
     views = _views_of_mappings(taxonomy)
-    reported = (
-        (rule, diagnostic)
-        for rule in counted("checking", [rule for rule in rules if rule.in_sources])
-        for view in ([vocabulary] if rule.on_vocabulary else views if rule.on_mappings else [taxonomy])
-        for diagnostic in rule.check(view)
-    )
-    located = _located(reported, Locations(taxonomy))
-    if taxonomy.with_ignores:
-        from taxokit.lint.suppressions import applied, ignores_in_sources  # many taxonomies have no such comment
+    for rule in counted("checking", [rule for rule in rules if rule.in_sources]):
+        for view in [vocabulary] if rule.on_vocabulary else views if rule.on_mappings else [taxonomy]:
+            for diagnostic in rule.check(view):
+                yield rule, diagnostic
 
-        # with an unread file, rules report less than they will
-        ignores, is_partial = ignores_in_sources(taxonomy), bool(taxonomy.unread)
-        located = applied(ignores, located, rules, notify, is_partial=is_partial)
-    return [finding for finding in located if concerns(finding.location.path, paths)]
+
+def located_in(
+    taxonomy: Taxonomy,
+    diagnostics: Iterable[tuple[Rule, Diagnostic]],
+    rules: Iterable[Rule],
+    notify: Notify = no_notice,
+    *,
+    is_partial: bool = False,
+) -> list[Diagnostic]:
+    """Return the findings among the diagnostics of some rules, sorted by place; `is_partial` if they are not all."""
+    located = _located(diagnostics, Locations(taxonomy))
+    if not taxonomy.with_ignores:
+        return located
+    from taxokit.lint.suppressions import applied, ignores_in_sources  # many taxonomies have no such comment
+
+    # with an unread file, rules report less than they will
+    is_partial = is_partial or bool(taxonomy.unread)
+    return applied(ignores_in_sources(taxonomy), located, rules, notify, is_partial=is_partial)
 
 
 def _views_of_mappings(taxonomy: Taxonomy) -> "list[MappingView]":
@@ -118,6 +134,7 @@ def _located(
         diagnostic._replace(
             place=places.of(diagnostic.at or diagnostic.place),
             at=None,
+            origin=diagnostic.place if isinstance(diagnostic.place, Origin) else None,
             message=printable(truncated(diagnostic.message, _LONGEST_MESSAGE)),
             hint=printable(truncated(diagnostic.hint, _LONGEST_MESSAGE)),
             fix=places.replacement(diagnostic),

@@ -31,7 +31,8 @@ class Rule(NamedTuple):
     works. No comment can suppress a rule that is not `suppressible`, only the configuration. A rule that is not
     `in_sources` checks RDF alone, because the schema or other rules check the same there. A rule `on_mappings` checks
     files of SSSOM, and one that is not also `on_vocabulary` nothing else. Without the packages of its `extra` a rule
-    finds nothing.
+    finds nothing. A rule `of_whole` counts or compares all items, or reads other files than theirs, so that a part of
+    the sources says nothing.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Rule(NamedTuple):
     in_sources: bool = True
     extra: str = ""
     on_mappings: bool = False
+    of_whole: bool = False
 
     @property
     def title(self) -> str:
@@ -56,12 +58,12 @@ class Rule(NamedTuple):
 RULES: Registry[Rule] = Registry("taxokit.lint.rules", "taxokit.rules")
 
 
-def rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Callable[[T], T]:
+def rule(severity: Severity, *, fixable: bool = False, formerly: str = "", of_whole: bool = False) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Taxonomy, with the severity of its findings."""
-    return partial(_register, severity, fixable=fixable, formerly=formerly)
+    return partial(_register, severity, fixable=fixable, formerly=formerly, of_whole=of_whole)
 
 
-def vocabulary_rule(
+def vocabulary_rule(  # noqa: PLR0913 - each rule names the few that it has
     severity: Severity,
     *,
     fixable: bool = False,
@@ -70,6 +72,7 @@ def vocabulary_rule(
     in_sources: bool = True,
     on_mappings: bool = False,
     extra: str = "",
+    of_whole: bool = False,
 ) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file.
 
@@ -84,6 +87,7 @@ def vocabulary_rule(
         in_sources=in_sources,
         on_mappings=on_mappings,
         extra=extra,
+        of_whole=of_whole,
         on_vocabulary=True,
     )
 

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ from taxokit.repository.project import (
 from taxokit.repository.reading import is_outside
 from taxokit.taxonomy.compiled_schema import read_schema
 from taxokit.taxonomy.document import sort_key
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.model import Taxonomy, derived
 from taxokit.taxonomy.schema import Class, Schema, is_slug
 from taxokit.text.diagnostics import (
     Additions,
@@ -65,14 +65,15 @@ def load(
     keeps: bool = False,
     emitted: Mapping[str, dict[str, Any]] | None = None,
     documents: parser.Documents | None = None,
+    alone: bool = False,
 ) -> Taxonomy:
     """Read every source file of a repository; `diagnostics` of the result are the faults of the sources.
 
     `drafts` are texts by path that are read in place of files, None for a file that counts as deleted, and `emitted`
     the values of drafts that the emitter wrote, which are not parsed. With `keeps`, the texts that were read are among
     the `drafts` of the result: an edit changes them, whatever is saved meanwhile. `documents` have the values of drafts
-    that were parsed before. Raises ConfigError if the compiled schema cannot be read, SourceError if a killed command
-    left the sources half written.
+    that were parsed before. With `alone`, drafts are all that is read. Raises ConfigError if the compiled schema cannot
+    be read, SourceError if a killed command left the sources half written.
     """
     if journal_of(project.root).exists():
         from taxokit.repository.transaction import check_complete  # which few runs need
@@ -83,7 +84,7 @@ def load(
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="replace the link with a real folder"
         )
-    sources = _Sources(project.root, dict(drafts or {}), emitted or {}, keeps, documents)
+    sources = _Sources(project.root, dict(drafts or {}), emitted or {}, keeps, documents, alone)
     document = sources.mapping(TAXONOMY_FILE) or {}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in sources.top_level():
@@ -151,6 +152,7 @@ class _Sources:
     emitted: Mapping[str, dict[str, Any]]
     keeps: bool
     documents: parser.Documents | None
+    alone: bool
     diagnostics: list[Diagnostic] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     with_ignores: list[str] = field(default_factory=list)
@@ -185,7 +187,7 @@ class _Sources:
 
     def top_level(self) -> list[tuple[str, bool]]:
         """Return the names beside the file of the root, sorted, each with True for a folder or a link."""
-        entries = _entries(self.root / TAXONOMY_FOLDER)
+        entries = _entries(self.root / TAXONOMY_FOLDER) if not self.alone else ()
         names = {entry.name: entry.is_symlink() or entry.is_dir() for entry in entries}
         start = f"{TAXONOMY_FOLDER}/"
         folders = (path.removeprefix(start).rpartition("/")[0] for path in self.drafts if path.startswith(start))
@@ -202,7 +204,8 @@ class _Sources:
             if is_outside(path, self.root):
                 self.report("unreadable-file", folder, "is a link that leaves the repository")
                 return
-            names = {entry.name for entry in _entries(path)} if not drafts or path.exists() else set()
+            is_read = not self.alone and (not drafts or path.exists())
+            names = {entry.name for entry in _entries(path)} if is_read else set()
         except OSError as error:
             self.report("unreadable-file", folder, f"cannot be read: {error.strerror}")
             return
@@ -239,7 +242,7 @@ class _Sources:
     def _tables_in(self, folder: str) -> list[str] | None:
         """Return the paths of the files in a folder beside that of the items, drafts included; None without both."""
         paths = {path for path in self.drafts if path.startswith(f"{folder}/")}
-        exists = (self.root / folder).is_dir()
+        exists = not self.alone and (self.root / folder).is_dir()
         if exists:
             paths |= {f"{folder}/{entry.name}" for entry in _entries(self.root / folder)}
         return sorted(paths) if paths or exists else None
@@ -276,6 +279,18 @@ def class_of_file(path: str, schema: Schema) -> Class:
     return schema.classes[schema.folders[path.split("/")[1]].range]
 
 
+@derived
+def contents_of(taxonomy: Taxonomy) -> Mapping[str, tuple[Class, Any]]:
+    """Return the class and the data of the item in each file of a folder, by path."""
+    document, schema = taxonomy.document, taxonomy.schema
+    return {
+        path: (schema.classes[schema.root.by_name[name].range], document[name][index])
+        for name, places in taxonomy.places.items()
+        for index, (path, route) in enumerate(places)
+        if not route
+    }
+
+
 _LONGEST_IDENTIFIER = 1_000
 
 
@@ -301,8 +316,9 @@ class Locations:
         """
         if isinstance(place, Location):
             return ()
-        cls, value = self._contents.get(place.path, (self._taxonomy.schema.root, self._taxonomy.document))
-        names = _names_of(cls, value) if place.path in self._contents else ()
+        contents = contents_of(self._taxonomy)
+        cls, value = contents.get(place.path, (self._taxonomy.schema.root, self._taxonomy.document))
+        names = _names_of(cls, value) if place.path in contents else ()
         for step in place.route:
             value = _inside(value, step)
             slot = cls.by_name.get(step) if isinstance(step, str) else None
@@ -315,17 +331,6 @@ class Locations:
             else:
                 names = (*names, str(value))
         return names
-
-    @cached_property
-    def _contents(self) -> Mapping[str, tuple[Class, Any]]:
-        """The class and the data of the item that each file of a folder contains."""
-        document, schema = self._taxonomy.document, self._taxonomy.schema
-        return {
-            path: (schema.classes[schema.root.by_name[name].range], document[name][index])
-            for name, places in self._taxonomy.places.items()
-            for index, (path, route) in enumerate(places)
-            if not route
-        }
 
     def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
         """Return the fix of a diagnostic as a replacement in the text of its file; None if none can be made."""

@@ -8,7 +8,7 @@ the shape.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from taxokit.rdf import terms
@@ -131,7 +131,8 @@ class Taxonomy:
     `drafts` are texts that were read in place of files, `with_ignores` the files that may contain suppressions, and
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     `mappings` are those in files of their own, None without any; `document` does not have their values.
-    `translations` are the evidence of the translations in `document`, None without any.
+    `translations` are the evidence of the translations in `document`, None without any. In a part of a taxonomy,
+    `elsewhere` finds the other items, by the name of a class and an identifier: they exist, but are in no list.
     """
 
     schema: Schema
@@ -146,6 +147,7 @@ class Taxonomy:
     unread: frozenset[str] = frozenset()
     mappings: "Mappings | None" = None
     translations: "Translations | None" = None
+    elsewhere: "Callable[[str, str], Item | None] | None" = None
     _derived: dict[Callable[["Taxonomy"], Any], Any] = field(init=False, default_factory=dict)
     _texts: dict[str, str] = field(init=False, default_factory=dict)
 
@@ -172,6 +174,10 @@ class Taxonomy:
             self._derived[compute] = compute(self)
         value: T = self._derived[compute]
         return value
+
+    def give(self, compute: Callable[["Taxonomy"], T], value: T) -> None:
+        """Give it the result of a function that is `derived`, which another taxonomy has."""
+        self._derived[getattr(compute, "__wrapped__", compute)] = value
 
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" if there is none."""
@@ -252,7 +258,7 @@ class Taxonomy:
     def index(self, class_name: str) -> Mapping[str, Item]:
         """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
         if class_name not in self._indexes:
-            index = self._indexes[class_name] = {}
+            index = self._indexes[class_name] = _Part(class_name, self.elsewhere) if self.elsewhere else {}
             for cls in self.schema.descendants(class_name):
                 name = cls.identifier.name if cls.identifier else ""
                 for item in self.by_class[cls.name]:  # no call of `id`: there are hundreds of thousands
@@ -332,6 +338,26 @@ class Taxonomy:
                 path, inner = places[route[1]]
                 return Origin(path, (*inner, *route[2:]), on_key)
         return Origin(TAXONOMY_FILE, route, on_key)
+
+
+class _Part(dict[str, Item]):
+    """The items of a class in a part of a taxonomy by identifier. It has the others, too, but does not list them."""
+
+    def __init__(self, class_name: str, elsewhere: "Callable[[str, str], Item | None]") -> None:
+        self._find = partial(elsewhere, class_name)
+
+    def __contains__(self, identifier: object) -> bool:
+        return super().__contains__(identifier) or self.get(identifier) is not None
+
+    def get(self, identifier: Any, default: Any = None) -> Any:
+        item = super().get(identifier)
+        return item or (self._find(identifier) if isinstance(identifier, str) else None) or default
+
+    def __missing__(self, identifier: str) -> Item:
+        item = self._find(identifier)
+        if item is None:
+            raise KeyError(identifier)
+        return item
 
 
 def derived(compute: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:

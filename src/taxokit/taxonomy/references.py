@@ -98,10 +98,10 @@ def heights(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Mapping[str, int]:
 
 def _links(slot: Slot, index: Mapping[str, Item]) -> Mapping[str, list[str]]:
     """Return the values of a slot that are in an index, for each item of the index that has some."""
-    links = {}
+    links, known = {}, index.keys()  # those that are listed: a part of a taxonomy has others
     for identifier, item in index.items():
         if slot.name in item.data:
-            targets = [value for value in item.values(slot) if isinstance(value, str) and value in index]
+            targets = [value for value in item.values(slot) if isinstance(value, str) and value in known]
             if targets:
                 links[identifier] = targets
     return links

@@ -130,7 +130,7 @@ class Diagnostic(NamedTuple):
     """A finding and its place. A tuple, because a large vocabulary can have 100,000.
 
     A rule yields it with a place inside a document and without rule and severity. The engine returns it complete: the
-    place is a `Location`, and the fix a `Replacement`.
+    place is a `Location`, `origin` the place in the document, if it was one, and the fix a `Replacement`.
 
     `message` is one sentence without a full stop, `hint` the remedy, if that is not obvious, and `fix` the change that
     `--fix` makes; only if it is certainly right. `about` are the values that distinguish it from others of its rule at
@@ -151,6 +151,7 @@ class Diagnostic(NamedTuple):
     cause: str = ""
     members: tuple[str, ...] = ()
     at: Origin | Location | None = None
+    origin: Origin | None = None
 
     @property
     def location(self) -> Location:

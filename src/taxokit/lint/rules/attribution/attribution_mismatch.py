@@ -63,7 +63,7 @@ from taxokit.yaml_text import parser
 _OTHER_TEXT = "replace the text, or name another file with `license-file` in [tool.taxokit]"
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each place that disagrees with the taxonomy, or with the current release."""
     if taxonomy.project is None:

@@ -34,7 +34,7 @@ _NAMED = lazy_compile(f"{_IN_WORDS}|{_BY_PAGE}")
 _VERSION = lazy_compile(r".*\d\.\d")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first licence that the README names, if it does not name the licence of the taxonomy."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)

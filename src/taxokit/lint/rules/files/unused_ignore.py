@@ -29,7 +29,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy "@en .
 from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
-@vocabulary_rule(Severity.WARNING, formerly="unneeded-ignore")
+@vocabulary_rule(Severity.WARNING, of_whole=True, formerly="unneeded-ignore")
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield nothing: `suppressions` reports unused comments after all other rules, with the severity of this one."""
     return iter(())

@@ -28,7 +28,7 @@ from taxokit.rdf.graph_algorithms import clusters
 _SHOWN = 5  # the number of parts that the message names
 
 
-@vocabulary_rule(Severity.INFO)
+@vocabulary_rule(Severity.INFO, of_whole=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one finding, at the first concept of the second part, if the linked concepts form several parts."""
     if not vocabulary.complete:

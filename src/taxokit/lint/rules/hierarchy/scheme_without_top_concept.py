@@ -19,7 +19,7 @@ ex:old a skos:ConceptScheme ; owl:deprecated true .
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, terms, vocabulary_rule
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme that has no top concept."""
     schemes = vocabulary.schemes if vocabulary.complete else {}

@@ -124,7 +124,7 @@ class _Scope:
         return self.words[word.lower()] + self.words[word.capitalize()] > 1
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     messages: dict[_Label, str] = {}

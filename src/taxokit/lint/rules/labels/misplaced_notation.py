@@ -38,7 +38,7 @@ Misplaced = tuple[str, Text, str, str]
 """A concept, its notation, the notation that it must be below, and the concept that has that; "" for a broader one."""
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose notation contradicts the hierarchy, if nearly all others show it."""
     notations = vocabulary.notations()

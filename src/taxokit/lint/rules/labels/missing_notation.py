@@ -32,7 +32,7 @@ _ONE_OF = 20
 """If more than one in this many concepts lacks a notation, not every concept needs one."""
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a notation, in a scheme of which almost all others have one."""
     notations = vocabulary.notations()

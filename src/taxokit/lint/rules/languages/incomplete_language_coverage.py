@@ -52,7 +52,7 @@ _LEAST = 3
 """The least number of definitions in a language from which the others need one."""
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared

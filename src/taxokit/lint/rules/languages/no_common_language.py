@@ -23,7 +23,7 @@ from collections import Counter
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, of_whole=True)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one diagnostic if no language is common to all, at the first concept that lacks the most common one."""
     if len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared

@@ -49,7 +49,7 @@ from taxokit.taxonomy.schema import Class, Slot
 from taxokit.text.words import with_article
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, of_whole=True)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item whose recommended inverse slot is empty, or each class if it is empty for most items."""
     for cls in taxonomy.schema.item_classes:

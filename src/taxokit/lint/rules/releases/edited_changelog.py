@@ -43,7 +43,7 @@ from taxokit.yaml_text import parser
 _TITLE = re.compile(r"## (\d+\.\d+(?:\.\d+)? \(.*\))")
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first title, and the credit line, that differ from the releases."""
     project = taxonomy.project

@@ -64,7 +64,7 @@ _CITED = lazy_compile(
 """How the changelog names all releases, and the citation file the current one."""
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, of_whole=True)
 def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     """Yield each file of a release that differs from the released one."""
     if taxonomy.project is not None:

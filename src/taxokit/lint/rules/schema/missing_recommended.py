@@ -46,7 +46,7 @@ from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Class, Slot
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, of_whole=True)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item without a recommended value, or each class if most items have none."""
     inside: dict[str, list[Item]] = {}

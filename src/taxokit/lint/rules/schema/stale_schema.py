@@ -28,7 +28,7 @@ from taxokit.repository.reading import COMPILED, SOURCE, Kind, read_pieces
 from taxokit.text.errors import SourceError
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each schema source and each compiled file with another hash than the recorded one."""
     if taxonomy.project is None:

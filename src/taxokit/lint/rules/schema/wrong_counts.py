@@ -44,7 +44,7 @@ from taxokit.lint.rule_api import (
 from taxokit.text.words import count_of, did_you_mean
 
 
-@rule(Severity.ERROR, fixable=True)
+@rule(Severity.ERROR, of_whole=True, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each count that is wrong, unknown or missing."""
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)

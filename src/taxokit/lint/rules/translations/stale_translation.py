@@ -42,7 +42,7 @@ _MOST_RELEASES = 5
 """The most releases in which former texts are looked up, the newest first."""
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each translation whose source has changed since, at its place."""
     if taxonomy.translations is None:

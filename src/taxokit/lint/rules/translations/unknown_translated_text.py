@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # few taxonomies have translations
     from taxokit.taxonomy.translations import Records
 
 
-@rule(Severity.WARNING, fixable=True)
+@rule(Severity.WARNING, of_whole=True, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each row about an item, a text or a translation that does not exist."""
     for table in taxonomy.translations.records.values() if taxonomy.translations else ():

@@ -50,7 +50,7 @@ _FEW = 0.1
 """At most this share of the texts is missing in a language that is nearly complete."""
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, of_whole=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each language that most items lack, and each item that lacks a nearly complete language."""
     if taxonomy.project and taxonomy.project.translations.languages:
