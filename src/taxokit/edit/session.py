@@ -69,12 +69,14 @@ class Report:
     """The result of a check of a whole state: the findings that the steps cause, and the diff to the last release.
 
     `diff` is None if the sources cannot be compared, `version` the one that a release of this state would get.
+    `findings` are all of the state.
     """
 
     new: tuple[Diagnostic, ...]
     resolved: int
     diff: Diff | None
     version: str
+    findings: tuple[Diagnostic, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -434,14 +436,15 @@ def check(project: Project, base: Texts, texts: Texts) -> Report:
     known = Counter(map(subject, findings(before, rules)))
     new: list[Diagnostic] = []
     can_compare = True
-    for finding in findings(after, rules):
+    after_all = tuple(findings(after, rules))
+    for finding in after_all:
         can_compare &= finding.rule not in SHAPE_RULES
         if known[subject(finding)] > 0:
             known[subject(finding)] -= 1
         else:
             new.append(finding)
     if not can_compare:
-        return Report(tuple(new), known.total(), None, "")
+        return Report(tuple(new), known.total(), None, "", after_all)
     last = latest(project)
     changes = changes_since(after, last.snapshot() if last else None)
-    return Report(tuple(new), known.total(), changes, str(version_with(after, changes)))
+    return Report(tuple(new), known.total(), changes, str(version_with(after, changes)), after_all)

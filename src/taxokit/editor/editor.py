@@ -125,6 +125,7 @@ class Editor:
             "version": report.version if report else "",
             "bump": report.diff.bump.name.lower() if report and report.diff else "",
             "changes": len(report.diff.all) if report and report.diff else None,
+            "open": len(report.findings) if report else None,
             "failure": self.failure or self.check_failure,
         }
 
@@ -132,7 +133,7 @@ class Editor:
 
     def page(self, template: str, title: str, **values: Any) -> Response:
         """Return a page: a template with its values, in the frame of the editor."""
-        scripts = ("edit.js", *values.pop("scripts", ()))
+        scripts = ("edit.js", "frame.js", *values.pop("scripts", ()))
         shown = filled(
             f"edit/{template}",
             self.language,

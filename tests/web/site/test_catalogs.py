@@ -17,7 +17,7 @@ SCRIPTS = sorted(path for folder in ASSET_FOLDERS for path in folder.glob("*.js"
 PARTS = re.compile(r"%\(\w+\)s|%s|</?\w+[^>]*>")
 UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists words"
 
-_CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
+_CODE = re.compile(r"<kbd>[^<]*</kbd>|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
 _IN_ENGLISH = {"api.html", "sparql.html", "entity.html"}  # pages of the service for programmers
 _SCRIPTS_IN_ENGLISH = {"api", "sparql", "preview"}  # for programmers and editors
 _NAMES = {"SHA-", "APA", "IRI", "class", "can"}

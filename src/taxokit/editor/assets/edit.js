@@ -36,15 +36,17 @@ function show() {
   const { steps, version, bump, errors, warnings, checked, failure } = status;
   bar.querySelector("[data-checking]").hidden = checked || Boolean(failure);
   if (checked || failure) {
-    const release = version && (bump ? ` → ${version} (${BUMPS[bump] ?? bump})` : ` → ${version}`);
+    const release = version && BUMPS[bump] ? ` → ${version} (${BUMPS[bump]})` : "";
     const found = errors ? gettext("New errors: %(number)s", { number: errors }) : gettext("No new errors");
     const warned = warnings ? gettext("New warnings: %(number)s", { number: warnings }) : "";
     const result = [gettext("Changes: %(number)s", { number: steps }) + release, found, warned].filter(Boolean).join(" · ");
-    say(failure || result);
+    say(failure || (steps ? result : gettext("No changes")));
   }
   bar.querySelector("[data-undo]").disabled = !status.steps;
   bar.querySelector("[data-undo]").title = status.undo;
   bar.querySelector("[data-redo]").disabled = !status.redo;
+  for (const place of document.querySelectorAll("[data-open]")) place.textContent = status.open ?? "…";
+  for (const place of document.querySelectorAll("[data-steps]")) place.textContent = steps;
 }
 
 function say(text) {
