@@ -15,7 +15,7 @@ export function combobox(input, find, chosen) {
   list.setAttribute("aria-label", input.labels?.[0]?.textContent ?? input.ariaLabel ?? "");
   input.after(list);
   input.setAttribute("aria-controls", list.id);
-  let options = [], at = -1, timer, request;
+  let options = [], at = -1, timer, request, isOld = true; // is `options` not of what is typed?
 
   function choose(position) {
     list.children[at]?.setAttribute("aria-selected", "false");
@@ -62,6 +62,7 @@ export function combobox(input, find, chosen) {
     request = new AbortController();
     try {
       options = await find(input.value, input.dataset.range ?? "", request.signal);
+      isOld = false;
       show();
     } catch (error) {
       if (error.name !== "AbortError") throw error;
@@ -69,6 +70,7 @@ export function combobox(input, find, chosen) {
   }
 
   input.addEventListener("input", () => {
+    isOld = true;
     clearTimeout(timer);
     timer = setTimeout(search, WAIT);
   });
@@ -78,7 +80,7 @@ export function combobox(input, find, chosen) {
     if (event.key === "ArrowDown" && list.hidden) search();
     else if (event.key === "ArrowDown") choose(at < last ? at + 1 : 0);
     else if (event.key === "ArrowUp" && !list.hidden) choose(at > 0 ? at - 1 : last);
-    else if (event.key === "Enter" && input.value.trim() && (timer || list.hidden)) search().then(() => take(0));
+    else if (event.key === "Enter" && input.value.trim() && (isOld || list.hidden)) search().then(() => take(0));
     else if (event.key === "Enter" && at >= 0) take(at);
     else if (event.key === "Escape" && !list.hidden) open(false);
     else return;
