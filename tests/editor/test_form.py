@@ -108,3 +108,33 @@ def test_a_conflict_has_both_values(editing: Editing) -> None:
     editing.do({**operation, "values": ["Theirs."]})
     answer = editing.post("/do", {"operations": [operation]})
     assert (answer.status_code, answer.json()["was"], answer.json()["now"]) == (409, [was], ["Theirs."])
+
+
+def test_findings_near_a_key_have_their_field_and_their_fix(editing: Editing) -> None:
+    operation = {"op": "set", "item": SKILL, "slot": "definition", "values": ["Keeps  what the the agents saw."]}
+    findings = editing.post("/near", {"item": SKILL, "operations": [operation]}).json()["findings"]
+    by_rule = {finding["rule"]: finding for finding in findings}
+    assert {"double-space", "repeated-word"} <= by_rule.keys()
+    assert all(
+        by_rule[rule]["slot"] == "definition" and by_rule[rule]["isNew"] for rule in ("double-space", "repeated-word")
+    )
+    assert by_rule["double-space"]["fix"] == ["Keeps what the the agents saw."]
+    assert editing.post("/near", {"item": SKILL}).json() == {"findings": [], "similar": []}
+    answer = editing.post(
+        "/near", {"item": SKILL, "operations": [{**operation, "slot": "replacement", "values": ["x"]}]}
+    )
+    assert (answer.status_code, "choose" in answer.json()["hint"]) == (422, True)
+
+
+def test_findings_of_translations_and_records_are_at_their_fields(editing: Editing) -> None:
+    item = "skill/k8s-health-probes-autoscaling"
+    paths = ["label@de", "prerequisites.kubernetes-workloads-pods-services.note"]
+    operations = [{"op": "set", "item": item, "slot": path, "values": ["Two  spaces"]} for path in paths]
+    findings = editing.post("/near", {"item": item, "operations": operations}).json()["findings"]
+    assert {finding["slot"] for finding in findings if finding["rule"] == "double-space"} == set(paths)
+
+
+def test_a_label_like_another_has_that_item(editing: Editing) -> None:
+    operation = {"op": "rename", "item": "skill/k8s-health-probes-autoscaling", "label": "Agents Memory System"}
+    similar = editing.post("/near", {"item": operation["item"], "operations": [operation]}).json()["similar"]
+    assert [option["item"] for option in similar] == [SKILL]

@@ -67,9 +67,11 @@ class Field:
 
     @property
     def is_usual(self) -> bool:
-        """True if people look for it: it has a value, or should have one, or is a name, a definition or a link."""
+        """True if people look for it: it has a value or a source, or should have one, or names, defines or links."""
         is_expected = self.slot.required or self.slot.recommended or self.slot.uri in _USUAL
-        return bool(self.values) or is_expected or (self.slot.refers and self.slot.uri != terms.REPLACED_BY)
+        return (
+            bool(self.values or self.source) or is_expected or (self.slot.refers and self.slot.uri != terms.REPLACED_BY)
+        )
 
     @property
     def help(self) -> str:

@@ -1,6 +1,7 @@
 // The page of an item: each field that is left with another value is an operation, and what the server says of it is shown.
 import { look, send, tell } from "./edit.js";
 import { controlOf, fields, isEdited, restore, saved, say, valuesOf, wasOf } from "./fields.js";
+import { problem, watch } from "./near.js";
 import { gettext } from "./words.js";
 
 const form = document.querySelector("form.fields");
@@ -22,7 +23,10 @@ function operationOf(field, { action, value, values, was }) {
 let saving = Promise.resolve(); // one after the other
 
 function save(field, what) {
-  saving = saving.then(() => make(field, operationOf(field, what), what.values));
+  saving = saving.then(() => {
+    const current = document.getElementById(field.id) ?? field; // a refresh may have replaced it
+    return make(current, operationOf(current, { ...what, was: wasOf(current) }), what.values);
+  });
   return saving;
 }
 
@@ -32,10 +36,10 @@ async function make(field, operation, values) {
   if (answer.code === 200) {
     saved(field, values);
     mark(field, gettext("Saved"));
-    complain(field, []);
+    near.complain(field, []);
   } else if (answer.code === 409) conflict(field, operation, values, answer.now);
   else {
-    complain(field, [{ severity: "error", message: answer.message, hint: answer.hint, isNew: true }]);
+    near.complain(field, [problem(answer)]);
     if (field.dataset.list) await refresh(true);
   }
   await look();
@@ -47,19 +51,6 @@ function mark(field, text) {
   place.textContent = text;
   if (!field.dataset.list) say(form, `${field.querySelector("label").textContent}: ${text}`);
   setTimeout(() => (place.textContent = ""), 4000);
-}
-
-// Shows findings at a field.
-function complain(field, findings) {
-  const list = field.querySelector(":scope > [data-findings]");
-  list.replaceChildren(...findings.map(({ severity, message, hint, isNew }) => {
-    const entry = Object.assign(document.createElement("li"), { className: `${severity}${isNew ? " new" : ""}`, textContent: message, dir: "auto" });
-    if (hint) entry.append(" ", Object.assign(document.createElement("span"), { className: "quiet", textContent: hint }));
-    return entry;
-  }));
-  const control = field.dataset.list ? field.querySelector("[data-add]") : controlOf(field);
-  if (findings.some(({ severity }) => severity === "error")) control.setAttribute("aria-invalid", "true");
-  else control.removeAttribute("aria-invalid");
 }
 
 // Shows both values beside each other, where somebody else changed the one that this page shows.
@@ -148,7 +139,7 @@ function placeOf(part) {
   };
 }
 
-document.addEventListener("revision", () => saving.then(() => refresh()));
+document.addEventListener("revision", () => saving.then(() => refresh()).then(() => near.ask()));
 document.addEventListener("stepped", (event) => {
   event.preventDefault();
   tell(event.detail.told);
@@ -164,5 +155,25 @@ function addLanguage() {
   if (newLanguage.value.trim() && newLanguage.reportValidity()) location.search = `?language=${encodeURIComponent(newLanguage.value.trim())}`;
 }
 
+// Returns the operations for what is typed in a field at the moment.
+function pending(field, control) {
+  const was = wasOf(field), value = control.value.trim(), chip = control.closest(".chip");
+  if (!field.dataset.list) return valuesOf(field).join() === was.join() ? [] : [operationOf(field, { action: "set", values: valuesOf(field), was })];
+  if (!value || valuesOf(field).includes(value)) return [];
+  if (!("editing" in control.dataset)) return [operationOf(field, { action: "add", value, values: [...was, value], was })];
+  return [operationOf(field, { action: "edit", values: was.map((other) => (other === chip.dataset.value ? value : other)), was })];
+}
+
+async function apply(field, values) {
+  if (field.dataset.list) {
+    await save(field, { action: "edit", values, was: wasOf(field) });
+    return refresh(true);
+  }
+  controlOf(field).value = values[0] ?? "";
+  controlOf(field).dispatchEvent(new Event("change", { bubbles: true }));
+  controlOf(field).focus();
+}
+
 fields(form, { find, change: save });
-export { form, item, operationOf, valuesOf, wasOf };
+const near = watch(form, { item, operationsOf: pending, apply });
+near.ask();
