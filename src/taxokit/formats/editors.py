@@ -191,6 +191,22 @@ def shown_reference(item: Item) -> str:
     return f"{label} [{item.id}]" if label else item.id
 
 
+def cell_of(taxonomy: Taxonomy, item: Item, column: EditorColumn) -> Any:
+    """Return the value of the cell of an item in a column, None for an empty one."""
+    if column.parent is not None:
+        is_inside = item.parent is not None and item.parent.cls is column.parent
+        return shown_reference(item.parent) if is_inside and item.parent else None
+    if not column.steps:
+        return item.id if column.slot is not None else item.index + 1
+    values = values_at(item, column.steps)
+    if column.is_reference and column.slot is not None:
+        targets = taxonomy.index(column.slot.range)
+        values = [shown_reference(targets[name]) if name in targets else name for name in values]
+    if column.is_many:
+        return joined(map(_as_text, values)) or None
+    return values[0] if values else None
+
+
 # --- writing --------------------------------------------------------------------------------------------------------
 
 
@@ -248,25 +264,11 @@ class _EditorBook:
                     classes = self.schema.descendants(name)
                     yield name, [shown_reference(item) for cls in classes for item in self.taxonomy.by_class[cls.name]]
 
-    def _cell(self, item: Item, column: EditorColumn) -> Any:
-        if column.parent is not None:
-            is_inside = item.parent is not None and item.parent.cls is column.parent
-            return shown_reference(item.parent) if is_inside and item.parent else None
-        if not column.steps:
-            return item.id if column.slot is not None else item.index + 1
-        values = values_at(item, column.steps)
-        if column.is_reference and column.slot is not None:
-            targets = self.taxonomy.index(column.slot.range)
-            values = [shown_reference(targets[name]) if name in targets else name for name in values]
-        if column.is_many:
-            return joined(map(_as_text, values)) or None
-        return values[0] if values else None
-
     def _sheet(self, table: Table, links: Links) -> Iterator[str]:
         columns, items = self.columns[table.name], self.items[table.name]
         cells, widths, choices = [], [], []
         for place, column in enumerate(columns):
-            values = [self._cell(item, column) for item in items]
+            values = [cell_of(self.taxonomy, item, column) for item in items]
             longest = max((len(line) for value in values for line in str(value or "").split("\n")), default=0)
             is_number = not column.steps and column.name == POSITION.name
             style = PLAIN if is_number else WRAPPED if column.is_many or longest > WIDEST else TEXT
