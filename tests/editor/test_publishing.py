@@ -1,7 +1,6 @@
 """The result of a session for reviewers: the message, the patch for `git am`, the commit on a branch, and its push."""
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.git import git, repository_of
 from taxokit.edit.journal import Step, open_journal
 from taxokit.edit.operations import Add, Deprecate, Link, Merge, Move, Operation, Rename, Review, SetValues, Unlink
 from taxokit.edit.publishing import branch_for, commit, message_of, patch
@@ -39,24 +39,6 @@ DOINGS: dict[str, list[Operation]] = {
         Move(MEMORY, "category/clocks"),
     ],
 }
-
-
-def git(folder: Path, *words: str, check: bool = True) -> str:
-    return subprocess.run(["git", *words], cwd=folder, check=check, capture_output=True, text=True).stdout
-
-
-def repository_of(folder: Path) -> Path:
-    git(folder, "init", "--quiet", "--initial-branch=main", "--template=")
-    for option in (
-        "user.name=Ada Example",
-        "user.email=ada@example.org",
-        "commit.gpgsign=false",
-        "core.autocrlf=false",
-    ):
-        git(folder, "config", *option.split("="))
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "Begin")
-    return folder
 
 
 @pytest.fixture

@@ -99,12 +99,16 @@ def test_a_step_is_taken_out_of_the_middle(opened: Callable[[], Session]) -> Non
     assert [len(current.steps), len(current.asides)] == [2, 1]
     with pytest.raises(EditError, match="no longer fit"):
         current.write()
-    current.drop(current.asides[0].number)
     with pytest.raises(EditError, match="there is no such change"):
         current.take_out(added.number)
-    assert current.redo()
-    assert "id: agent-clocks" in str(current.texts[FILE])
+    assert current.redo()  # and what needs it fits again
+    assert ([step.operations[0].op for step in current.steps], current.asides) == (["link", "set", "add", "move"], [])
+    assert "id: agent-clocks" in str(current.texts[OTHER_FILE])
+    current.take_out(added.number)
+    current.drop(current.asides[0].number)
     assert current.texts == opened().texts
+    with pytest.raises(EditError, match="there is no such change"):
+        current.drop(added.number)
 
 
 def test_a_change_is_written_once_and_never_with_an_error(opened: Callable[[], Session]) -> None:

@@ -1,5 +1,6 @@
 """Changes between two revisions of a taxonomy, as data: each with its kind, its edits, and the bump it requires."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -115,6 +116,13 @@ class Diff:
             change.kind for change in forcing if change.subject != "metadata" or change.kind in OF_METADATA
         )
         return tuple(kind for kind in KINDS if kind in kinds)
+
+    @cached_property
+    def reasons(self) -> str:
+        """Why changes require the bump of all, each with its number; the most frequent first."""
+        counts = Counter(change.reason for change in self.forcing(self.bump))
+        reasons = sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
+        return ", ".join(f"{reason} ({number:,})" for reason, number in reasons)
 
     def forcing(self, bump: Bump) -> list[Change]:
         """Return the changes that require `bump` or more."""

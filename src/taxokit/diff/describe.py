@@ -4,7 +4,6 @@ There is a section for each kind of change; changes of the data come before thos
 slot that were added or removed together are one entry, and so are the same values of several items.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,13 +75,6 @@ class DiffSections:
         if new is None or not new.policy.place or not kinds or self.diff.bump <= Bump.PATCH:
             return ""
         return f"{new.policy.place} sets the bump of each kind: {', '.join(kinds)}"
-
-    @cached_property
-    def reasons(self) -> str:
-        """Why changes require the bump of the whole diff, each with its number; the most frequent first."""
-        counts = Counter(change.reason for change in self.diff.forcing(self.diff.bump))
-        reasons = sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
-        return ", ".join(f"{reason} ({number:,})" for reason, number in reasons)
 
 
 def describe(diff: Diff) -> DiffSections:

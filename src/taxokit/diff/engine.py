@@ -53,16 +53,19 @@ def _evidence_changes(comparison: Comparison, old: Snapshot, new: Snapshot) -> l
 
 def changes_since(taxonomy: Taxonomy, previous: Snapshot | None) -> Diff:
     """Return the changes of the working tree since a release."""
-    document = canonical_document(taxonomy, Stamp(version=""))
-    work = Snapshot(
-        "work",
+    return diff(previous, snapshot_of(taxonomy, "work"))
+
+
+def snapshot_of(taxonomy: Taxonomy, name: str) -> Snapshot:
+    """Return sources as one side of a diff."""
+    return Snapshot(
+        name,
         taxonomy.schema,
-        document,
+        canonical_document(taxonomy, Stamp(version="")),
         policy=_policy(taxonomy),
         mappings=lambda: taxonomy.mappings,
         translations=lambda: released_translations(taxonomy),
     )
-    return diff(previous, work)
 
 
 def next_version(taxonomy: Taxonomy, previous: Snapshot | None, date: str | None = None) -> Version:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit import __version__
 from taxokit.edit.operations import Operation, as_json, from_json
+from taxokit.edit.titles import headline
 from taxokit.edit.workspace import Message
 from taxokit.repository.project import state_file
 from taxokit.repository.reading import read_input
@@ -83,7 +84,7 @@ def _alike(one: str, other: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Operations that were made together: what each does, in words, the changes of files, and the report.
+    """Operations that were made together: what each does, in words, the changes of files, the report, and the time.
 
     Without changes it was set aside.
     """
@@ -93,6 +94,12 @@ class Step:
     titles: tuple[str, ...] = ()
     splices: tuple[Splice, ...] = ()
     messages: tuple[Message, ...] = ()
+    time: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the step does, in one line for people."""
+        return headline(self.operations, self.titles) or self.words
 
     @property
     def words(self) -> str:
@@ -106,6 +113,7 @@ class Step:
             "titles": self.titles,
             "splices": self.splices,
             "messages": [(message.words, message.item) for message in self.messages],
+            "time": self.time,
         }
 
 
@@ -122,7 +130,7 @@ def _step(number: int, value: Mapping[str, Any]) -> Step:
     messages = (Message(words, tuple(item) if item else None) for words, item in value["messages"])
     operations = tuple(map(from_json, value["operations"]))
     splices = tuple(Splice(*parts) for parts in value["splices"])
-    return Step(int(number), operations, tuple(value["titles"]), splices, tuple(messages))
+    return Step(int(number), operations, tuple(value["titles"]), splices, tuple(messages), str(value["time"]))
 
 
 @contextmanager

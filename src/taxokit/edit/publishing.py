@@ -52,13 +52,18 @@ def unified_diff(changes: Changes) -> str:
     return "".join(line for path, (old, new) in changes.items() for line in _file_diff(path, old, new))
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as Git counts them, with their ends."""
+    return _LINE.findall(text)
+
+
 def _file_diff(path: str, old: str | None, new: str | None) -> Iterator[str]:
     names = [_quoted(f"{side}/{path}") for side in "ab"]
     yield f"diff --git {names[0]} {names[1]}\n"
     if old is None or new is None:
         yield "new file mode 100644\n" if old is None else "deleted file mode 100644\n"
     yield f"index {_blob(old)}..{_blob(new)}{'' if old is None or new is None else ' 100644'}\n"
-    before, after = (_LINE.findall(text or "") for text in (old, new))
+    before, after = (lines_of(text or "") for text in (old, new))
     here, there = ("/dev/null" if text is None else name for text, name in zip((old, new), names, strict=True))
     for line in difflib.unified_diff(before, after, here, there):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from taxokit.diff.changes import Diff
-from taxokit.diff.engine import changes_since, version_with
+from taxokit.diff.engine import diff, snapshot_of, version_with
 from taxokit.edit.commit import Changes, settle
 from taxokit.edit.journal import Journal, Operations, Step, Texts, digest_of, splice
 from taxokit.edit.operations import ConflictError, Operation, Words, seeing
@@ -68,7 +69,8 @@ class Trial:
 class Report:
     """The result of a check of a whole state: the findings that the steps cause, and the diff to the last release.
 
-    `diff` is None if the sources cannot be compared, `version` the one that a release of this state would get.
+    `diff` is None if the sources cannot be compared, `own` is the part of it that the steps make, and `version` the one
+    that a release of this state would get.
     `findings` are all of the state.
     """
 
@@ -77,6 +79,7 @@ class Report:
     diff: Diff | None
     version: str
     findings: tuple[Diagnostic, ...] = ()
+    own: Diff | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -214,16 +217,20 @@ class Session:
         ]
         if not changes:
             return None
-        return Step(number, tuple(operations), tuple(titles), tuple(changes), tuple(workspace.messages))
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return Step(number, tuple(operations), tuple(titles), tuple(changes), tuple(workspace.messages), now)
 
     def _take(self, step: Step) -> None:
         self.steps.append(step)
-        self._change({change.path: change.made(self.texts.get(change.path)) for change in step.splices})
+        self._change(_made_by(step, self.texts))
 
     def _change(self, texts: Texts) -> None:
         self.notice = ""
         self.texts = {**self.texts, **texts}
-        self.taxonomy = load(self.project, self.texts, documents=self.documents)
+        if self.asides:
+            self._rebase(set())
+        else:
+            self.taxonomy = load(self.project, self.texts, documents=self.documents)
 
     # --- the sources ------------------------------------------------------------------------------------------------
 
@@ -291,8 +298,16 @@ class Session:
             journal.steps[number] = again
             if again.splices:
                 self.steps.append(again)
-                texts |= {change.path: change.made(texts.get(change.path)) for change in again.splices}
+                texts |= _made_by(again, texts)
                 digests |= {change.path: change.after for change in again.splices}
+        for aside in self.asides:  # a later step can make that a former one fits
+            again = self._made_or_none(aside.step, texts)
+            if again:
+                del journal.steps[again.number]
+                journal.steps[again.number] = again
+                self.steps.append(again)
+                texts |= _made_by(again, texts)
+        self.asides = [aside for aside in self.asides if not journal.steps[aside.number].splices]
         self._tell(changed, len(before), len(journal.steps))
         self.texts = texts
         self.taxonomy = load(self.project, texts, documents=self.documents)
@@ -302,11 +317,19 @@ class Session:
     def _made_again(self, step: Step, texts: Texts) -> Step | None:
         """Make a step anew; set it aside if it no longer fits. None if it changes nothing."""
         try:
-            return self._made(step.number, step.operations, texts)
+            made = self._made(step.number, step.operations, texts)
+            return made and replace(made, time=step.time)
         except TaxokitError as error:
             aside = replace(step, splices=())
             self.asides.append(Aside(aside, error))
             return aside
+
+    def _made_or_none(self, step: Step, texts: Texts) -> Step | None:
+        try:
+            made = self._made(step.number, step.operations, texts)
+        except TaxokitError:
+            return None
+        return made and replace(made, time=step.time)
 
     def _save(self) -> None:
         if self.journal.steps or self.journal.undone:
@@ -393,6 +416,11 @@ def _branch(project: Project) -> str:
         return ""
 
 
+def _made_by(step: Step, texts: Texts) -> dict[str, str | None]:
+    """Return the texts that a step changes, after it."""
+    return {change.path: change.made(texts.get(change.path)) for change in step.splices}
+
+
 def _stands(step: Step, digests: Mapping[str, str]) -> bool:
     """Return True if a step can be made as before in a state with these digests of files."""
     return bool(step.splices) and all(digests.get(change.path, "") == change.before for change in step.splices)
@@ -445,6 +473,9 @@ def check(project: Project, base: Texts, texts: Texts) -> Report:
             new.append(finding)
     if not can_compare:
         return Report(tuple(new), known.total(), None, "", after_all)
-    last = latest(project)
-    changes = changes_since(after, last.snapshot() if last else None)
-    return Report(tuple(new), known.total(), changes, str(version_with(after, changes)), after_all)
+    last, work = latest(project), snapshot_of(after, "work")
+    changes = diff(last.snapshot() if last else None, work)
+    version = str(version_with(after, changes))
+    own = diff(snapshot_of(before, "before"), work)
+    slim = (replace(whole, snapshots=(None, None), comparison=None) for whole in (changes, own))
+    return Report(tuple(new), known.total(), next(slim), version, after_all, next(slim))

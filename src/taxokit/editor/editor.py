@@ -123,10 +123,11 @@ class Editor:
             "errors": len(report.errors) if report else None,
             "warnings": len(report.new) - len(report.errors) if report else None,
             "version": report.version if report else "",
-            "bump": report.diff.bump.name.lower() if report and report.diff else "",
+            "bump": str(report.diff.bump) if report and report.diff and report.diff.bump else "",
             "changes": len(report.diff.all) if report and report.diff else None,
             "open": len(report.findings) if report else None,
             "failure": self.failure or self.check_failure,
+            "notice": self.session.notice,
         }
 
     # --- answers ----------------------------------------------------------------------------------------------------

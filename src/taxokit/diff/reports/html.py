@@ -93,7 +93,7 @@ class _Page:
         verb = "requires" if number == 1 else "require"
         required = f'{count_of(number, "change")}, which {verb} a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
-            yield f"<p>{required}: {markup(self._whole.reasons)}.</p>"
+            yield f"<p>{required}: {markup(self._whole.diff.reasons)}.</p>"
             return
         yield f"<p>{required}, because of these:</p>"
         shown, more = self._whole.forcing[:_MOST_FORCING], len(self._whole.forcing) - _MOST_FORCING

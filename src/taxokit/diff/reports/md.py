@@ -79,7 +79,7 @@ def _summary(whole: describe.DiffSections) -> Iterator[str]:
         more = len(whole.forcing) - len(lines)
         yield "\n".join([*lines, *([f"- and {more:,} more"] if more else [])])
     else:
-        yield f"{whole.diff.requirement} a **{bump}** version: {escaped(_cut(whole.reasons, _IN_SECTION.text))}."
+        yield f"{whole.diff.requirement} a **{bump}** version: {escaped(_cut(whole.diff.reasons, _IN_SECTION.text))}."
     if whole.setting and bump is Bump.MAJOR:
         yield escaped(whole.setting) + "."
     rows = [f"| {section.title} | {section.number:,} | {section.bump} |" for section in whole.sections]

@@ -98,7 +98,7 @@ def _summary(whole: describe.DiffSections, width: int) -> Iterator[str]:
     yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
     bump = whole.diff.bump
     if bump is not Bump.MAJOR:
-        yield from wrapped(f"{whole.diff.requirement} a {bump} version: {whole.reasons}", width, "", "  ")
+        yield from wrapped(f"{whole.diff.requirement} a {bump} version: {whole.diff.reasons}", width, "", "  ")
         yield from wrapped(whole.setting, width, "", "  ") if whole.setting else ()
         return
     yield f"{whole.diff.requirement} a major version:"

@@ -33,14 +33,15 @@ const BUMPS = { major: gettext("major"), minor: gettext("minor"), patch: gettext
 
 // Says the state, once it is checked, and only if it is another: screen readers read each change.
 function show() {
-  const { steps, version, bump, errors, warnings, checked, failure } = status;
+  const { steps, asides, version, bump, errors, warnings, checked, failure, notice } = status;
   bar.querySelector("[data-checking]").hidden = checked || Boolean(failure);
   if (checked || failure) {
     const release = version && BUMPS[bump] ? ` → ${version} (${BUMPS[bump]})` : "";
     const found = errors ? gettext("New errors: %(number)s", { number: errors }) : gettext("No new errors");
     const warned = warnings ? gettext("New warnings: %(number)s", { number: warnings }) : "";
-    const result = [gettext("Changes: %(number)s", { number: steps }) + release, found, warned].filter(Boolean).join(" · ");
-    say(failure || (steps ? result : gettext("No changes")));
+    const unfit = asides ? gettext("Changes that no longer fit: %(number)s", { number: asides }) : "";
+    const result = [gettext("Changes: %(number)s", { number: steps }) + release, unfit, found, warned, notice].filter(Boolean).join(" · ");
+    say(failure || (steps || asides ? result : notice || gettext("No changes")));
   }
   bar.querySelector("[data-undo]").disabled = !status.steps;
   bar.querySelector("[data-undo]").title = status.undo;
@@ -59,10 +60,11 @@ export async function look() {
   try {
     const answer = await fetch("/status");
     if (answer.ok) {
-      const before = status.revision;
+      const before = status;
       status = await answer.json();
       show();
-      if (status.revision !== before) document.dispatchEvent(new CustomEvent("revision", { detail: status }));
+      if (status.revision !== before.revision) document.dispatchEvent(new CustomEvent("revision", { detail: status }));
+      if (status.checked && !before.checked) document.dispatchEvent(new CustomEvent("checked", { detail: status }));
     }
   } catch {
     say(gettext("The editor does not answer: is `taxokit edit` still running?"));

@@ -14,7 +14,17 @@ from taxokit.text.errors import SourceError
 @view
 def steps() -> View:
     """Return the view."""
-    return View({"POST /do": _do, "POST /try": _try, "POST /undo": _undo, "POST /redo": _redo, "GET /status": _status})
+    return View(
+        {
+            "POST /do": _do,
+            "POST /try": _try,
+            "POST /undo": _undo,
+            "POST /redo": _redo,
+            "POST /take-out": _take_out,
+            "POST /keep": _keep,
+            "GET /status": _status,
+        }
+    )
 
 
 def _do(editor: Editor, asked: Asked) -> Response:
@@ -58,6 +68,33 @@ def _stepped(editor: Editor, step: Any) -> Response:
     if step is not None:
         editor.changed()
     return JSONResponse({"number": step.number if step else None, **editor.status()})
+
+
+def _take_out(editor: Editor, asked: Asked) -> Response:
+    """Undo one step of any place."""
+    editor.session.take_out(_number(asked))
+    editor.changed()
+    return JSONResponse(editor.status())
+
+
+def _keep(editor: Editor, asked: Asked) -> Response:
+    """Decide on a step that was set aside: it replaces `now`, the value that its author sees; without that it goes."""
+    number, now = _number(asked), asked.data.get("now")
+    if now is None:
+        editor.session.drop(number)
+    elif isinstance(now, list) and all(isinstance(value, str) for value in now):
+        editor.session.insist(number, now)
+    else:
+        raise SourceError("now must be a list of texts")
+    editor.changed()
+    return JSONResponse(editor.status())
+
+
+def _number(asked: Asked) -> int:
+    number = asked.data.get("number") if isinstance(asked.data, dict) else None
+    if not isinstance(number, int):
+        raise SourceError("the request has no number of a step")
+    return number
 
 
 def _status(editor: Editor, _asked: Asked) -> Response:

@@ -6,14 +6,14 @@ Any two releases have a page with the changes between them, and their diff docum
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from taxokit.diff.changes import as_text
 from taxokit.diff.kinds import KINDS, OF_LANGUAGES, ORDER, counted_kind
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.sssom.standard import NO_TERM
 from taxokit.taxonomy.lifecycle import earlier_version
-from taxokit.taxonomy.model import Item, ItemKey
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import TaxokitError
 from taxokit.text.words import Mark, word_marks
@@ -68,7 +68,7 @@ def render(publication: Publication) -> Iterator[File]:
         title = publication.gettext("Release %s") % release.version
         yield own_page(
             publication, name, "release.html", title, overview, release=release, notes=notes, since=since,
-            sections=list(_sections(release, release.diff)), files=publication.addresses.below(release.version),
+            sections=list(sections_of(release, release.diff)), files=publication.addresses.below(release.version),
         )  # fmt: skip
     yield own_page(
         publication, "releases", "releases.html", publication.gettext("Releases"), summaries=summaries,
@@ -85,9 +85,18 @@ def _scripts(publication: Publication) -> Sequence[str]:
     return ("releases.js",) if len(publication.releases) > 1 else ()
 
 
-def _sections(
-    release: PublishedRelease, diff: Mapping[str, Any], first: PublishedRelease | None = None
-) -> Iterator[dict[str, Any]]:
+class Side(Protocol):
+    """A side of a diff, such as a release."""
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy."""
+
+    def item(self, key: ItemKey) -> Item | None:
+        """Return the item with a class and an identifier, None if there is none."""
+
+
+def sections_of(release: Side, diff: Mapping[str, Any], first: Side | None = None) -> Iterator[dict[str, Any]]:
     """Yield the changes of each kind in a diff to a release, by item. `more` counts the items that are not shown.
 
     Items that the release does not have are those of `first`.
@@ -105,8 +114,8 @@ def _sections(
 
 
 def _entries(
-    release: PublishedRelease,
-    first: PublishedRelease | None,
+    release: Side,
+    first: Side | None,
     by_item: Iterable[tuple[ItemKey, Sequence[ShownChange]]],
 ) -> Iterator[dict[str, Any]]:
     """Yield the changes by item; those with the same changes together, each with its name."""
@@ -149,7 +158,7 @@ def changes_in(release: PublishedRelease) -> Sequence[ShownChange]:
     return _changes(release, release.diff)
 
 
-def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownChange]:
+def _changes(release: Side, diff: Mapping[str, Any]) -> list[ShownChange]:
     """Return the changes of a diff to a release, in its order: the values of one slot of one item together."""
     joined: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
     all_changes = (*diff.get("changes", ()), *diff.get("residue", ()))
@@ -160,7 +169,7 @@ def _changes(release: PublishedRelease, diff: Mapping[str, Any]) -> list[ShownCh
     return [_shown(release, several) for several in joined.values()]
 
 
-def _slot_by_slot(release: PublishedRelease, change: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _slot_by_slot(release: Side, change: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Yield a change; one of several slots of an item, such as its deprecation, as itself, and then slot by slot.
 
     Choices, such as the status, say no more than the kind of the change.
@@ -196,7 +205,7 @@ def _state_by_state(
         yield {**change, "words": numbers[name], "old": before, "new": after}
 
 
-def _shown(release: PublishedRelease, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
+def _shown(release: Side, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
     first = changes[0]
     cls = release.taxonomy.schema.classes.get(first["class"])
     slot = cls.by_name.get(first.get("slot") or "") if cls and first["subject"] == "item" else None
@@ -242,7 +251,7 @@ def _is_search(change: Mapping[str, Any]) -> bool:
     return any(isinstance(value, dict) and value.get("object") == NO_TERM for value in values)
 
 
-def _text_of(release: PublishedRelease, slot: Slot | None, value: Any) -> str:
+def _text_of(release: Side, slot: Slot | None, value: Any) -> str:
     """Return a value as text: the other side of a mapping with its name, and of a search the vocabulary alone."""
     if slot is None or slot.uri not in MAPPINGS or not isinstance(value, str | dict):
         return "" if value is None else as_text(value)
@@ -256,7 +265,7 @@ def _text_of(release: PublishedRelease, slot: Slot | None, value: Any) -> str:
     return f"{named}: {as_text({name: value[name] for name in value if name not in ('mapping_set', 'object')})}"
 
 
-def _named_targets(release: PublishedRelease, slot: Slot | None, value: Any) -> Iterator[Item | str]:
+def _named_targets(release: Side, slot: Slot | None, value: Any) -> Iterator[Item | str]:
     """Yield the items that a value names, an identifier if the release does not have the item."""
     for identifier in value if isinstance(value, list) else [value]:
         if slot is not None and isinstance(identifier, str):
@@ -344,7 +353,7 @@ def files_of_pair(publication: Publication, first: PublishedRelease, last: Publi
         higher = (release for release in publication.releases if release.released.version > first.released.version)
         yield own_page(
             publication, f"releases/{_pair_name(first, last)}", "difference.html", title, _overview(publication),
-            first=first, last=last, problem=problem, sections=list(_sections(last, diff, first)),
+            first=first, last=last, problem=problem, sections=list(sections_of(last, diff, first)),
             between=[release for release in higher if release.released.version <= last.released.version],
             pairs=_pair_names(publication), scripts=_scripts(publication),
         )  # fmt: skip
