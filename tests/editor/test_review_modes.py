@@ -243,6 +243,9 @@ def test_the_name_of_the_reviewer_is_kept(translating: Editing) -> None:
 def test_three_texts_are_translated_and_reviewed_by_keyboard_alone(desk: "Callable[..., Page]") -> None:
     page = desk("/translations/de")
     page.goto(f"{page.url}?state=missing&slot=label&after=")
+    page.keyboard.type("Zwei  Wörter")
+    page.get_by_text("has 2 spaces").wait_for()
+    page.get_by_role("textbox", name="Deutsch").fill("")
     for words, keys in {"Erstens": "Alt+Enter", "Zweitens": "Alt+Shift+Enter", "Drittens": "Alt+Enter"}.items():
         before = page.url
         page.keyboard.type(words)

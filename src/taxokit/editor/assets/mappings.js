@@ -71,7 +71,7 @@ document.addEventListener("keydown", (event) => {
     if (link) document.querySelector(link).click();
     return;
   }
-  if (target.matches("input, textarea, select")) return;
+  if (document.documentElement.dataset.shortcut === "off" || target.closest("input, textarea, select, dialog")) return;
   const term = target.closest("[data-operation]") ?? terms[0];
   const button = term?.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`) ?? (key === "n" ? document.querySelector("[data-none]") : null);
   const field = { c: comment, s: document.querySelector("[data-search]") }[key];

@@ -1,6 +1,7 @@
 // Texts to translate and review: saved when they are left, all by keyboard.
 import { author } from "./author.js";
 import { perform } from "./edit.js";
+import { watch } from "./near.js";
 import { gettext } from "./words.js";
 
 const texts = [...document.querySelectorAll("[data-text]")];
@@ -11,16 +12,18 @@ const fieldOf = (text) => text.querySelector("textarea");
 
 function valuesOf(text) {
   const value = fieldOf(text).value.trim();
-  return "list" in text.dataset ? value.split("\n").map((line) => line.trim()).filter(Boolean) : [value].filter(Boolean);
+  return "lines" in text.dataset ? value.split("\n").map((line) => line.trim()).filter(Boolean) : [value].filter(Boolean);
 }
+
+const slotOf = (text) => text.querySelector(".field").dataset.slot;
+const change = (text) => ({ op: "set", item: text.dataset.item, slot: slotOf(text), values: valuesOf(text) });
 
 // Saves a text if it was changed. Returns false if it could not be saved.
 function save(text) {
   const field = fieldOf(text);
   if (field.value.trim() === field.defaultValue.trim()) return true;
-  const { item, slot, was } = text.dataset;
-  const value = field.value;
-  return done(text, [{ op: "set", item, slot, values: valuesOf(text), was: JSON.parse(was) }], () => (field.defaultValue = value));
+  const { value } = field;
+  return done(text, [{ ...change(text), was: JSON.parse(text.dataset.was) }], () => (field.defaultValue = value));
 }
 
 async function review(text) {
@@ -73,6 +76,15 @@ function go(text, step) {
 }
 
 for (const text of texts) {
+  const near = watch(text, {
+    item: text.dataset.item,
+    operationsOf: () => [change(text)],
+    apply(_, values) {
+      fieldOf(text).value = values.join("\n");
+      saved(text);
+    },
+  });
+  if (texts.length === 1) near.ask();
   fieldOf(text).addEventListener("change", () => saved(text));
   text.querySelector("[data-save]").addEventListener("click", async () => (await saved(text)) && go(text, 1));
   text.querySelector("[data-review]").addEventListener("click", async () => (await review(text)) && go(text, 1));

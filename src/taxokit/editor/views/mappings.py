@@ -1,5 +1,6 @@
 """The review of mappings: the targets with their coverage, and for each item its mappings and candidates."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
@@ -164,16 +165,17 @@ def _items(editor: Editor, asked: Asked) -> Response:
     entries = _entries(editor, target)
     chosen = {name: asked.query.get(name, "").strip() for name in _FILTERS}
     path, base = f"{_PLACE}/{target}", {name: value for name, value in chosen.items() if value}
-    matches = [entry for entry in entries.values() if _matches(entry, chosen)]
+    words = fold(chosen["words"]).split()
+    matches = [name for name, entry in entries.items() if _matches(name, entry, chosen, words)]
     if "after" in asked.query or "before" in asked.query:
-        name = neighbour(list(entries), [entry.name for entry in matches], asked.query)
+        name = neighbour(list(entries), matches, asked.query)
         return RedirectResponse(f"{path}?{urlencode(base | ({'at': name} if name else {'done': '1'}))}", 303)
     at = asked.query.get("at", "")
     entry = entries.get(at)
     if at and entry is None:
         raise EditError(f"there is no item {at!r} to map")
     number, address, joint = page_number(asked.query), f"{path}?{urlencode(base)}", "&" if base else ""
-    states = {state: sum(other.state == state for other in entries.values()) for state in _STATES}
+    states = Counter(other.state for other in entries.values())
     values: dict[str, Any] = {}
     if entry is not None:
         values = _of_entry(editor, files, mapping_set, entry, asked.query.get("search", ""))
@@ -190,7 +192,7 @@ def _items(editor: Editor, asked: Asked) -> Response:
         kinds=[cls.kind for cls in mappable_classes(editor.taxonomy)],
         chosen=chosen,
         matches=len(matches),
-        shown=matches[(number - 1) * _MOST : number * _MOST] if entry is None else (),
+        shown=[entries[name] for name in matches[(number - 1) * _MOST : number * _MOST]] if entry is None else (),
         pages=pages_of(address, joint, len(matches), _MOST),
         number=number - 1,
         address=address,
@@ -224,11 +226,11 @@ def _read_entries(editor: Editor, target: str) -> Iterator[_Entry]:
             yield _Entry(item, mapped, negative, next(iter(notes), None))
 
 
-def _matches(entry: _Entry, chosen: Mapping[str, str]) -> bool:
+def _matches(name: str, entry: _Entry, chosen: Mapping[str, str], words: Sequence[str]) -> bool:
     if chosen["state"] not in ("", entry.state) or chosen["kind"] not in ("", entry.item.cls.kind):
         return False
-    text = fold(f"{entry.name} {label_of(entry.item)}") if chosen["words"] else ""
-    return all(word in text for word in fold(chosen["words"]).split())
+    text = fold(f"{name} {label_of(entry.item)}") if words else ""
+    return all(word in text for word in words)
 
 
 # --- one item ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The review of translations: the languages, and the texts of each, one at a time or as a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -12,7 +13,7 @@ from taxokit.editor.lists import neighbour, page_number, pages_of
 from taxokit.editor.views import Asked, View, view
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, language_of
-from taxokit.taxonomy.translations import Progress, Unit, languages_of, progress_of, unit_at, units
+from taxokit.taxonomy.translations import Progress, Unit, languages_of, progress_of, units
 from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.normalize import fold
 from taxokit.text.words import Mark, word_marks
@@ -38,17 +39,27 @@ def translations() -> View:
     return View(answers, N_("Translations"), 40)
 
 
-class _Texts(NamedTuple):
-    """The texts of a language in a state of the taxonomy, and its numbers."""
+@dataclass
+class _Texts:
+    """The texts of a language in a state of the taxonomy, by their contexts, and its numbers."""
 
     taxonomy: Taxonomy
-    units: Sequence[Unit]
+    units: Mapping[str, Unit]
     numbers: Progress
+    _chosen: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict)
 
     @property
     def shares(self) -> list[tuple[str, str, int]]:
         """The states, each with its words and its number of texts."""
         return [(state, words, self.numbers.texts[state]) for state, words in WORDS.items()]
+
+    def matches(self, chosen: Mapping[str, str]) -> Sequence[str]:
+        """Return the contexts of the texts that a filter chooses."""
+        key = tuple(chosen.values())
+        if key not in self._chosen:
+            words = fold(chosen["words"]).split()
+            self._chosen[key] = [name for name, unit in self.units.items() if _matches(name, unit, chosen, words)]
+        return self._chosen[key]
 
 
 class _Shown(NamedTuple):
@@ -69,8 +80,8 @@ def _texts_of(editor: Editor, language: str) -> _Texts:
     """Return the texts of a language, which are read once for each state."""
     known: dict[str, _Texts] = editor.kept.setdefault("translations", {})
     if language not in known or known[language].taxonomy is not editor.taxonomy:
-        own = list(units(editor.taxonomy, language))
-        known[language] = _Texts(editor.taxonomy, own, progress_of(editor.taxonomy, language, own))
+        own = {unit.context: unit for unit in units(editor.taxonomy, language)}
+        known[language] = _Texts(editor.taxonomy, own, progress_of(editor.taxonomy, language, own.values()))
     return known[language]
 
 
@@ -104,14 +115,13 @@ def _texts(editor: Editor, asked: Asked) -> Response:
     texts = _texts_of(editor, language)
     chosen = {name: asked.query.get(name, "").strip() for name in _FILTERS}
     path, base = f"{_PLACE}/{language}", {name: value for name, value in chosen.items() if value}
-    matches = list(_matching(texts.units, chosen))
+    matches = texts.matches(chosen)
     if "after" in asked.query or "before" in asked.query:
-        names, chosen_names = ([unit.context for unit in own] for own in (texts.units, matches))
-        name = neighbour(names, chosen_names, asked.query)
+        name = neighbour(list(texts.units), matches, asked.query)
         return RedirectResponse(f"{path}?{urlencode(base | ({'at': name} if name else {'done': '1'}))}", 303)
     at, page = asked.query.get("at", ""), page_number(asked.query)
     start = (page - 1) * _MOST
-    shown = [unit for unit in texts.units if unit.context == at] if at else matches[start : start + _MOST]
+    shown = [texts.units[name] for name in ([at] if at else matches[start : start + _MOST]) if name in texts.units]
     title = editor.gettext("Translation: %(language)s") % {"language": own_name(language)}
     address, joint = f"{path}?{urlencode(base)}", "&" if base else ""
     return editor.page(
@@ -125,8 +135,8 @@ def _texts(editor: Editor, asked: Asked) -> Response:
         matches=len(matches),
         chosen=chosen,
         states=WORDS,
-        kinds=list(dict.fromkeys(unit.item.cls.kind for unit in texts.units)),
-        slots=list(dict.fromkeys(unit.slot.name for unit in texts.units)),
+        kinds=list(dict.fromkeys(unit.item.cls.kind for unit in texts.units.values())),
+        slots=list(dict.fromkeys(unit.slot.name for unit in texts.units.values())),
         pages=pages_of(address, joint, len(matches), _MOST),
         number=page - 1,
         address=address,
@@ -137,18 +147,13 @@ def _texts(editor: Editor, asked: Asked) -> Response:
     )
 
 
-def _matching(texts: Sequence[Unit], chosen: Mapping[str, str]) -> Iterator[Unit]:
-    """Yield the texts that a filter chooses."""
-    words = fold(chosen["words"]).split()
-    for unit in texts:
-        fits = chosen["state"] in ("", unit.state) and chosen["kind"] in ("", unit.item.cls.kind)
-        if not fits or (chosen["slot"] != unit.slot.name if chosen["slot"] else unit.is_optional and not unit.text):
-            continue  # nobody misses other names, unless they are asked for
-        if words:
-            text = fold(" ".join((unit.context, *unit.source, *unit.text)))
-            if not all(word in text for word in words):
-                continue
-        yield unit
+def _matches(context: str, unit: Unit, chosen: Mapping[str, str], words: Sequence[str]) -> bool:
+    if chosen["kind"] not in ("", unit.item.cls.kind) or chosen["state"] not in ("", unit.state):
+        return False
+    if chosen["slot"] != unit.slot.name if chosen["slot"] else unit.is_optional and not unit.text:
+        return False  # nobody misses other names, unless they are asked for
+    text = fold(" ".join((context, *unit.source, *unit.text))) if words else ""
+    return all(word in text for word in words)
 
 
 def _with_help(editor: Editor, language: str, shown: Sequence[Unit], *, is_alone: bool) -> Iterator[_Shown]:
@@ -167,10 +172,11 @@ def _with_help(editor: Editor, language: str, shown: Sequence[Unit], *, is_alone
 def _text(editor: Editor, asked: Asked) -> Response:
     """Answer with the state of a text, after it was changed."""
     language = _language(editor, asked)
-    unit = unit_at(editor.taxonomy, language, asked.query.get("at", ""))
+    texts = _texts_of(editor, language)
+    unit = texts.units.get(asked.query.get("at", ""))
     if unit is None:
         raise EditError("there is no such text")
-    return JSONResponse({**state_of(editor, unit), "texts": _texts_of(editor, language).numbers.texts})
+    return JSONResponse({**state_of(editor, unit), "texts": texts.numbers.texts})
 
 
 def state_of(editor: Editor, unit: Unit) -> dict[str, Any]:
