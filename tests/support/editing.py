@@ -36,7 +36,8 @@ class _Local(httpx.BaseTransport):
 
         async def answered() -> httpx.Response:
             answer = await self._transport.handle_async_request(request)
-            return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
+            data = b"".join([part async for part in answer.aiter_raw()])
+            return httpx.Response(answer.status_code, headers=answer.headers, content=data)
 
         with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one
             return threads.submit(asyncio.run, answered()).result()

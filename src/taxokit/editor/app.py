@@ -8,6 +8,8 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -25,6 +27,8 @@ from taxokit.web.pages import ASSETS
 from taxokit.web.run import serve_locally
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".ico": "image/x-icon"}
+_LEAST_COMPRESSED = 1_024  # bytes of an answer
+_LEVEL = 4  # at which zlib takes a few milliseconds for a page
 _MOST_BODY = 16_777_216  # bytes of a request
 
 
@@ -54,7 +58,12 @@ def application(editor: Editor) -> Starlette:
         for words, answer in create().answers.items():
             method, path = words.split(" ")
             routes.append(Route(path, _endpoint(editor, answer), methods=[method]))
-    return Starlette(routes=routes, lifespan=_state, exception_handlers={HTTPException: _endpoint(editor, _no_answer)})
+    return Starlette(
+        routes=routes,
+        lifespan=_state,
+        exception_handlers={HTTPException: _endpoint(editor, _no_answer)},
+        middleware=[Middleware(GZipMiddleware, minimum_size=_LEAST_COMPRESSED, compresslevel=_LEVEL)],
+    )
 
 
 @asynccontextmanager

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from support.looks import AXE, OUTSIDE, SHIFTS
+
 pytestmark = pytest.mark.full
 
 PAGES = {
@@ -51,19 +53,6 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 FROM_RIGHT_TO_LEFT: dict[str, dict[str, Any]] = {"desktop": {"color_scheme": "dark"}, "phone": {"device": "phone"}}
 
-SHIFTS = """
-new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 150);
-})
-"""
-
-AXE = """
-async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations
-  .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)
-"""
-
 SCROLLED = """
 () => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className)
 """
@@ -74,20 +63,6 @@ Object.fromEntries([...performance.getEntriesByType("navigation"), ...performanc
 """
 """The size of each file; the icon comes from the cache again where a script changes the address."""
 MOST_REQUESTS, MOST_BYTES = 6, 40_000
-
-OUTSIDE = """
-() => {
-  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  const overflowing = [...document.querySelectorAll("main *, header *, footer *")].filter((box) => {
-    const style = getComputedStyle(box);
-    const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!hasText || !box.checkVisibility() || style.display === "inline" || box.closest(".unseen, .on, svg, select")) return false;
-    if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
-    return box.scrollWidth > box.clientWidth + 1 || (style.overflowY === "hidden" && box.scrollHeight > box.clientHeight + 1);
-  });
-  return [...(wide ? ["the page"] : []), ...overflowing.map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
-}
-"""
 
 
 MAPPED = {
