@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,11 +120,9 @@ def test_findings_near_a_key_have_their_field_and_their_fix(editing: Editing) ->
         by_rule[rule]["slot"] == "definition" and by_rule[rule]["isNew"] for rule in ("double-space", "repeated-word")
     )
     assert by_rule["double-space"]["fix"] == ["Keeps what the the agents saw."]
-    assert editing.post("/near", {"item": SKILL}).json() == {"findings": [], "similar": []}
-    answer = editing.post(
-        "/near", {"item": SKILL, "operations": [{**operation, "slot": "replacement", "values": ["x"]}]}
-    )
-    assert (answer.status_code, "choose" in answer.json()["hint"]) == (422, True)
+    assert editing.post("/near", {"item": SKILL}).json()["findings"] == []
+    impossible = {**operation, "slot": "replacement", "values": ["x"]}
+    assert "choose" in editing.post("/near", {"item": SKILL, "operations": [impossible]}).json()["problem"]["hint"]
 
 
 def test_findings_of_translations_and_records_are_at_their_fields(editing: Editing) -> None:
@@ -138,3 +137,78 @@ def test_a_label_like_another_has_that_item(editing: Editing) -> None:
     operation = {"op": "rename", "item": "skill/k8s-health-probes-autoscaling", "label": "Agents Memory System"}
     similar = editing.post("/near", {"item": operation["item"], "operations": [operation]}).json()["similar"]
     assert [option["item"] for option in similar] == [SKILL]
+
+
+def test_a_new_item_has_a_proposed_identifier_and_findings_before_it_is_added(editing: Editing) -> None:
+    page = unescape(editing.get("/new/skill?parent=kubernetes").text)
+    slots, values = parts(page)
+    assert slots[:3] == ["@parent", "label", "@id"]
+    assert values[0] == ["kubernetes"]
+    assert "required_by" not in slots  # which is computed
+    given = {"label": ["Pods at Night"], "definition": ["Runs  pods at night."]}
+    assert editing.post("/new/skill", {"values": given}).json()["id"] == "pods-at-night"
+    assert editing.post("/new/skill", {"values": {}}).json()["id"] == ""
+    operation = {"op": "add", "kind": "skill", "id": "pods-at-night", "parent": "kubernetes", "values": given}
+    near = editing.post("/near", {"item": "", "operations": [operation]}).json()
+    assert ("double-space", "definition") in [(finding["rule"], finding["slot"]) for finding in near["findings"]]
+    assert near["problem"] is None
+    editing.do(operation)
+    assert "Pods at Night" in editing.get("/item/skill/pods-at-night").text
+    assert "+ New skill" in editing.get("/").text
+
+
+def test_new_items_of_every_kind_have_a_page(open_editor: Callable[..., Editing], animals: Path) -> None:
+    editing = open_editor(animals)
+    kinds = [cls.kind for cls in editing.editor.taxonomy.schema.item_classes]
+    assert [editing.get(f"/new/{kind}").status_code for kind in kinds] == [200] * len(kinds)
+    slots, values = parts(unescape(editing.get("/new/concept?parent=mammals").text))
+    assert values[slots.index("broader")] == ["mammals"]
+    assert values[slots.index("in_scheme")] == ["animals"]
+
+
+def actions_on(page: str) -> dict[str, dict[str, Any]]:
+    found = [part.partition('"')[::2] for part in page.split('<dialog id="dialog-')[1:]]
+    return {name: json.JSONDecoder().raw_decode(unescape(rest.partition('data-given="')[2]))[0] for name, rest in found}
+
+
+def test_actions_are_those_that_the_schema_allows(editing: Editing) -> None:
+    actions = actions_on(editing.get(f"/item/{SKILL}").text)
+    assert list(actions) == ["deprecate", "merge", "split", "move", "reidentify", "remove"]
+    for operation in actions.values():
+        editing.post("/try", {"operations": [operation]})
+    assert list(actions_on(editing.get("/item/lab/rag-basics").text or "")) == []
+    assert actions_on(editing.get("/item/").text) == {}
+    editing.do({**actions["deprecate"], "reason": "Old.", "replacement": "none"})
+    assert "merge" not in actions_on(editing.get(f"/item/{SKILL}").text)
+
+
+def test_a_trial_has_the_consequences_and_keeps_nothing(editing: Editing) -> None:
+    before = editing.editor.session.texts
+    operation = {"op": "deprecate", "item": SKILL, "reason": "Old.", "replacement": "none"}
+    answer = editing.post("/try", {"operations": [operation]}).json()
+    assert answer["messages"][0]["words"].startswith("deprecated")
+    assert "+        status: deprecated" in answer["diff"] or "+    status: deprecated" in answer["diff"]
+    assert editing.editor.session.texts == before
+    assert editing.editor.session.steps == []
+
+
+def test_the_page_has_users_contents_comments_and_changes(editing: Editing, edit: Callable[..., None]) -> None:
+    path, line = editing.root / "taxonomy/categories/kubernetes.yaml", "  - id: kubernetes-workloads-pods-services\n"
+    edit(path, line, f"{line}    # the first of all\n")
+    page = editing.get("/item/category/kubernetes").text
+    assert 'href="/new/skill?parent=kubernetes"' in page
+    assert 'href="/item/skill/k8s-health-probes-autoscaling"' in page
+    used = editing.get("/item/skill/kubernetes-workloads-pods-services").text
+    assert 'href="/item/skill/k8s-health-probes-autoscaling"' in used
+    assert "the first of all" in used
+    editing.do({"op": "rename", "item": SKILL, "label": "Memory of Agents"})
+    editing.report()
+    assert "renamed skill agent-memory-systems" in unescape(editing.get(f"/item/{SKILL}").text)
+
+
+def test_a_source_is_shown_with_all_steps_and_no_other_file_is(editing: Editing) -> None:
+    editing.do({"op": "rename", "item": SKILL, "label": "Memory of Agents"})
+    [path] = editing.editor.session.changes
+    assert "label: Memory of Agents" in editing.get(f"/source/{path}").text
+    assert editing.get("/source/pyproject.toml").status_code == 404
+    assert editing.get("/source/../../etc/passwd").status_code == 404

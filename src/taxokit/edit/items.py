@@ -185,18 +185,18 @@ def check_new_id(workspace: Workspace, cls: Class, identifier: str) -> None:
     Minting(workspace.taxonomy).check(cls, identifier)
 
 
-def new_id(workspace: Workspace, cls: Class, values: Values, contributor: str = "") -> tuple[str, str]:
+def new_id(taxonomy: Taxonomy, cls: Class, values: Values, contributor: str = "") -> tuple[str, str]:
     """Return the identifier and the IRI that a new item with some values gets, both "" if nothing says how to name it.
 
     `contributor` names a range of numbers. Raises EditError if it has no range, or no number is left in it.
     """
     slots = filter(None, map(cls.meaning, (terms.NOTATION, *LABELS)))
     names = [word for slot in slots for word in values.get(slot.name, ())]
-    minting = Minting(workspace.taxonomy, contributor)
+    minting = Minting(taxonomy, contributor)
     if not names and minting.needs_name(cls):
         return "", ""
     identifier = minting.identifier(cls, names, scheme=scheme_named(cls, values))
-    return identifier, minting.iri(cls, identifier) or made_iri(workspace.taxonomy.namespace, cls, {}, identifier)
+    return identifier, minting.iri(cls, identifier) or made_iri(taxonomy.namespace, cls, {}, identifier)
 
 
 def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:

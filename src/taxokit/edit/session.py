@@ -57,12 +57,13 @@ class Aside:
 class Trial:
     """The result of operations that are only tried: the state after those that can be made, and their report.
 
-    `errors` are those of the others, by their place among the operations.
+    `errors` are those of the others, by their place among the operations. `changes` are those of the texts of files.
     """
 
     taxonomy: Taxonomy
     messages: tuple[Message, ...]
     errors: Mapping[int, TaxokitError]
+    changes: Changes
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,9 @@ class Session:
             settle(workspace)
         except TaxokitError as error:
             errors.setdefault(len(operations) - 1, error)
-        return Trial(workspace.taxonomy, tuple(workspace.messages), errors)
+        texts = ((path, workspace.before[path], text) for path, text in sorted(workspace.drafts.items()))
+        changes = {path: (before, text) for path, before, text in texts if text != before}
+        return Trial(workspace.taxonomy, tuple(workspace.messages), errors, changes)
 
     def undo(self) -> Step | None:
         """Undo the last step, and return it; None if there is none."""

@@ -42,7 +42,7 @@ class Field:
 
     `operation` is the one that changes it. `choices` are the values that it can have, each with its description, and
     `source` is the text of which it is the translation. Of a list of links with records, `records` are the fields of
-    the record of each link.
+    the record of each link. Without a `label`, the name of the slot is one.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Field:
     choices: Mapping[str, str] = field(default_factory=dict)
     source: tuple[str, ...] = ()
     records: Mapping[str, "tuple[Field, ...]"] = field(default_factory=dict)
+    label: str = ""
 
     @property
     def is_list(self) -> bool:

@@ -78,7 +78,7 @@ def command(
 
 def _new_id(workspace: Workspace, cls: Class, values: Values, contributor: str) -> str:
     """Return the next identifier by the configuration, once a user on a terminal agreed to it, or chose another."""
-    identifier, iri = new_id(workspace, cls, values, contributor)
+    identifier, iri = new_id(workspace.taxonomy, cls, values, contributor)
     if identifier:
         notify(f"the next identifier is {identifier}, for <{iri}>")
     return ask_default(identifier, "ID", "Identifier", check=partial(check_new_id, workspace, cls))

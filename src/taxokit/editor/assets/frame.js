@@ -4,7 +4,7 @@ import { combobox } from "./combobox.js";
 const field = document.querySelector("form.search input");
 const keys = document.getElementById("keys");
 
-async function find(q, range, signal) {
+export async function find(q, range, signal) {
   const answer = await fetch(`/names?${new URLSearchParams({ q, range })}`, { signal });
   return answer.ok ? answer.json() : [];
 }

@@ -1,15 +1,13 @@
 // The page of an item: each field that is left with another value is an operation, and what the server says of it is shown.
+import { dialogs, offer } from "./dialogs.js";
 import { look, send, tell } from "./edit.js";
 import { controlOf, fields, isEdited, restore, saved, say, valuesOf, wasOf } from "./fields.js";
+import { find } from "./frame.js";
 import { problem, watch } from "./near.js";
 import { gettext } from "./words.js";
 
-const form = document.querySelector("form.fields");
+const form = document.querySelector("form.fields[data-item]");
 const { item } = form.dataset;
-
-export async function find(q, range, signal) {
-  return (await fetch(`/names?${new URLSearchParams({ q, range })}`, { signal })).json();
-}
 
 // Returns the operation that makes a change of a field.
 function operationOf(field, { action, value, values, was }) {
@@ -97,12 +95,12 @@ function refresh(isWhole = false) {
 
 function take(page, isWhole) {
   const now = partsOf(page), parts = partsOf(document);
-  arrange(page.querySelector("form.fields"));
+  arrange(page.querySelector("form.fields[data-item]"));
   for (const [id, part] of now) {
     const old = parts.get(id);
     if (!old) shown.set(id, part.outerHTML);
     const isChanged = old && part.outerHTML !== shown.get(id) || (isWhole && old?.dataset.list);
-    if (!old || !isChanged || [old, ...old.querySelectorAll(".field")].some((field) => field.dataset.slot && (isEdited(field) || field.querySelector(":scope > .conflict")))) continue;
+    if (!old || !isChanged || old.querySelector("dialog[open]") || [old, ...old.querySelectorAll(".field")].some((field) => field.dataset.slot && (isEdited(field) || field.querySelector(":scope > .conflict")))) continue;
     const focus = placeOf(old);
     shown.set(id, part.outerHTML);
     const open = [...old.querySelectorAll("details")].map((details) => details.open);
@@ -131,10 +129,10 @@ function arrange(fresh) {
 function placeOf(part) {
   const active = document.activeElement;
   if (!part.contains(active)) return undefined;
-  const value = active.closest(".chip")?.dataset.value, name = [...active.attributes].find(({ name }) => name.startsWith("data-"))?.name;
+  const value = active.closest(".chip")?.dataset.value, mark = [...active.attributes].find(({ name }) => name.startsWith("data-"));
   return (other) => {
     const chip = [...other.querySelectorAll(".chip")].find((entry) => entry.dataset.value === value);
-    const same = active.id ? document.getElementById(active.id) : chip?.querySelector(name ? `[${name}]` : "a");
+    const same = active.id ? document.getElementById(active.id) : (chip ?? other).querySelector(mark ? `[${mark.name}="${mark.value}"]` : "a");
     (same ?? other.querySelector("[data-add]"))?.focus({ preventScroll: true });
   };
 }
@@ -175,5 +173,13 @@ async function apply(field, values) {
 }
 
 fields(form, { find, change: save });
-const near = watch(form, { item, operationsOf: pending, apply });
+const near = watch(form, { item, operationsOf: pending, apply, told: ({ released }) => offer(released) });
 near.ask();
+
+// Where an item is after an action: merged into another, removed, or with another identifier.
+dialogs(find, (operation) => {
+  const kind = item.split("/")[0];
+  if (operation.op === "reidentify") location.replace(`/item/${kind}/${encodeURIComponent(operation.id)}`);
+  else if (operation.op === "merge") location.assign(`/item/${kind}/${encodeURIComponent(operation.into)}`);
+  else if (operation.op === "remove") location.replace([...document.querySelectorAll(".trail a")].at(-1)?.href ?? "/");
+});

@@ -7,8 +7,10 @@ const WAIT = 120;
 
 const made = (name, text, className = "") => Object.assign(document.createElement(name), { textContent: text, className, dir: "auto" });
 
-// Watches a form. `operationsOf(field, control)` returns what a field would do now; `apply(field, values)` gives it other values.
-export function watch(form, { item, operationsOf, apply }) {
+// Watches a form. `operationsOf(field, control)` returns what a field would do now; `apply(field, values)` gives it other
+// values, and `told` gets each answer.
+// If the item `isNew`, that it cannot be made yet is no finding.
+export function watch(form, { item, operationsOf, apply, told, isNew }) {
   let timer, request;
 
   async function ask(field, control) {
@@ -17,8 +19,10 @@ export function watch(form, { item, operationsOf, apply }) {
     request = new AbortController();
     try {
       const answer = await send("/near", { item, operations: field ? operationsOf(field, control) : [] }, request.signal);
-      if (answer.code === 200) show(answer, field);
-      else if (answer.code === 422 && field) complain(field, [problem(answer)]);
+      if (answer.code !== 200) return;
+      show(answer, field);
+      if (answer.problem && field && !isNew) complain(field, [problem(answer.problem)]);
+      told?.(answer);
     } catch (error) {
       if (error.name !== "AbortError") throw error;
     }
@@ -30,7 +34,7 @@ export function watch(form, { item, operationsOf, apply }) {
     const placeOf = (finding) => (names.has(finding.slot) ? finding.slot : typed && finding.isNew ? typed.dataset.slot : "");
     for (const field of fields) complain(field, findings.filter((finding) => placeOf(finding) === field.dataset.slot));
     fill(form.querySelector("[data-general]"), findings.filter((finding) => placeOf(finding) === ""));
-    if (typed?.dataset.operation === "rename" || !typed) alike(form.querySelector('[data-operation="rename"]'), similar);
+    if (isNew || !typed || typed.dataset.operation === "rename") alike(form.querySelector('[data-operation="rename"]'), similar);
   }
 
   // Shows findings at a field.

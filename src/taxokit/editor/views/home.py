@@ -24,6 +24,14 @@ def _show(editor: Editor, _asked: Asked) -> Response:
         for name, (cls, slot) in taxonomy.schema.tables.items()
         if cls in taxonomy.schema.item_classes
     ]
+    kinds = {name: cls.kind for name, (cls, _) in taxonomy.schema.tables.items()}
     languages = [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
-    values = {"lists": lists, "most": _MOST, "languages": languages, "mappings": {}, "tables": "table" in VIEWS.all()}
+    values = {
+        "lists": lists,
+        "kinds": kinds,
+        "most": _MOST,
+        "languages": languages,
+        "mappings": {},
+        "tables": "table" in VIEWS.all(),
+    }
     return editor.page("home.html", editor.name(taxonomy.root), here="/", **values)

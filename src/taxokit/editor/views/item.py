@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from starlette.responses import Response
 
+from taxokit.editor.about import changes_of, comments_on, inside, steps_about, uses_in
+from taxokit.editor.actions import actions_of
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
 from taxokit.editor.views.names import named
@@ -23,16 +25,26 @@ def _show(editor: Editor, asked: Asked) -> Response:
     shown, taxonomy = editor.item(asked.path["name"] or ROOT), editor.taxonomy
     tab = in_usual_case(asked.query.get("language", ""))
     languages = sorted({*editor.languages, tab} - {"", language_of(taxonomy)})
-    groups = groups_of(taxonomy, shown.cls, shown, languages)
+    groups, actions = groups_of(taxonomy, shown.cls, shown, languages), actions_of(taxonomy, shown)
+    fields = (
+        *(field for group in groups for field in group.fields),
+        *(field for action in actions for field in action.fields),
+    )
     return editor.page(
         "item.html",
         editor.name(shown),
         item=shown,
         name=full_id(shown) if shown.parent is not None else ROOT,
         groups=groups,
-        names=named(editor, all_fields(field for group in groups for field in group.fields)),
+        names=named(editor, all_fields(fields)),
         location=taxonomy.derive(Locations).of(taxonomy.origin(shown)),
         is_deprecated=is_deprecated(taxonomy, shown),
+        actions=actions,
+        uses=uses_in(taxonomy, shown),
+        inside=list(inside(taxonomy, shown)),
+        comments=list(comments_on(taxonomy, shown)),
+        steps=steps_about(editor, shown),
+        kinds=changes_of(editor, shown),
         tab=tab or next(iter(languages), ""),
         scripts=("item.js",),
     )

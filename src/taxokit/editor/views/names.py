@@ -30,8 +30,10 @@ def names() -> View:
 
 
 def _find(editor: Editor, asked: Asked) -> Response:
-    """Answer with the items of the class `range` (any without one) that the words `q` may mean, best first."""
-    classes = editor.taxonomy.schema.descendants(asked.query.get("range", "")) or editor.taxonomy.schema.item_classes
+    """Answer with the items of the classes `range` (any without one) that the words `q` may mean, best first."""
+    schema = editor.taxonomy.schema
+    ranges = asked.query.get("range", "").split(",")
+    classes = [cls for name in ranges for cls in schema.descendants(name)] or schema.item_classes
     items = names_of(editor).meant(asked.query.get("q", ""), classes)
     return JSONResponse([as_option(editor, item) for item in items])
 
@@ -54,7 +56,8 @@ def named(editor: Editor, fields: Iterable[Field]) -> dict[str, dict[str, object
     """Return the items to which fields refer, by the class of the range and the identifier."""
     options = {}
     for field in fields:
-        classes = editor.taxonomy.schema.descendants(field.slot.range) if field.slot.refers else ()
+        ranges = field.slot.range.split(",") if field.slot.refers else ()
+        classes = (cls for name in ranges for cls in editor.taxonomy.schema.descendants(name))
         for index in (editor.taxonomy.index(cls.name) for cls in classes):
             for value in filter(index.__contains__, field.values):
                 options[f"{field.slot.range}/{value}"] = as_option(editor, index[value])

@@ -17,7 +17,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, label_slot
 from taxokit.taxonomy.schema import Class
 from taxokit.text.diagnostics import Replacement
-from taxokit.text.errors import SourceError
+from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.yaml_text import parser
 
 _MEANT = re.compile(r"did you mean '?([^'?(]+?)'?(?: \(.*)?\?")
@@ -45,12 +45,20 @@ def _near(editor: Editor, asked: Asked) -> Response:
             operation.apply(workspace)
 
     words = {word for operation in operations for word in _words(operation)}
-    findings = nearby_of(editor).findings(key, change, words)
-    shown = [_as_json(editor, key, finding, made[-1]) for finding in findings if finding.state != "resolved"]
+    shown: list[dict[str, Any]] = []
+    problem = None
+    try:
+        findings = nearby_of(editor).findings(key, change, words)
+        shown = [_as_json(editor, key, finding, made[-1]) for finding in findings if finding.state != "resolved"]
+    except TaxokitError as error:  # the operations cannot be made as they are, at least not yet
+        problem = {"message": error.message, "hint": error.hint}
     label = _label(cls, operations)
     similar = names_of(editor).alike(label, cls, _MOST_SIMILAR) if label else []
     options = [as_option(editor, other) for other in similar if other.key != key]
-    return JSONResponse({"findings": shown, "similar": options})
+    history = nearby_of(editor).history([key])
+    is_released = bool(history.unreadable) or key in history.items
+    answer = {"findings": shown, "similar": options, "released": is_released, "problem": problem}
+    return JSONResponse(answer)
 
 
 def nearby_of(editor: Editor) -> Nearby:
@@ -79,6 +87,7 @@ def _words(operation: Operation) -> Iterator[str]:
     elif isinstance(operation, SetValues | Link):
         yield from operation.values
     elif isinstance(operation, Add):
+        yield operation.parent
         yield from (word for words in operation.values.values() for word in words)
 
 

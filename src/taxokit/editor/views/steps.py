@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from taxokit.edit.operations import Operation, from_json
+from taxokit.edit.publishing import unified_diff
 from taxokit.edit.workspace import Message
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
@@ -42,7 +43,8 @@ def _try(editor: Editor, asked: Asked) -> Response:
     errors = [
         {"operation": number, "message": error.message, "hint": error.hint} for number, error in trial.errors.items()
     ]
-    return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors})
+    diff = unified_diff(trial.changes)
+    return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors, "diff": diff})
 
 
 def _operations(asked: Asked) -> list[Operation]:
