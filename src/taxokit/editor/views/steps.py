@@ -30,7 +30,7 @@ def steps() -> View:
 
 def _do(editor: Editor, asked: Asked) -> Response:
     """Make the operations of the request as one step."""
-    step = editor.session.do(*_operations(asked))
+    step = editor.session.do(*operations_of(asked))
     if step is not None:
         editor.changed()
     messages = [words_of(message) for message in step.messages] if step else []
@@ -39,7 +39,7 @@ def _do(editor: Editor, asked: Asked) -> Response:
 
 def _try(editor: Editor, asked: Asked) -> Response:
     """Say what the operations of the request would do as one step, and which of them cannot be made; keep nothing."""
-    trial = editor.session.attempt(*_operations(asked))
+    trial = editor.session.attempt(*operations_of(asked))
     errors = [
         {"operation": number, "message": error.message, "hint": error.hint} for number, error in trial.errors.items()
     ]
@@ -47,7 +47,8 @@ def _try(editor: Editor, asked: Asked) -> Response:
     return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors, "diff": diff})
 
 
-def _operations(asked: Asked) -> list[Operation]:
+def operations_of(asked: Asked) -> list[Operation]:
+    """Return the operations of a request. Raises SourceError."""
     if not isinstance(asked.data, dict) or not isinstance(asked.data.get("operations"), list):
         raise SourceError("the request has no list of operations")
     return list(map(from_json, asked.data["operations"]))

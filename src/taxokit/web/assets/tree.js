@@ -45,10 +45,10 @@ function rowOf(entry) {
 
 // Puts the items below an item into its branch once, as its page has them. If that cannot be loaded, it can be tried again.
 async function load(link, folder) {
-  if (folder.dataset.state) return;
+  if (folder.dataset.state || folder.querySelector("ul")) return;
   folder.dataset.state = "loading";
   try {
-    const answer = await fetch(link.href, { headers: { accept: "text/html" } });
+    const answer = await fetch(link.dataset.branch ?? link.href, { headers: { accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const rows = page.querySelectorAll("[data-tree] > li > details > ul > li");

@@ -1,0 +1,129 @@
+"""The tree of all items, in which they are moved: branches come when they are opened, and a move is tried first."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from starlette.responses import JSONResponse, Response
+
+from taxokit.diff.changes import Change
+from taxokit.diff.engine import changes_since
+from taxokit.edit.items import holders
+from taxokit.edit.parents import parent_slot
+from taxokit.editor.editor import Editor
+from taxokit.editor.views import Asked, View, view
+from taxokit.editor.views.steps import operations_of, words_of
+from taxokit.query.structure import TreeNode, expand
+from taxokit.releases.releases import latest
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import ROOT, full_id
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.web.languages import N_
+from taxokit.web.pages import list_label
+
+_MOST_OPEN = 200  # items that a page has from the beginning
+_MOST_COMPARED = 5_000  # items: comparing more takes too long for an answer
+
+
+@view
+def tree() -> View:
+    """Return the view."""
+    answers = {"GET /tree": _show, "GET /tree/{name:path}": _show, "POST /tree/try": _try}
+    return View(answers, N_("Tree"), 30)
+
+
+class Row(NamedTuple):
+    """A row of the tree: an item, or a list of the taxonomy, with the rows below, or their number alone.
+
+    `parents` are the linked parents of an item, and with `is_linked` it has no other.
+    """
+
+    name: str
+    words: str
+    path: str
+    branch: str
+    inside: str
+    below: Sequence["Row"] = ()
+    number: int = 0
+    is_ordered: bool = False
+    is_linked: bool = False
+    parents: Sequence[str] = ()
+
+
+def _show(editor: Editor, asked: Asked) -> Response:
+    """Show the whole, the items of a list, or those below an item."""
+    name = asked.path.get("name", "")
+    taxonomy = editor.taxonomy
+    lists = {slot.name: slot for slot in taxonomy.schema.folders.values()}
+    if name and name not in lists:
+        item = editor.item(name)
+        rows = [_row(editor, expand(taxonomy, item, depth=1), ROOT)]
+        title = editor.name(item)
+    else:
+        top = expand(taxonomy, taxonomy.root, depth=1)
+        is_open = bool(name) or len(top.children) <= _MOST_OPEN
+        shown = {list_name: nodes for list_name, nodes in top.below.items() if not name or list_name == name}
+        rows = [_list_row(editor, lists[list_name], nodes, is_open=is_open) for list_name, nodes in shown.items()]
+        title = editor.gettext("Tree")
+    return editor.page("tree.html", title, rows=rows, here="/tree", scripts=["tree.js", "move.js"])
+
+
+def _list_row(editor: Editor, slot: Slot, nodes: Sequence[TreeNode], *, is_open: bool) -> Row:
+    rows = [_row(editor, node, ROOT) for node in nodes] if is_open else []
+    words = editor.gettext(list_label(slot))
+    return Row(ROOT, words, f"/table/{slot.name}", f"/tree/{slot.name}", "", rows, len(nodes))
+
+
+def _row(editor: Editor, node: TreeNode, inside: str) -> Row:
+    item, name = node.item, full_id(node.item)
+    broader = parent_slot(item.cls)
+    is_linked = broader is not None and _is_at_top_alone(editor.taxonomy, item.cls)
+    return Row(
+        name,
+        editor.name(item),
+        editor.path(item),
+        f"/tree/{name}",
+        inside,
+        [_row(editor, child, name) for child in node.children],
+        sum(node.folded.values()) or len(node.children),
+        item.slot is not None and item.slot.ordered,
+        is_linked,
+        [_named(editor.taxonomy, broader, value) for value in item.values(broader)] if is_linked and broader else (),
+    )
+
+
+def _is_at_top_alone(taxonomy: Taxonomy, cls: Class) -> bool:
+    return list(holders(taxonomy.schema, cls)) == [taxonomy.schema.root]
+
+
+def _named(taxonomy: Taxonomy, slot: Slot, value: str) -> str:
+    item = taxonomy.index(slot.range).get(value)
+    return full_id(item) if item else value
+
+
+# --- trials -----------------------------------------------------------------------------------------------------------
+
+
+def _try(editor: Editor, asked: Asked) -> Response:
+    """Say what a move would do, why it cannot be made, and what it would mean for the next version."""
+    trial = editor.session.attempt(*operations_of(asked))
+    errors = ["; ".join(filter(None, (error.message, error.hint))) for error in trial.errors.values()]
+    is_small = not errors and len(trial.taxonomy.items) <= _MOST_COMPARED
+    changes = list(_changes(editor, trial.taxonomy)) if is_small else []
+    return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors, "changes": changes})
+
+
+def _changes(editor: Editor, taxonomy: Taxonomy) -> Iterator[dict[str, Any]]:
+    """Yield the changes since the last release that a state has more than the present one."""
+    last, report = latest(editor.session.project), editor.report
+    if last is None or report is None or report.diff is None:
+        return
+    known = set(map(_subject, report.diff.all))
+    changes = changes_since(taxonomy, last.snapshot())
+    for change in changes.all:
+        if _subject(change) not in known:
+            words = editor.gettext(change.kind.replace("_", " "))
+            yield {"words": words, "bump": change.bump.name.lower(), "reason": change.reason}
+
+
+def _subject(change: Change) -> tuple[Any, ...]:
+    return change.kind, change.cls, change.id, change.slot, repr(change.new)
