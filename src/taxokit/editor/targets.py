@@ -99,6 +99,7 @@ def _texts(target: Target) -> Iterator[tuple[str, Texts]]:
 def _target_in(file: str, data: bytes, reading: Reading) -> Target:
     """Read an uploaded file, whose name only says its format. Raises TaxokitError."""
     with tempfile.TemporaryDirectory(prefix="taxokit-") as folder:
-        path = Path(folder, f"target{Path(file).suffix}")
+        ending = Path(file).suffix
+        path = Path(folder, f"target{ending if ending[1:].isalnum() else ''}")
         path.write_bytes(data)
         return read_target([path], reading)

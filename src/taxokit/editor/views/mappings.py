@@ -262,6 +262,7 @@ def _of_entry(
         "new": new,
         "no_note": {"op": "unmap", "item": entry.name, "target": files.name},
         "predicates": _predicates(item.cls),
+        "parents": [editor.name(parent) for parent in item.path[1:]],
         "texts": _texts(item),
         "slots": _CHANGED,
     }
