@@ -30,7 +30,7 @@ PAGES = {
     "/translations": ["/translations"],
     "/translations/{language}": ["/translations/de", "/translations/de?state=missing&after="],
     "/mappings": ["/mappings"],
-    "/mappings/{target}": ["/mappings/esco"],
+    "/mappings/{target}": ["/mappings/esco", "/mappings/esco?state=mapped&after="],
 }
 """Addresses of each page, by the path of its view."""
 
