@@ -29,7 +29,7 @@ def test_the_page_has_the_steps_the_findings_and_the_diffs(
     editing.do(Add("skill", "agent-clocks", "category/evaluation", {"label": ("Agent <Clocks>",)}))
     editing.report()
     page = editing.get("/changes").text
-    assert "2 changes → <strong>1.1.0</strong> (minor) · no new errors" in page
+    assert "Changes: 2 → <strong>1.1.0</strong> (minor) · No new errors" in page
     assert 'href="/item/skill/agent-memory-systems"' in page
     assert "<del>semantic</del><ins>episodic</ins>" in page.replace("</del> <ins>", "</del><ins>")
     assert "Agent &lt;Clocks&gt;" in page
@@ -132,7 +132,7 @@ def test_the_page_in_a_browser(desk: "Callable[..., Page]", device: str, options
     page.get_by_label("Definition", exact=True).fill("Keeping what an agent has seen.")
     page.get_by_label("Definition", exact=True).blur()
     page.get_by_role("link", name="Review the changes").click()
-    page.locator("[data-checked]").get_by_text("no new errors").wait_for()
+    page.locator("[data-checked]").get_by_text("No new errors").wait_for()
     page.get_by_role("button", name="Take out: Reword").click()
     page.get_by_text("Nothing is changed.").wait_for()
     page.get_by_text("Undone").click()

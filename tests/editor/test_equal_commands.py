@@ -1,0 +1,118 @@
+"""Random operations through a session give the same files as their commands, byte for byte."""
+
+import shlex
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from support.depth import examples
+from taxokit.edit.journal import open_journal
+from taxokit.edit.operations import (
+    Add,
+    Deprecate,
+    Link,
+    Merge,
+    Move,
+    Operation,
+    Reidentify,
+    Remove,
+    Rename,
+    SetValues,
+    Split,
+    Unlink,
+    as_json,
+    from_json,
+)
+from taxokit.edit.session import Session
+from taxokit.repository.project import find_project
+from taxokit.text.errors import TaxokitError
+
+SKILLS = st.sampled_from(
+    [
+        "agent-memory-systems",
+        "agent-tool-design-validation",
+        "llm-as-judge-evaluation",
+        "caching-strategies-for-cost",
+        "new",
+    ]
+)
+ITEMS = SKILLS.map("skill/{}".format)
+CATEGORIES = st.sampled_from(["category/agent-architecture", "category/evaluation"])
+TEXTS = st.one_of(
+    st.sampled_from(["- a: # b", "yes", "0x1F", "two\nlines", "x" * 130, "“Zoë” ünd 字", "--unset", "a=b", " "]),
+    st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=40),
+)
+
+
+def _several(values: st.SearchStrategy[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(values, min_size=1, max_size=most, unique=True).map(tuple)
+
+
+OPERATIONS: st.SearchStrategy[Operation] = st.one_of(
+    st.builds(SetValues, ITEMS, st.sampled_from(["definition", "label", "scope_notes"]), st.tuples(TEXTS)),
+    st.builds(SetValues, ITEMS, st.sampled_from(["alt_labels", "builds_on", "definition"]), st.just(())),
+    st.builds(SetValues, ITEMS, st.just("alt_labels"), _several(TEXTS)),
+    st.builds(Link, ITEMS, st.just("builds_on"), _several(SKILLS)),
+    st.builds(Unlink, ITEMS, st.just("builds_on"), _several(SKILLS, 1)),
+    st.builds(Rename, ITEMS, TEXTS),
+    st.builds(Move, ITEMS, CATEGORIES),
+    st.builds(Add, st.just("skill"), st.just("new"), CATEGORIES, st.fixed_dictionaries({"label": st.tuples(TEXTS)})),
+    st.builds(Reidentify, ITEMS, st.just("newer")),
+    st.builds(Remove, ITEMS),
+    st.builds(Deprecate, ITEMS, TEXTS, _several(ITEMS, 2)),
+    st.builds(Merge, _several(ITEMS, 2), ITEMS, TEXTS),
+    st.builds(Split, ITEMS, _several(ITEMS, 2)),
+)
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.yaml")}
+
+
+def _refusal(session: Session, operation: Operation, *, is_refused: bool) -> str:
+    """Make an operation, and return why it is refused, at once or in the end; "" if it is not. It is undone then."""
+    try:
+        if session.do(from_json(as_json(operation))) is None or not is_refused:
+            return ""
+    except TaxokitError as error:
+        return str(error)
+    try:
+        session.checked_changes()
+    except TaxokitError as error:
+        session.undo()
+        return str(error)
+    return ""
+
+
+@pytest.fixture(scope="session")
+def template(released_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(released_template, tmp_path_factory.mktemp("equal") / "template"))
+
+
+@settings(max_examples=examples(150, 2), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(operations=st.lists(OPERATIONS, min_size=2, max_size=4))
+def test_a_session_changes_the_bytes_that_commands_change(
+    template: Path, tmp_path: Path, run: Callable[..., Any], operations: Sequence[Operation]
+) -> None:
+    folders = [tmp_path / name for name in ("commands", "session")]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(template, folder)
+    commands, edited = folders
+    with open_journal(edited) as journal:
+        session = Session(find_project(edited), journal)
+        for operation in operations:
+            done = run(*shlex.split(operation.command)[1:], cwd=commands)
+            refusal = _refusal(session, operation, is_refused=done.code != 0)
+            assert (done.code != 0) == bool(refusal), f"{operation.command}: {refusal or done.err}"
+            assert {path: text.encode() for path, text in session.texts.items() if text is not None} == {
+                path: data for path, data in _files(commands).items() if path in session.texts
+            }, operation.command
+        if session.steps:
+            session.write()
+    assert _files(edited) == _files(commands)
