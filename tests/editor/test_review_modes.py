@@ -263,6 +263,22 @@ def test_three_texts_are_translated_and_reviewed_by_keyboard_alone(desk: "Callab
     page.locator("ul.shares .reviewed .number", has_text="2").wait_for()
 
 
+@pytest.mark.full
+def test_two_translations_of_one_text_are_shown_beside_each_other(desk: "Callable[..., Page]") -> None:
+    path = "/translations/de?at=skill/agent-memory-systems%23label"
+    first, second = desk(path, expected=["409"]), desk(path, expected=["409"])
+    for page, words in ((first, "Gedächtnis"), (second, "Erinnerung")):
+        page.goto(f"{page.url.partition('/translations')[0]}{path}")
+        page.get_by_role("textbox", name="Deutsch").fill(words)
+    for page in (first, second):
+        page.get_by_role("textbox", name="Deutsch").blur()
+        page.locator("[data-state=draft], .conflict").wait_for()
+    second.locator(".conflict", has_text="Gedächtnis").get_by_role("button", name="Keep yours").click()
+    second.locator("[data-state=draft]").wait_for()
+    first.reload()
+    assert first.get_by_role("textbox", name="Deutsch").input_value() == "Erinnerung"
+
+
 # --- the view of mappings ---------------------------------------------------------------------------------------------
 
 

@@ -1,4 +1,5 @@
 // The page of an item: each field that is left with another value is an operation, and what the server says of it is shown.
+import { conflict } from "./conflict.js";
 import { dialogs, offer } from "./dialogs.js";
 import { look, send, tell } from "./edit.js";
 import { controlOf, fields, isEdited, restore, saved, say, valuesOf, wasOf } from "./fields.js";
@@ -35,7 +36,7 @@ async function make(field, operation, values) {
     saved(field, values);
     mark(field, gettext("Saved"));
     near.complain(field, []);
-  } else if (answer.code === 409) conflict(field, operation, values, answer.now);
+  } else if (answer.code === 409) ask(field, operation, values, answer.now);
   else {
     near.complain(field, [problem(answer)]);
     if (field.dataset.list) await refresh(true);
@@ -51,25 +52,15 @@ function mark(field, text) {
   setTimeout(() => (place.textContent = ""), 4000);
 }
 
-// Shows both values beside each other, where somebody else changed the one that this page shows.
-function conflict(field, operation, values, now) {
-  const box = Object.assign(document.createElement("div"), { className: "conflict notice", role: "alert" });
-  const choice = (words, shown, act, name) => {
-    const part = document.createElement("p");
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button plain", textContent: name });
-    button.addEventListener("click", act);
-    part.append(Object.assign(document.createElement("b"), { textContent: words }), " ", Object.assign(document.createElement("span"), { textContent: shown.join(" · ") || "–", dir: "auto" }), " ", button);
-    box.append(part);
-  };
-  choice(gettext("Yours"), values, () => make(field, { ...operation, was: operation.op === "rename" ? now[0] : now }, values), gettext("Keep yours"));
-  choice(gettext("Now"), now, () => {
+// Asks which value counts, where somebody else changed the one that this page shows.
+function ask(field, operation, values, now) {
+  const keep = () => make(field, { ...operation, was: operation.op === "rename" ? now[0] : now }, values);
+  conflict(field, values, now, keep, () => {
     saved(field, now);
     restore(field, now);
-    box.remove();
     refresh(true);
     controlOf(field)?.focus();
-  }, gettext("Take this"));
-  field.append(box);
+  });
 }
 
 // --- the state of the server ------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // Texts to translate and review: saved when they are left, all by keyboard.
 import { author } from "./author.js";
-import { perform } from "./edit.js";
+import { conflict } from "./conflict.js";
+import { look, send, tell } from "./edit.js";
 import { watch } from "./near.js";
 import { gettext } from "./words.js";
 
@@ -38,13 +39,26 @@ const takeBack = (text) => done(text, [{ op: "review", language: text.dataset.la
 
 // Makes operations, and shows the state of the text after them.
 async function done(text, operations, then) {
-  const answer = await perform(operations);
-  text.classList.toggle("failed", answer.code !== 200);
+  const answer = await send("/do", { operations });
+  tell(answer.code === 200 || answer.code === 409 ? "" : [answer.message, answer.hint].filter(Boolean).join("; "));
+  text.querySelector(".conflict")?.remove();
+  if (answer.code === 409) ask(text, answer.now);
+  await look();
   if (answer.code !== 200) return false;
   then?.();
   const shown = await fetch(`/translations/${encodeURIComponent(text.dataset.language)}/text?at=${encodeURIComponent(text.dataset.text)}`);
   if (shown.ok) show(text, await shown.json());
   return true;
+}
+
+// Asks which translation counts, where somebody else made another one meanwhile.
+function ask(text, now) {
+  const field = fieldOf(text);
+  text.dataset.was = JSON.stringify(now);
+  conflict(field.parentElement, valuesOf(text), now, () => saved(text), () => {
+    field.value = field.defaultValue = now.join("\n");
+    field.focus();
+  });
 }
 
 function show(text, { state, words, values, digests, reviewer, texts: numbers }) {
