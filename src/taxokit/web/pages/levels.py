@@ -25,7 +25,7 @@ _LETTERS = 15  # of a label fit on a line, in a wide font
 MOST_LINES = 6
 _LANES = (0, 3, -3, 6, -6)  # the places of lines in a gap, from its middle
 _SWEEPS = 4  # over the columns and back
-_MOST_DRAWN = 400
+MOST_DRAWN = 400
 _MOST_LISTED = 2_000
 
 
@@ -50,7 +50,7 @@ def render(publication: Publication) -> Iterator[File]:
 def _shown(publication: Publication, layering: Layering) -> dict[str, Any]:
     """Return a layering as items in columns, and as a picture, None if that would be too large."""
     labels = {name: name_of(item) for name, item in layering.items.items()}
-    picture = picture_of(layering, labels) if len(labels) <= _MOST_DRAWN else None
+    picture = picture_of(layering, labels) if len(labels) <= MOST_DRAWN else None
     names = picture.columns if picture else layering.levels if len(labels) <= _MOST_LISTED else []
     numbers = {name: number for number, name in enumerate(name for column in names for name in column)}
     columns = [[layering.items[name] for name in column] for column in names]
