@@ -335,11 +335,13 @@ def test_a_candidate_of_a_file_is_accepted_as_the_command_accepts_it(run: Run, z
 def test_a_rejected_candidate_is_listed_and_proposed_no_longer(zoo: Editing) -> None:
     address = "/mappings/zoo?at=concept/vertebrates"
     (operation,) = operations_in(zoo.get(address).text)
-    evidence = {"comment": "another rank"}
-    zoo.do({**operation, "predicate": "closeMatch", "negative": True, "evidence": evidence})
-    page = zoo.get(address).text
-    assert operations_in(page) == []
-    assert "another rank" in page
+    for evidence in ({}, {"comment": "another rank"}):
+        zoo.do({**operation, "predicate": "closeMatch", "negative": True, "evidence": evidence})
+        page = zoo.get(address).text
+        assert operations_in(page) == []
+        assert ("another rank" in page) == bool(evidence)
+        if not evidence:
+            zoo.post("/undo")
     assert "Not looked up yet" in page  # a rejection is not the note that there is no term
 
 
@@ -365,6 +367,19 @@ def test_a_target_without_mappings_begins_with_a_file(open_editor: Callable[...,
     assert "#object_source: " in text
     assert "#object_source_version: '7'\n" in text
     assert editing.text("mappings/zoo.terms.csv").endswith("https://example.com/zoo/fish,Fish,current,,7\n")
+
+
+def test_texts_of_a_file_are_no_markup_and_its_addresses_run_nothing(zoo: Editing) -> None:
+    table = "iri,label,definition\njavascript:alert(1),Lemurs,x\nurn:x:<b>,Lemurs,x\n"
+    table += 'https://example.com/zoo/lemurs,"<script>alert(1)</script> lemurs","</p><img src=x onerror=alert(2)>"\n'
+    table += "https://example.com/zoo/formula,=lemurs(),x\n"
+    assert read_file(zoo, "zoo", table.encode())["failure"] == ""
+    page = zoo.get("/mappings/zoo?at=concept/fish&search=lemurs").text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; lemurs" in page
+    assert all(words not in page for words in ("<script>alert", "<img src=x", 'href="javascript'))
+    formula = next(operation for operation in operations_in(page) if operation["label"].startswith("="))
+    refused = zoo.post("/do", {"operations": [{**formula, "predicate": "closeMatch"}]})
+    assert "formula" in refused.json()["message"]
 
 
 def test_a_file_that_is_no_table_says_why(zoo: Editing) -> None:
