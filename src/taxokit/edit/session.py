@@ -4,9 +4,11 @@ Each step is applied to the state that the former ones left. If files change und
 new sources; a step that no longer fits is set aside, for a person to decide. The journal keeps them all meanwhile.
 """
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -23,7 +25,7 @@ from taxokit.query.history import SHAPE_RULES
 from taxokit.releases.releases import latest
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import MODEL_FILE, SOURCE_FOLDERS, Project
-from taxokit.repository.reading import COMPILED, read_file
+from taxokit.repository.reading import COMPILED, read_file, walk
 from taxokit.repository.transaction import write_together, writing
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -359,10 +361,14 @@ class Session:
 
     def _stamped(self) -> object:
         """Return a value that differs if a source file was written, added or removed."""
-        root = self.project.root
-        paths = (path for folder in SOURCE_FOLDERS for path in sorted((root / folder).rglob("*")))
-        stats = ((str(path), path.stat()) for path in paths if path.is_file())
-        return [(path, stat.st_mtime_ns, stat.st_size) for path, stat in stats]
+        stamp: list[tuple[str, int, int]] = []
+        for folder in SOURCE_FOLDERS:
+            for parent, _, names in walk(self.project.root / folder):
+                for path in (f"{parent}/{name}" for name in sorted(names)):
+                    with suppress(OSError):  # it was removed just now
+                        stat = os.stat(path)  # noqa: PTH116 - twice as fast as that of a path
+                        stamp.append((path, stat.st_mtime_ns, stat.st_size))
+        return stamp
 
     # --- the result -------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
 from starlette.responses import Response
@@ -65,8 +66,8 @@ class _ShownStep:
     """A step in words, with the items that it changes, and its commands."""
 
     def __init__(self, editor: Editor, step: Step) -> None:
-        self.number, self.time, self.titles = step.number, step.time, step.titles
-        self.title = step.title
+        self.number, self.time, self.title = step.number, step.time, step.title
+        self.local_time = f"{datetime.fromisoformat(step.time).astimezone():%Y-%m-%d %H:%M}"
         self.commands = "\n".join(operation.command for operation in step.operations)
         keys = dict.fromkeys(message.item for message in step.messages if message.item)
         side = _Side(editor.taxonomy)
