@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from taxokit.edit.items import check_value
 from taxokit.edit.minting import Minting, scheme_named
 from taxokit.edit.operations import Add, Move, Operation, Rename, SetValues, values_at
 from taxokit.edit.spreadsheet_files import cell_text
@@ -169,6 +170,9 @@ class _Edits:
         if column.slot is not None and column.slot.refers:
             classes = self.taxonomy.schema.descendants(column.slot.range)
             words = [self._named(classes, word) for word in words]
+        elif column.slot is not None and not column.slot.identifier:
+            for word in words:
+                check_value(self.taxonomy, self.cls, column.slot, word)
         return tuple(dict.fromkeys(words))
 
     def _named(self, classes: Sequence[Class], word: str) -> str:

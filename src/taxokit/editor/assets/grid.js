@@ -17,7 +17,7 @@ export class Grid {
   active = { row: 0, column: 1 };
   anchor = this.active;
 
-  // `source` has: fetchRows(first, count), textOf(row, column), markOf(row, column), change(cells), heads.
+  // `source` has: fetchRows(first, count), cellOf(row, column), change(cells), cancel(), moved(), suggest(field, column), newWords.
   constructor(element, columns, source) {
     Object.assign(this, { element, columns, source });
     this.head = element.querySelector("[data-head]");
@@ -99,7 +99,7 @@ export class Grid {
     let line = this.drawn.get(row);
     if (!line) {
       line = made("div", "", { role: "row" });
-      line.append(...[null, ...this.columns].map((column, place) => this.cell(row, column, place)));
+      line.append(...[null, ...this.columns].map((column, place) => this.cell(column, place)));
       line.style.insetBlockStart = `${row * HEIGHT}px`;
       line.setAttribute("aria-rowindex", row + 2);
       const next = [...this.drawn.keys()].filter((other) => other > row).sort((a, b) => a - b)[0];
@@ -114,23 +114,21 @@ export class Grid {
       const isIn = row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
       cell.tabIndex = isActive ? 0 : -1;
       cell.setAttribute("aria-selected", String(isIn));
-      if (column === 0) this.head_(cell, row);
+      if (column === 0) this.name(cell, row);
       else this.text(cell, row, column);
       if (isActive && column && !cell.querySelector(".grip")) cell.append(made("span", "", { className: "grip", ariaHidden: "true" }));
     });
   }
 
-  cell(row, column, place) {
+  cell(column, place) {
     const cell = made("div", "", { role: place ? "gridcell" : "rowheader" });
     cell.setAttribute("aria-colindex", place + 1);
-    if (column) {
-      cell.dir = "auto";
-      if (column.language) cell.lang = column.language;
-    }
+    cell.dir = "auto";
+    if (column?.language) cell.lang = column.language;
     return cell;
   }
 
-  head_(cell, row) {
+  name(cell, row) {
     const data = this.rows.get(row);
     const words = row < this.total ? (data?.id ?? "…") : this.source.newWords;
     if (cell.textContent === words && cell.firstChild) return;
@@ -173,7 +171,7 @@ export class Grid {
     const cell = this.drawn.get(row)?.children[column];
     if (column) cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
     cell?.focus({ preventScroll: true });
-    this.source.moved?.();
+    this.source.moved();
   }
 
   cellOf(target) {
@@ -252,7 +250,8 @@ export class Grid {
     const about = this.columns[column - 1], cell = this.drawn.get(row)?.children[column];
     if (!about || !cell || (row < this.total && !this.rows.has(row))) return;
     const old = this.source.cellOf(row, column).text;
-    const field = made(about.options.length ? "select" : "textarea", "", { ariaLabel: about.words, rows: 1 });
+    const isName = about.isReference && !about.isMany;
+    const field = made(about.options.length ? "select" : isName ? "input" : "textarea", "", { ariaLabel: about.words, rows: 1 });
     if (about.options.length) field.append(...["", ...about.options].map((option) => made("option", option, { value: option })));
     field.value = about.options.length || text === undefined ? old : text;
     field.dir = "auto";
@@ -262,7 +261,7 @@ export class Grid {
     field.focus();
     if (field.select && text === undefined) field.setSelectionRange(old.length, old.length);
     field.addEventListener("blur", () => this.editor === field && this.commit());
-    if (about.isReference) this.source.suggest?.(field, about);
+    if (isName) this.source.suggest(field, about);
   }
 
   editKey(event) {

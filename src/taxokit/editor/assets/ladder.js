@@ -52,6 +52,7 @@ function start(section) {
     const level = node.closest("ol.levels > li").querySelector(".level").textContent;
     panel.querySelector("[data-place]").textContent = [level, `${words}: ${below.get(node).length}`, inverse && `${inverse}: ${above.get(node).length}`].filter(Boolean).join(" · ");
     panel.querySelector("[data-links]").replaceChildren(listOf(node));
+    panel.scrollIntoView({ block: "nearest" });
   }
 
   function listOf(node) {

@@ -1,5 +1,7 @@
 // Moving items in the tree: taken and put by keys or buttons, or dragged by their handle. A move is tried before it is made.
+import { combobox } from "./combobox.js";
 import { perform, send, tell } from "./edit.js";
+import { find } from "./frame.js";
 import { gettext } from "./words.js";
 
 const tree = document.querySelector("[data-tree]");
@@ -55,13 +57,19 @@ function canPut(place) {
 async function put(place, target = current) {
   if (!taken || !canPut(place)) return;
   const parent = place === "top" ? "." : place === "inside" ? target.dataset.name : target.dataset.inside;
-  operation = { op: "move", item: taken.dataset.name, parent };
-  if (place === "before" || place === "after") operation[place] = target.dataset.name;
+  const beside = place === "before" || place === "after" ? { [place]: target.dataset.name } : {};
+  const address = place === "inside" ? target : place === "top" ? rowOf(tree.querySelector("a")) : rowOf(target.parentElement);
+  await move({ parent, ...beside }, `#${pathOf(address)},${taken.dataset.name}`);
+}
+
+// Shows what a move would do. `address` is that of the item afterwards.
+async function move(where, address) {
+  operation = { op: "move", item: taken.dataset.name, ...where };
   const parents = (taken.dataset.parents ?? "").split(" ").filter(Boolean);
   leaves.replaceChildren(...parents.map((name) => made("option", name, { value: name })));
   leaves.value = parents.includes(taken.dataset.inside) ? taken.dataset.inside : (parents[0] ?? "");
   dialog.querySelector("[data-leaves]").hidden = parents.length < 2;
-  dialog.dataset.path = pathOf(place === "inside" ? target : place === "top" ? rowOf(tree.querySelector("a")) : rowOf(target.parentElement));
+  dialog.dataset.address = address;
   await attempt(parents.length > 1);
 }
 
@@ -88,7 +96,7 @@ dialog.querySelector("[data-move]").addEventListener("click", async () => {
   const { code } = await perform([operation]);
   dialog.close();
   if (code !== 200) return;
-  history.replaceState(null, "", `#${dialog.dataset.path},${operation.item}`);
+  history.replaceState(null, "", dialog.dataset.address);
   location.reload();
 });
 
@@ -116,6 +124,7 @@ document.querySelector("[data-take]").addEventListener("click", () => {
   take(current);
   linkOf(current).focus();
 });
+combobox(panel.querySelector("[data-into]"), find, ({ item }) => move({ parent: item }, `/tree/${item}#${item},${taken.dataset.name}`));
 for (const button of panel.querySelectorAll("[data-put]")) button.addEventListener("click", () => put(button.dataset.put));
 panel.querySelector("[data-stop]").addEventListener("click", () => {
   const row = taken;

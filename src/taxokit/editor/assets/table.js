@@ -1,5 +1,6 @@
 // The table: rows from the server by the address of the page, and edits of many cells, which are proposed before they are made.
 import { perform, send, tell } from "./edit.js";
+import { find as findItems } from "./frame.js";
 import { Grid, made } from "./grid.js";
 import { find, replaced } from "./replace.js";
 import { gettext } from "./words.js";
@@ -45,6 +46,16 @@ const source = {
   fetchRows,
   change: (cells) => propose(cells),
   cancel: () => drop(),
+  // Offers the items that a cell can name, as they match what is typed.
+  suggest(field, { range }) {
+    const list = made("datalist", "", { id: "suggested" });
+    field.after(list);
+    field.setAttribute("list", list.id);
+    field.addEventListener("input", async () => {
+      const options = await findItems(field.value, range);
+      list.replaceChildren(...options.map(({ id, name }) => made("option", name, { value: id })));
+    });
+  },
   moved() {
     history.replaceState({ active: grid.active }, "");
   },

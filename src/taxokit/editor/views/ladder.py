@@ -47,7 +47,7 @@ def _section(editor: Editor, layering: Layering, item: Item | None) -> dict[str,
     return {
         "layering": layering,
         "title": editor.gettext(words_of(layering.slot.name)),
-        "inverse": editor.gettext(words_of(layering.inverse.name) if layering.inverse else ""),
+        "inverse": editor.gettext(words_of(layering.inverse.name)) if layering.inverse else "",
         "word": editor.gettext(level_word(layering)),
         "shown": shown,
         "picture": picture,

@@ -129,6 +129,7 @@ def _described(editor: Editor, column: EditorColumn) -> dict[str, Any]:
         "language": tag,
         "isMany": column.is_many,
         "isReference": column.is_reference,
+        "range": column.parent.name if column.parent else slot.range if slot else "",
         "isText": slot is not None and not column.is_reference and slot.kind in ("text", "string"),
         "options": [] if column.is_many else list(options),
         "isLong": slot is not None and slot.uri == terms.DEFINITION,
