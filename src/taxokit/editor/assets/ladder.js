@@ -156,5 +156,6 @@ function start(section) {
     choose(named);
     linkOf(named).focus({ preventScroll: true });
     named.scrollIntoView({ block: "nearest", inline: "center" });
+    panel.scrollIntoView({ block: "nearest" });
   }
 }
