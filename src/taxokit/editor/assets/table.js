@@ -248,7 +248,8 @@ replaceForm.querySelector("[data-search]").addEventListener("click", async () =>
     const late = gettext("The expression takes too long");
     const all = await find(cells.map(({ text }) => text), form.words.value, form.replacement.value, options, { most: MOST_FOUND, time: MOST_TIME, late });
     hits = all.map((place) => ({ ...place, cell: cells[place.number] }));
-    found.textContent = gettext("Replacements: %(number)s", { number: hits.length === MOST_FOUND ? `${MOST_FOUND}+` : hits.length });
+    const number = `${hits.length}${hits.length === MOST_FOUND ? "+" : ""}`;
+    found.textContent = gettext("Replacements: %(number)s", { number });
   } catch (error) {
     found.textContent = error.message;
   }
