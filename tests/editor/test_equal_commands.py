@@ -77,7 +77,9 @@ def _files(root: Path) -> dict[str, bytes]:
 def _refusal(session: Session, operation: Operation, *, is_refused: bool) -> str:
     """Make an operation, and return why it is refused, at once or in the end; "" if it is not. It is undone then."""
     try:
-        if session.do(from_json(as_json(operation))) is None or not is_refused:
+        if session.do(from_json(as_json(operation))) is None:
+            return "it changes nothing" if is_refused else ""
+        if not is_refused:
             return ""
     except TaxokitError as error:
         return str(error)

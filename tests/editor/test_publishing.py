@@ -127,6 +127,7 @@ def test_a_message_names_the_main_change_and_lists_all() -> None:
     assert max(map(len, [subject, *lines])) <= 72
     assert [line[:2] for line in lines] == ["- ", "- ", "  ", "- "]
     assert message_of([step(reworded)]) == 'Reword the definition of "A"\n'
+    assert message_of([step(*[reworded] * 300)]).endswith("- 100 more\n")
     assert len(headline([added[0]] * 1200, ["x" * 300] * 1200)) == 72
     assert branch_for([step(reworded)]) == "edit/reword-the-definition-of-a"
     assert branch_for([step((Add("a", "b"), "字"))]) == "edit/taxonomy"

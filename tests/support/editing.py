@@ -13,9 +13,10 @@ import httpx
 from starlette.types import ASGIApp
 
 from support.service_process import WAIT, Service, running
+from taxokit.edit.checks import Report
 from taxokit.edit.journal import open_journal
 from taxokit.edit.operations import Operation, as_json
-from taxokit.edit.session import Report, Session
+from taxokit.edit.session import Session
 from taxokit.editor.app import application
 from taxokit.editor.editor import Editor
 from taxokit.editor.guard import Guard

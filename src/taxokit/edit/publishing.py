@@ -9,9 +9,10 @@ from email.header import Header
 from email.utils import format_datetime, formataddr
 
 from taxokit import __version__
+from taxokit.edit.checks import Report, check
 from taxokit.edit.commit import Changes
 from taxokit.edit.journal import Committed, Step
-from taxokit.edit.session import Report, Session, check
+from taxokit.edit.session import Session
 from taxokit.edit.titles import WIDTH, headline
 from taxokit.edit.workspace import EditError
 from taxokit.repository.branches import Author, NewCommit, check_branch, commit_on
@@ -23,6 +24,7 @@ _LINE = lazy_compile(r"[^\n]*\n|[^\n]+")  # of Git: others of Unicode, and a for
 _ENDS_MESSAGE = lazy_compile(r"(?m)^(?=---|diff -|Index: |>*From |(?:From|Date|Subject):)")
 _NOT_IN_BRANCHES = lazy_compile(r"[^a-z0-9]+")
 _LONGEST_BRANCH = 50
+_MOST_LISTED = 200  # steps in a message
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -34,7 +36,8 @@ def message_of(steps: Sequence[Step]) -> str:
     titles = [title for step in steps for title in step.titles]
     if not titles[1:]:
         return f"{headline(operations, titles)}\n"
-    lines = (textwrap.wrap(title, WIDTH, initial_indent="- ", subsequent_indent="  ") for title in titles)
+    listed = [*titles[:_MOST_LISTED], *([f"{len(titles) - _MOST_LISTED} more"] if titles[_MOST_LISTED:] else [])]
+    lines = (textwrap.wrap(title, WIDTH, initial_indent="- ", subsequent_indent="  ") for title in listed)
     return "\n".join([headline(operations, titles), "", *(line for wrapped in lines for line in wrapped), ""])
 
 

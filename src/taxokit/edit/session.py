@@ -6,30 +6,23 @@ new sources; a step that no longer fits is set aside, for a person to decide. Th
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from taxokit.diff.changes import Diff
-from taxokit.diff.engine import diff, snapshot_of, version_with
+from taxokit.edit.checks import Report, check
 from taxokit.edit.commit import Changes, settle
 from taxokit.edit.journal import Journal, Operations, Step, Texts, digest_of, splice
 from taxokit.edit.operations import ConflictError, Operation, Words, seeing
 from taxokit.edit.titles import title_of
-from taxokit.edit.workspace import EditError, Message, Workspace, subject
-from taxokit.lint.engine import findings
-from taxokit.lint.registry import choose_rules
-from taxokit.query.history import SHAPE_RULES
-from taxokit.releases.releases import latest
+from taxokit.edit.workspace import EditError, Message, Workspace
 from taxokit.repository.git import Git, GitError
 from taxokit.repository.project import MODEL_FILE, SOURCE_FOLDERS, Project
 from taxokit.repository.reading import COMPILED, read_file, walk
 from taxokit.repository.transaction import write_together, writing
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.text.diagnostics import Diagnostic, Severity
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.words import count_of, listed
 from taxokit.yaml_text.parser import Documents
@@ -66,28 +59,6 @@ class Trial:
     messages: tuple[Message, ...]
     errors: Mapping[int, TaxokitError]
     changes: Changes
-
-
-@dataclass(frozen=True)
-class Report:
-    """The result of a check of a whole state: the findings that the steps cause, and the diff to the last release.
-
-    `diff` is None if the sources cannot be compared, `own` is the part of it that the steps make, and `version` the one
-    that a release of this state would get.
-    `findings` are all of the state.
-    """
-
-    new: tuple[Diagnostic, ...]
-    resolved: int
-    diff: Diff | None
-    version: str
-    findings: tuple[Diagnostic, ...] = ()
-    own: Diff | None = None
-
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """The new errors, which prevent writing."""
-        return tuple(finding for finding in self.new if finding.severity is Severity.ERROR)
 
 
 class Session:
@@ -381,7 +352,7 @@ class Session:
             if text != self.base.get(path)
         }
 
-    def write(self, report: "Report | None" = None) -> Changes:
+    def write(self, report: Report | None = None) -> Changes:
         """Write all changes, unless they cause new errors, and forget the steps. Returns the changes.
 
         `report` is that of the present state, if it was checked already.
@@ -394,7 +365,7 @@ class Session:
         self.forget()
         return changes
 
-    def checked_changes(self, report: "Report | None" = None) -> Changes:
+    def checked_changes(self, report: Report | None = None) -> Changes:
         """Return the changes, if they may be written. Raises EditError."""
         if self.refresh():
             raise EditError("files were changed meanwhile", hint="look at the changes again, and repeat this")
@@ -402,8 +373,9 @@ class Session:
             raise EditError("some changes no longer fit the sources", hint="keep or drop each of them first")
         if not self.steps:
             raise EditError("there is nothing to write")
-        errors = (report or check(self.project, self.base, self.texts)).errors
-        if errors:
+        if report is None or report.errors:  # which other files than the sources may have caused since
+            report = check(self.project, self.base, self.texts)
+        if errors := report.errors:
             raise EditError(
                 f"the changes cause {count_of(len(errors), 'error')}: {errors[0].message}",
                 where=str(errors[0].location),
@@ -464,27 +436,3 @@ def _names_of(step: Step) -> set[str]:
 
 def _encoded(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
-
-
-def check(project: Project, base: Texts, texts: Texts) -> Report:
-    """Check a whole state in comparison to the sources. It shares nothing with a session: a thread may run it."""
-    before, after = (load(project, side) for side in (base, texts))
-    rules = choose_rules(project)
-    known = Counter(map(subject, findings(before, rules)))
-    new: list[Diagnostic] = []
-    can_compare = True
-    after_all = tuple(findings(after, rules))
-    for finding in after_all:
-        can_compare &= finding.rule not in SHAPE_RULES
-        if known[subject(finding)] > 0:
-            known[subject(finding)] -= 1
-        else:
-            new.append(finding)
-    if not can_compare:
-        return Report(tuple(new), known.total(), None, "", after_all)
-    last, work = latest(project), snapshot_of(after, "work")
-    changes = diff(last.snapshot() if last else None, work)
-    version = str(version_with(after, changes))
-    own = diff(snapshot_of(before, "before"), work)
-    slim = (replace(whole, snapshots=(None, None), comparison=None) for whole in (changes, own))
-    return Report(tuple(new), known.total(), next(slim), version, after_all, next(slim))

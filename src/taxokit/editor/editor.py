@@ -10,8 +10,9 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from taxokit.edit.checks import Checker, Report
 from taxokit.edit.operations import ConflictError
-from taxokit.edit.session import Report, Session, check
+from taxokit.edit.session import Session
 from taxokit.editor.views import navigation
 from taxokit.query.lookup import UnknownNameError, find_item
 from taxokit.repository.reading import TEXT, read_file
@@ -93,6 +94,7 @@ class Editor:
         self._checks.join()
 
     def _check(self) -> None:
+        checker = Checker(self.session.project)
         while True:
             self._wake.wait()
             self._wake.clear()
@@ -102,7 +104,7 @@ class Editor:
                 revision, base, texts = self.revision, self.session.base, dict(self.session.texts)
             report, failure = None, ""
             try:
-                report = check(self.session.project, base, texts)
+                report = checker.check(base, texts)
             except TaxokitError as error:  # such as files that were changed meanwhile
                 failure = str(error)
             except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
@@ -117,7 +119,7 @@ class Editor:
             "revision": self.revision,
             "steps": len(self.session.steps),
             "asides": len(self.session.asides),
-            "undo": self.session.steps[-1].words if self.session.steps else "",
+            "undo": self.session.steps[-1].title if self.session.steps else "",
             "redo": len(self.session.journal.undone),
             "checked": report is not None,
             "errors": len(report.errors) if report else None,

@@ -10,9 +10,10 @@ from starlette.responses import Response
 
 from taxokit.diff.apply import diff_document
 from taxokit.diff.changes import Change, Diff
+from taxokit.edit.checks import Report
 from taxokit.edit.journal import Step
 from taxokit.edit.operations import ConflictError
-from taxokit.edit.session import Aside, Report
+from taxokit.edit.session import Aside
 from taxokit.editor.editor import Editor
 from taxokit.editor.file_diffs import file_diffs
 from taxokit.editor.views import Asked, View, view
@@ -48,7 +49,7 @@ def _show(editor: Editor, asked: Asked) -> Response:
         pages=[f"/changes?page={number}#steps" for number in range(1, pages + 1)] if pages > 1 else [],
         page_number=page - 1,
         undone=[_ShownStep(editor, step) for step in list(editor.session.journal.undone.values())[::-1][:_MOST_STEPS]],
-        asides=[_ShownAside(editor, aside) for aside in editor.session.asides],
+        asides=[_ShownAside(editor, aside) for aside in editor.session.asides[:_MOST_STEPS]],
         report=report,
         findings=list(_findings(editor, report)) if report else [],
         more_findings=max(len(report.new) - _MOST_FINDINGS, 0) if report else 0,

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from starlette.responses import JSONResponse, Response
 
+from taxokit.edit.checks import Report
 from taxokit.edit.journal import Committed
 from taxokit.edit.publishing import branch_for, commit, is_under_git, message_of, patch
-from taxokit.edit.session import Report
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
 from taxokit.repository.branches import Author, Push, author_of, origin_of, push, push_words
@@ -139,13 +139,16 @@ def _forget(editor: Editor, _asked: Asked) -> Response:
 
 
 def _given_author(asked: Asked) -> Author:
-    return Author(_text(asked, "name").strip(), _text(asked, "email").strip())
+    return Author(_text(asked, "name"), _text(asked, "email"))
 
 
 def _text(asked: Asked, name: str) -> str:
     value = asked.data.get(name) if isinstance(asked.data, dict) else None
     if not isinstance(value, str):
         raise SourceError(f"the request has no {name}")
+    value = value.replace("\r\n", "\n").strip()
+    if not (" ".join(value.split()) if name == "message" else value).isprintable():
+        raise SourceError("has characters that cannot be seen", where=name, hint="remove them")
     return value
 
 
