@@ -1,6 +1,8 @@
 """Findings near a change: those of a slice are those of the whole."""
 
+import gc
 import random
+import weakref
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from taxokit.edit.workspace import Workspace, subject
 from taxokit.lint.engine import findings
 from taxokit.lint.registry import choose_rules
 from taxokit.repository.project import find_project
+from taxokit.taxonomy.document import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Class
@@ -193,6 +196,30 @@ def test_released_identifier_that_a_change_breaks_is_a_finding(energy_template: 
     nearby, _ = nearby_of(energy_template)
     near = nearby.findings(("Term", "windkraft"), lambda edit: take_out(edit, edit.taxonomy.index("Term")["windkraft"]))
     assert "removed-released-id" in {entry.diagnostic.rule for entry in near if entry.state == "new"}
+
+
+def test_states_are_freed_without_the_garbage_collector(thesaurus_template: Path) -> None:
+    """A session has thousands of them, and to look for cycles among all items takes seconds."""
+    nearby, taxonomy = nearby_of(thesaurus_template)
+    states: list[weakref.ref[Any]] = []
+
+    def change(edit: Workspace) -> None:
+        rename(edit, "windkraft", "Wind")
+        states.extend(map(weakref.ref, (edit, edit.taxonomy)))
+
+    gc.collect()
+    gc.disable()
+    try:
+        nearby.findings(("Term", "windkraft"), change, ["Wind"])
+        edit = Workspace(nearby.project, taxonomy.drafts)
+        change(edit)
+        settle(edit)
+        canonical_document(edit.taxonomy, Stamp("1.0.0"))
+        states.append(weakref.ref(edit.taxonomy))
+        del edit
+        assert [state() for state in states] == [None] * 5
+    finally:
+        gc.enable()
 
 
 def nearby_of(root: Path) -> tuple[Nearby, Taxonomy]:

@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.edit.commit import settle
@@ -232,14 +232,16 @@ class _Slice(Workspace):
 
     def _load(self, texts: Mapping[str, str | None], *, keeps: bool = False) -> Taxonomy:
         taxonomy = load(self.project, texts, keeps=keeps, documents=self.documents, alone=True)
-        taxonomy.elsewhere = self._elsewhere
+        taxonomy.elsewhere = partial(_outside, self._nearby.taxonomy, self._paths)
         self._keys |= {taxonomy.root.key, *(item.key for item in taxonomy.items)}
         taxonomy.give(history_of, self._nearby.history(self._keys))
         return taxonomy
 
-    def _elsewhere(self, class_name: str, identifier: str) -> Item | None:
-        item = self._nearby.taxonomy.index(class_name).get(identifier)
-        return item if item and self._nearby.taxonomy.origin(item).path not in self._paths else None
+
+def _outside(taxonomy: Taxonomy, paths: Collection[str], class_name: str, identifier: str) -> Item | None:
+    """Return an item of a taxonomy, unless it is in some files."""
+    item = taxonomy.index(class_name).get(identifier)
+    return item if item and taxonomy.origin(item).path not in paths else None
 
 
 def _is_source(path: str) -> bool:

@@ -40,7 +40,7 @@ def meanings(taxonomy: Taxonomy, name: str, removed: Sequence[Item] = ()) -> lis
     IRI is `kind/slug` or a slug. `removed` are further items, no longer in the taxonomy.
     """
     for form, key_of, key in _readings(taxonomy, name):
-        known = taxonomy.derive(_Index).by(key_of).get(key, ())
+        known = taxonomy.derive(_Index).by(taxonomy, key_of).get(key, ())
         items = [*known, *(item for item in removed if item.id and key_of(taxonomy, item) == key)]
         if items:
             return [Meaning(item, form) for item in items]
@@ -82,18 +82,17 @@ def _slug(_: Taxonomy, item: Item) -> str:
 class _Index:
     """The items of a taxonomy by their keys; of two with the same kind and slug, the first."""
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self._by: dict[_Key, dict[str, list[Item]]] = {}
+    def __init__(self, _: Taxonomy) -> None:
+        self._by: dict[_Key, dict[str, list[Item]]] = {}  # no taxonomy: a cycle would keep it
 
-    def by(self, key_of: _Key) -> Mapping[str, list[Item]]:
+    def by(self, taxonomy: Taxonomy, key_of: _Key) -> Mapping[str, list[Item]]:
         """Return the items by a key. They are read when it is first asked for: most names have one form."""
         if key_of not in self._by:
             known = self._by[key_of] = {}
-            for cls in self._taxonomy.schema.item_classes:
-                unique = {item.id: item for item in reversed(self._taxonomy.by_class[cls.name]) if item.id}
+            for cls in taxonomy.schema.item_classes:
+                unique = {item.id: item for item in reversed(taxonomy.by_class[cls.name]) if item.id}
                 for item in unique.values():
-                    known.setdefault(key_of(self._taxonomy, item), []).append(item)
+                    known.setdefault(key_of(taxonomy, item), []).append(item)
         return self._by[key_of]
 
 

@@ -7,7 +7,7 @@ patterns and ranges.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from types import NoneType
@@ -143,11 +143,17 @@ def read_schema(root: Path, path: str = MODEL_FILE) -> Schema:
     Raises ConfigError if the file is missing, is not a compiled schema, or has another format version.
     """
     try:
-        data = json.loads(read_file(root, path, COMPILED))
+        return _schema_in(read_file(root, path, COMPILED), path)
     except MissingFileError:
         raise ConfigError("the compiled schema is missing", where=path, hint=_ADVICE) from None
     except SourceError as error:
         raise ConfigError(error.message, where=path, hint=error.hint) from None
+
+
+@lru_cache(maxsize=4)  # a session reads the same with each state of the sources
+def _schema_in(content: bytes, path: str) -> Schema:
+    try:
+        data = json.loads(content)
     except (ValueError, RecursionError):
         raise ConfigError("is not JSON", where=path, hint=_ADVICE) from None
     return schema_from(data, path)

@@ -165,7 +165,6 @@ class Computations:
 
     def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
         self.classes = taxonomy.schema.classes
-        self._by_name = {name: getattr(self, name) for name in COMPUTATIONS}
         self._taxonomy = taxonomy
         self._stamp = stamp
         self._inverses: dict[tuple[str, str | None], dict[str, list[str]]] = {}
@@ -180,13 +179,11 @@ class Computations:
 
     def value(self, item: Item, slot: Slot) -> Any:
         """Return the value of a computed slot. Raises ConfigError for a computation that does not exist."""
-        try:
-            compute = self._by_name[slot.computed or ""]
-        except KeyError:  # compiled by another version of the tool
+        if slot.computed not in _KNOWN:  # compiled by another version of the tool
             raise ConfigError(
                 f"the slot {slot.name!r} is computed by {slot.computed!r}, which this version does not know"
-            ) from None
-        return compute(item, slot)
+            )
+        return getattr(self, slot.computed)(item, slot)
 
     def iri(self, item: Item, _: Slot) -> str:
         """Return the IRI of an item."""
@@ -387,6 +384,8 @@ class Computations:
 
 COMPUTATIONS = tuple(name for name in vars(Computations) if not name.startswith("_") and name != "value")
 """The names for the annotation `computed` of a slot."""
+
+_KNOWN = frozenset(COMPUTATIONS)
 
 
 def _mapped_values(taxonomy: Taxonomy) -> "MappedValues":

@@ -17,7 +17,8 @@ class Unread:
     """The files of a taxonomy that could not be read: `taxonomy.derive(Unread)`."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
+        self._paths, self._drafts = sorted(taxonomy.unread), taxonomy.drafts
+        self._project, self._errors = taxonomy.project, taxonomy.diagnostics
 
     def may_have(self, identifier: str) -> bool:
         """Return True if an item, or a reference to it, may be in an incomplete file."""
@@ -26,18 +27,16 @@ class Unread:
     def error(self, identifier: str) -> Diagnostic | None:
         """Return the error of the first unread file that may contain an item or a reference to it, else None."""
         paths = [path for path, words in self._words.items() if words is None or identifier in words]
-        errors = self._taxonomy.diagnostics
-        return next((error for path in paths[:1] for error in errors if error.location.path == path), None)
+        return next((error for path in paths[:1] for error in self._errors if error.location.path == path), None)
 
     @cached_property
     def _words(self) -> Mapping[str, Collection[str] | None]:
         """The words that may be identifiers, by incomplete file; None if even these cannot be read."""
         from taxokit.yaml_text import parser  # programs that read releases look items up, and do not load YAML
 
-        taxonomy = self._taxonomy
         words: dict[str, Collection[str] | None] = {}
-        for path in sorted(taxonomy.unread):
-            draft, project = taxonomy.drafts.get(path), taxonomy.project
+        for path in self._paths:
+            draft, project = self._drafts.get(path), self._project
             data = draft.encode() if draft is not None else project and parser.read_bytes(project.root, path)
             words[path] = set(parser.words_of(data)) if isinstance(data, bytes) else None
         return words
