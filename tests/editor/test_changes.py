@@ -9,6 +9,7 @@ import pytest
 
 from support.editing import Editing
 from support.git import git, repository_of
+from support.looks import AXE, OUTSIDE
 from taxokit.edit.operations import Add, Link, SetValues
 from taxokit.editor.file_diffs import file_diffs
 
@@ -128,15 +129,19 @@ def test_lines_of_files(old: str | None, new: str | None, rows: list[tuple[str, 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("device", "options"), [("desktop", {}), ("phone", {"color_scheme": "dark"})])
-def test_the_page_in_a_browser(desk: "Callable[..., Page]", device: str, options: dict[str, str]) -> None:
-    page = desk(f"/item/{MEMORY}", device, **options)
+def test_the_page_in_a_browser(desk: "Callable[..., Page]", axe: str, device: str, options: dict[str, str]) -> None:
+    page = desk(f"/item/{MEMORY}", device, bypass_csp=True, **options)
     page.get_by_label("Definition", exact=True).fill("Keeping what an agent has seen.")
     page.get_by_label("Definition", exact=True).blur()
     page.get_by_role("link", name="Review the changes").click()
     page.locator("[data-checked]").get_by_text("No new errors").wait_for()
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+    assert page.evaluate(OUTSIDE) == []
     page.get_by_role("button", name="Take out: Reword").click()
     page.get_by_text("Nothing is changed.").wait_for()
-    page.get_by_text("Undone").click()
+    page.locator(".undone > summary").click()
     page.get_by_role("button", name="Redo the first of these").click()
     page.get_by_role("button", name="Take out: Reword").wait_for()
     page.get_by_label("Author").fill("Zoë")

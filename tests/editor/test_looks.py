@@ -25,6 +25,7 @@ PAGES = {
         "/item/category/agent-architecture",
         "/item/",
     ],
+    "/changes": ["/changes"],
     "/findings": ["/findings"],
     "/search": ["/search?q=agent+memory"],
     "/translations": ["/translations"],
@@ -34,7 +35,7 @@ PAGES = {
 }
 """Addresses of each page, by the path of its view."""
 
-DATA = {"/status", "/names", "/translations/{language}/text", "/mappings/{target}/file"}
+DATA = {"/status", "/push", "/names", "/translations/{language}/text", "/mappings/{target}/file"}
 """The paths of views that answer scripts."""
 
 MISSING = "/item/skill/nothing"
