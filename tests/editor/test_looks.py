@@ -26,6 +26,8 @@ PAGES = {
         "/item/",
     ],
     "/changes": ["/changes"],
+    "/new/{kind}": ["/new/skill?parent=agent-protocols", "/new/discipline"],
+    "/source/{path:path}": ["/source/taxonomy/categories/agent-protocols.yaml"],
     "/findings": ["/findings"],
     "/search": ["/search?q=agent+memory"],
     "/translations": ["/translations"],

@@ -66,7 +66,9 @@ class Editor:
     def languages(self) -> list[str]:
         """The tags of the languages into which the texts are translated."""
         own = language_of(self.taxonomy)
-        known = {tag for item in self.taxonomy.items for tag in item.translations}
+        slots = ((cls, cls.translations) for cls in self.taxonomy.schema.classes.values())
+        having = (item for cls, slot in slots if slot for item in self.taxonomy.having(cls, slot.name))
+        known = {tag for item in having for tag in item.translations}
         return sorted({*map(str, known), *self.session.project.translations.languages} - {own})
 
     def item(self, name: str) -> Item:

@@ -1,6 +1,7 @@
 // What all pages of the editor do: requests, the bar, undo and redo. Other scripts import from here.
 import { gettext } from "./words.js";
 
+const MOST_KEPT = 60_000; // bytes that a browser sends though the page is gone
 const csrf = document.querySelector('meta[name="csrf"]').content;
 const bar = document.querySelector("aside.bar");
 const words = bar.querySelector("[data-bar]");
@@ -76,19 +77,22 @@ async function step(path) {
   const undone = status.undo, answer = await send(path);
   if (answer.code !== 200) return tell(answer.message);
   const told = path === "/undo" ? gettext("Undone: %(words)s", { words: undone }) : gettext("Redone: %(words)s", { words: answer.undo });
-  if (document.dispatchEvent(new CustomEvent("stepped", { detail: { told }, cancelable: true }))) location.reload();
-  else await look();
+  if (!document.dispatchEvent(new CustomEvent("stepped", { detail: { told }, cancelable: true }))) return look();
+  sessionStorage.setItem("told", told); // for the page once it is loaded again
+  location.reload();
 }
 bar.querySelector("[data-undo]").addEventListener("click", () => step("/undo"));
 bar.querySelector("[data-redo]").addEventListener("click", () => step("/redo"));
 document.addEventListener("keydown", (event) => {
   const isText = event.target.matches("input, textarea") && event.target.value !== event.target.defaultValue;
-  if (!(event.ctrlKey || event.metaKey) || isText) return;
+  if (!(event.ctrlKey || event.metaKey) || isText || document.querySelector("dialog[open]")) return;
   const key = event.key.toLowerCase();
   if (key === "z" || key === "y") {
     event.preventDefault();
     step(key === "y" || event.shiftKey ? "/redo" : "/undo");
   }
 });
+tell(sessionStorage.getItem("told") ?? "");
+sessionStorage.removeItem("told");
 show();
 look();

@@ -174,3 +174,7 @@ dialogs(find, (operation) => {
   else if (operation.op === "merge") location.assign(`/item/${kind}/${encodeURIComponent(operation.into)}`);
   else if (operation.op === "remove") location.replace([...document.querySelectorAll(".trail a")].at(-1)?.href ?? "/");
 });
+
+addEventListener("beforeunload", (event) => {
+  if ([...form.querySelectorAll(".field")].some(isEdited)) event.preventDefault();
+});

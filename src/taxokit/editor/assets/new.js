@@ -12,7 +12,7 @@ const { kind } = form.dataset;
 const fieldOf = (slot) => form.querySelector(`.field[data-slot="${slot}"]`);
 const idBox = fieldOf("@id").querySelector("input");
 const own = [...form.querySelectorAll(".field")].filter((field) => !field.dataset.slot.startsWith("@"));
-let timer, request, isChosen = false; // has a person written the identifier?
+let timer, request, isChosen = false, isDone = false; // has a person written the identifier? is the item added?
 
 // Returns the values of all fields; one that is typed into a list counts.
 function valuesNow() {
@@ -69,7 +69,8 @@ async function add() {
     return lacking.querySelector("input, textarea, select").focus();
   }
   const made = operation(), answer = await send("/do", { operations: [made] });
-  if (answer.code === 200) return location.replace(`/item/${kind}/${encodeURIComponent(made.id)}`);
+  isDone = answer.code === 200;
+  if (isDone) return location.replace(`/item/${kind}/${encodeURIComponent(made.id)}`);
   near.complain(fieldOf("@id"), [problem(answer)]);
   say(form, [answer.message, answer.hint].filter(Boolean).join("; "));
   idBox.focus();
@@ -80,3 +81,6 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();
 });
 (form.querySelector('.field[data-required] input[value=""], textarea') ?? idBox).focus();
+addEventListener("beforeunload", (event) => {
+  if (!isDone && own.some((field) => field.querySelector("input, textarea").value)) event.preventDefault();
+});
