@@ -79,7 +79,7 @@ export function dialogs(find, done) {
   });
 }
 
-// Shows the actions that are for items which were never released.
+// Offers the actions for items that were never released.
 export function offer(isReleased) {
-  for (const button of document.querySelectorAll("[data-unreleased]")) button.hidden = isReleased;
+  for (const button of document.querySelectorAll("[data-unreleased]")) button.disabled = isReleased;
 }

@@ -74,9 +74,9 @@ export async function look() {
 }
 
 async function step(path) {
-  const undone = status.undo, answer = await send(path);
+  const answer = await send(path);
   if (answer.code !== 200) return tell(answer.message);
-  const told = path === "/undo" ? gettext("Undone: %(words)s", { words: undone }) : gettext("Redone: %(words)s", { words: answer.undo });
+  const told = path === "/undo" ? gettext("Undone: %(words)s", answer) : gettext("Redone: %(words)s", answer);
   if (!document.dispatchEvent(new CustomEvent("stepped", { detail: { told }, cancelable: true }))) return look();
   sessionStorage.setItem("told", told); // for the page once it is loaded again
   location.reload();

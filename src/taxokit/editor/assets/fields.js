@@ -49,7 +49,7 @@ export function say(form, text) {
 
 function measure(control) {
   const field = control.closest(".field"), shown = field && own(field, ".head > [data-length]"), limit = Number(field?.dataset.limit);
-  if (!shown) return;
+  if (!shown || control.value === undefined) return;
   const length = [...control.value.trim()].length;
   shown.textContent = limit ? `${length} / ${limit}` : length || "";
   shown.classList.toggle("over", limit > 0 && length > limit);

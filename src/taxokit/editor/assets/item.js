@@ -165,7 +165,7 @@ async function apply(field, values) {
 
 fields(form, { find, change: save });
 const near = watch(form, { item, operationsOf: pending, apply, told: ({ released }) => offer(released) });
-near.ask();
+if (!("checked" in form.dataset) || document.querySelector("[data-unreleased][disabled]")) near.ask(undefined, undefined, "checked" in form.dataset);
 
 // Where an item is after an action: merged into another, removed, or with another identifier.
 dialogs(find, (operation) => {

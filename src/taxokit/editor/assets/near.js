@@ -13,14 +13,15 @@ const made = (name, text, className = "") => Object.assign(document.createElemen
 export function watch(form, { item, operationsOf, apply, told, isNew }) {
   let timer, request;
 
-  async function ask(field, control) {
+  // Asks about a field, or all of the item; `isQuiet` if the page shows the findings already.
+  async function ask(field, control, isQuiet) {
     clearTimeout(timer);
     request?.abort();
     request = new AbortController();
     try {
       const answer = await send("/near", { item, operations: field ? operationsOf(field, control) : [] }, request.signal);
       if (answer.code !== 200) return;
-      show(answer, field);
+      if (!isQuiet) show(answer, field);
       if (answer.problem && field && !isNew) complain(field, [problem(answer.problem)]);
       told?.(answer);
     } catch (error) {
@@ -48,7 +49,7 @@ export function watch(form, { item, operationsOf, apply, told, isNew }) {
   // Screen readers read what is new in a list: it stays as it is if nothing changes.
   function fill(list, findings, field) {
     const key = JSON.stringify(findings);
-    if (!list || list.dataset.key === key || (!list.dataset.key && !findings.length)) return;
+    if (!list || list.dataset.key === key || (!list.children.length && !findings.length)) return;
     list.dataset.key = key;
     list.replaceChildren(...findings.map((finding) => entry(finding, field)));
   }
@@ -81,7 +82,7 @@ export function watch(form, { item, operationsOf, apply, told, isNew }) {
   form.addEventListener("input", ({ target }) => {
     const field = target.closest(".field");
     clearTimeout(timer);
-    if (field && target.role !== "combobox") timer = setTimeout(() => ask(field, target), WAIT);
+    if (field && target.role !== "combobox") timer = setTimeout(() => target.isConnected && ask(field, target), WAIT);
   });
   return { ask, complain };
 }

@@ -82,5 +82,5 @@ form.addEventListener("keydown", (event) => {
 });
 (form.querySelector('.field[data-required] input[value=""], textarea') ?? idBox).focus();
 addEventListener("beforeunload", (event) => {
-  if (!isDone && own.some((field) => field.querySelector("input, textarea").value)) event.preventDefault();
+  if (!isDone && Object.keys(valuesNow()).length) event.preventDefault();
 });

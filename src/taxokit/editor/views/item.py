@@ -9,6 +9,7 @@ from taxokit.editor.actions import actions_of
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
 from taxokit.editor.views.names import named
+from taxokit.editor.views.near import is_released, known_findings
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.names import ROOT, full_id, is_deprecated, language_of
 from taxokit.text.codes import in_usual_case
@@ -25,6 +26,7 @@ def _show(editor: Editor, asked: Asked) -> Response:
     shown, taxonomy = editor.item(asked.path["name"] or ROOT), editor.taxonomy
     tab = in_usual_case(asked.query.get("language", ""))
     languages = sorted({*editor.languages, tab} - {"", language_of(taxonomy)})
+    nearby = editor.kept.get("nearby")  # which takes a second to begin with: the script asks for it
     groups, actions = groups_of(taxonomy, shown.cls, shown, languages), actions_of(taxonomy, shown)
     fields = (
         *(field for group in groups for field in group.fields),
@@ -45,6 +47,9 @@ def _show(editor: Editor, asked: Asked) -> Response:
         comments=list(comments_on(taxonomy, shown)),
         steps=steps_about(editor, shown),
         kinds=changes_of(editor, shown),
+        findings=known_findings(editor, shown),
+        is_checked=editor.reported == editor.revision,
+        is_released=is_released(nearby, shown.key) if nearby else None,
         tab=tab or next(iter(languages), ""),
         scripts=("item.js",),
     )

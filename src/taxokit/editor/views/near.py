@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.nearby import Nearby, NearFinding
+from taxokit.edit.nearby import Nearby, NearFinding, field_of
 from taxokit.edit.operations import Add, Link, Operation, Rename, SetValues, from_json, words_of
 from taxokit.edit.workspace import Workspace, at
 from taxokit.editor.editor import Editor
@@ -16,7 +16,7 @@ from taxokit.query.lookup import find_class
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, label_slot
 from taxokit.taxonomy.schema import Class
-from taxokit.text.diagnostics import Replacement
+from taxokit.text.diagnostics import Diagnostic, Replacement
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.yaml_text import parser
 
@@ -55,10 +55,27 @@ def _near(editor: Editor, asked: Asked) -> Response:
     label = _label(cls, operations)
     similar = names_of(editor).alike(label, cls, _MOST_SIMILAR) if label else []
     options = [as_option(editor, other) for other in similar if other.key != key]
-    history = nearby_of(editor).history([key])
-    is_released = bool(history.unreadable) or key in history.items
-    answer = {"findings": shown, "similar": options, "released": is_released, "problem": problem}
-    return JSONResponse(answer)
+    released = is_released(nearby_of(editor), key)
+    return JSONResponse({"findings": shown, "similar": options, "released": released, "problem": problem})
+
+
+def is_released(nearby: Nearby, key: ItemKey) -> bool:
+    """Return True if an item was released, or may have been in a release that cannot be read."""
+    history = nearby.history([key])
+    return bool(history.unreadable) or key in history.items
+
+
+def known_findings(editor: Editor, item: Item) -> dict[str, list[Diagnostic]]:
+    """Return the findings about an item, by the names of their fields; none if the state is not checked yet."""
+    is_checked = editor.report is not None and editor.reported == editor.revision
+    taxonomy, findings = editor.taxonomy, editor.report.findings if editor.report and is_checked else ()
+    path, known = taxonomy.origin(item).path, dict[str, list[Diagnostic]]()
+    for finding in findings:
+        if finding.location.path == path:
+            key, steps = field_of(taxonomy, finding)
+            if key == item.key:
+                known.setdefault(field_name(taxonomy, item, steps), []).append(finding)
+    return known
 
 
 def nearby_of(editor: Editor) -> Nearby:

@@ -70,7 +70,8 @@ def _redo(editor: Editor, _asked: Asked) -> Response:
 def _stepped(editor: Editor, step: Any) -> Response:
     if step is not None:
         editor.changed()
-    return JSONResponse({"number": step.number if step else None, **editor.status()})
+    words = {"number": step.number, "words": step.words} if step else {"number": None, "words": ""}
+    return JSONResponse({**words, **editor.status()})
 
 
 def _take_out(editor: Editor, asked: Asked) -> Response:
