@@ -41,7 +41,7 @@ function show() {
     const found = errors ? gettext("New errors: %(number)s", { number: errors }) : gettext("No new errors");
     const warned = warnings ? gettext("New warnings: %(number)s", { number: warnings }) : "";
     const unfit = asides ? gettext("Changes that no longer fit: %(number)s", { number: asides }) : "";
-    const result = [gettext("Changes: %(number)s", { number: steps }) + release, unfit, found, warned, notice].filter(Boolean).join(" · ");
+    const result = [gettext("Changes: %(number)s", { number: steps }) + release, unfit, found, warned, asides ? "" : notice].filter(Boolean).join(" · ");
     say(failure || (steps || asides ? result : notice || gettext("No changes")));
   }
   bar.querySelector("[data-undo]").disabled = !status.steps;

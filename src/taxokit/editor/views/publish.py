@@ -81,23 +81,18 @@ def _shown(committed: Committed, numbers: set[int]) -> ShownCommit:
 
 
 def _git_state(editor: Editor) -> tuple[bool, str]:
-    """Return True if commits can be made, and the address of `origin`; they are asked for once."""
-    if "git" not in editor.kept:
-        try:
-            has_git = is_under_git(editor.session)
-        except TaxokitError:
-            has_git = False
-        editor.kept["git"] = (has_git, origin_of(Git(editor.session.project.root)) if has_git else "")
-    state: tuple[bool, str] = editor.kept["git"]
-    return state
+    """Return True if commits can be made, and the address of `origin`."""
+    try:
+        has_git = is_under_git(editor.session)
+    except TaxokitError:
+        has_git = False
+    return has_git, origin_of(Git(editor.session.project.root)) if has_git else ""
 
 
 def _author(editor: Editor) -> Author:
-    """Return the author: of the last commit of the session, else the person who edits, else the user of Git."""
-    known: Author | None = editor.kept.get("author")
-    if known is None:
-        known = editor.kept["author"] = author_of(editor.session.project.root, editor.author)
-    return known
+    """Return the person who edits, with the address that was given last; what is not known is of the user of Git."""
+    author = author_of(editor.session.project.root, editor.author)
+    return author._replace(email=editor.kept.get("email", author.email))
 
 
 # --- handing in -----------------------------------------------------------------------------------------------------
@@ -115,17 +110,15 @@ def _write(editor: Editor, _asked: Asked) -> Response:
 
 
 def _commit(editor: Editor, asked: Asked) -> Response:
-    branch = _text(asked, "branch")
-    editor.kept["author"] = _given_author(asked)
-    committed = commit(editor.session, branch, _given_author(asked), _text(asked, "message"), _report(editor))
+    branch, author = _text(asked, "branch"), _given_author(editor, asked)
+    committed = commit(editor.session, branch, author, _text(asked, "message"), _report(editor))
     editor.kept.pop(_KEPT, None)
     return JSONResponse({"commit": committed.commit, "branch": branch})
 
 
 def _patch(editor: Editor, asked: Asked) -> Response:
-    editor.kept["author"] = _given_author(asked)
-    now = datetime.now().astimezone()
-    data = patch(editor.session, _given_author(asked), _text(asked, "message"), now, _report(editor))
+    author, now = _given_author(editor, asked), datetime.now().astimezone()
+    data = patch(editor.session, author, _text(asked, "message"), now, _report(editor))
     name = branch_for(editor.session.steps).rpartition("/")[2]
     return JSONResponse({"name": f"{name}.patch", "patch": data.decode()})
 
@@ -138,8 +131,11 @@ def _forget(editor: Editor, _asked: Asked) -> Response:
     return JSONResponse(editor.status())
 
 
-def _given_author(asked: Asked) -> Author:
-    return Author(_text(asked, "name"), _text(asked, "email"))
+def _given_author(editor: Editor, asked: Asked) -> Author:
+    """Return the author of a request, who is the person who edits from now on."""
+    author = Author(_text(asked, "name"), _text(asked, "email"))
+    editor.author, editor.kept["email"] = author
+    return author
 
 
 def _text(asked: Asked, name: str) -> str:
