@@ -73,7 +73,8 @@ _KEYS = {
     "profile": "a list of profiles that the vocabulary and its releases must meet ([profiles](profiles.md))",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
     "signed": "`false` if releases are not signed, so that `taxokit verify --signed` asks for no signature",
-    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it."
+    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it, and to"
+    " which they send [suggestions](suggestions.md)."
     " `{origin}` is the address of the repository's origin on the web; without an origin, the option has no effect",
     "artifacts": "the formats that builds and releases leave out: see [below](#artifacts)",
     "versions": "the scheme of versions, and the bump of single kinds of change: see [below](#versions)",

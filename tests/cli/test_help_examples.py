@@ -65,7 +65,7 @@ _MAPPED = re.compile(r"^taxokit map (set|remove|refresh|coverage)")
 _ELSEWHERE = re.compile(r'^taxokit (publish "?(sparql|postgresql)|init \w+$)')
 """Examples that need a server of others, or a terminal: of these only the options and arguments are read."""
 
-_SERVING = re.compile(r"^taxokit serve(?! --check)|--serve")
+_SERVING = re.compile(r"^taxokit (serve(?! --check)|edit)|--serve")
 _REMOTE = re.compile(r"https://example\.org/taxonomy/")
 _SIGNING = re.compile("id_ed25519|allowed_signers")
 _SLOW = re.compile(r"^taxokit (release|verify .*--deep)")
@@ -212,6 +212,7 @@ def with_a_host(example: str, root: Path) -> Any:
 def served(example: str, root: Path) -> Any:
     """Start a server on a free port, and ask it for the address that it prints."""
     words = [sys.executable, "-m", "taxokit", *shlex.split(example)[1:], "--port", "0"]
+    words += ["--no-open"] if words[3] == "edit" else []
     with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         assert server.stdout is not None
         line = next((line for line in server.stdout if "http://" in line and "--url" not in line), "")  # no warning

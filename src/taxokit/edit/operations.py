@@ -12,7 +12,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from types import UnionType
 from typing import Any, ClassVar, TypeAlias, TypeVar, get_args, get_origin
 
-from taxokit.edit.items import add, move, reidentify, remove
+from taxokit.edit.items import add, move, new_id, reidentify, remove
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
 from taxokit.edit.mapping_words import read_predicate
 from taxokit.edit.replacement import Deprecation, deprecate, merge, split
@@ -219,7 +219,7 @@ class Move(Operation):
 @operation
 @dataclass(frozen=True, slots=True)
 class Add(Operation):
-    """A new item, with the words for its slots. `id` may be empty if the configuration says how to make it."""
+    """A new item, with the words for its slots. Without an `id`, one is made as the configuration says."""
 
     op: ClassVar[str] = "add"
     kind: str
@@ -228,7 +228,8 @@ class Add(Operation):
     values: Mapping[str, Words] = field(default_factory=dict)
 
     def _make(self, workspace: Workspace) -> None:
-        add(workspace, find_class(workspace.taxonomy.schema, self.kind), self.id, self.parent, self.values)
+        cls = find_class(workspace.taxonomy.schema, self.kind)
+        add(workspace, cls, self.id or new_id(workspace.taxonomy, cls, self.values)[0], self.parent, self.values)
 
     def _words(self) -> list[str]:
         settings = [

@@ -9,7 +9,7 @@ from taxokit.text.versions import is_version
 
 RESERVED = (
     *("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "ims", "reconcile", "sparql", "signatures"),
-    *("about", "embed", "around"),
+    *("about", "embed", "around", "suggest"),
 )
 """The words that begin other addresses, and so cannot be kinds of items."""
 

@@ -117,6 +117,10 @@ class Editing:
         """Return the address at which to report a problem with a page. Raises ConfigError."""
         return self._filled("report-url", {"title": title, "iri": iri}) or self.fallback
 
+    def suggest(self) -> str:
+        """Return the configured address for problems, in which a script fills in title and text. Raises ConfigError."""
+        return self._filled("report-url", {"title": "{title}", "iri": "{iri}"})
+
     def edit(self, origin: Origin | Item) -> str:
         """Return the address at which to edit an item or a file, "" if there is none. Raises ConfigError."""
         if not self._filled("edit-url", {}):

@@ -42,6 +42,7 @@ from taxokit.web.pages.around import neighbours_in
 from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
+from taxokit.web.pages.suggest import suggest_path
 from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms, kept
 from taxokit.web.translation_progress import WORDS as STATE_WORDS
@@ -95,6 +96,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         level_path=level_path if is_current else None,
         tree=tree,
         codes=_codes(publication, item),
+        suggest=suggest_path(publication, item.cls, item.id) if is_current else "",
         has_neighbours=is_current and item.key in neighbours_in(publication.current),
         image=f"{embed_path(publication, item)}.png" if _has_card(publication, item) else "",
         siblings=_siblings(publication, item) if is_current else (),

@@ -8,6 +8,7 @@ from taxokit.query.structure import TreeNode, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
 from taxokit.web.pages import alternates, list_label, own_page, page, release_forms, schema_org_name
+from taxokit.web.pages.suggest import kinds_in, suggest_path
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import graph_forms, json_form
 
@@ -46,6 +47,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             counts=counts,
             total=total,
             anchors=publication.current.statements.fragments(iri),
+            suggest=[(cls.kind, suggest_path(publication, cls)) for cls in kinds_in(publication, slot)],
             is_on_ladder=slot in on_ladders,
             is_tree=is_whole or is_deep,
             scripts=(TREE_SCRIPT,) if is_deep else (),

@@ -48,11 +48,28 @@ export function say(form, text) {
 }
 
 function measure(control) {
+  if (control.value === undefined) return; // a button, or the summary of a help
   const field = control.closest(".field"), shown = field && own(field, ".head > [data-length]"), limit = Number(field?.dataset.limit);
   if (!shown || control.value === undefined) return;
   const length = [...control.value.trim()].length;
   shown.textContent = limit ? `${length} / ${limit}` : length || "";
   shown.classList.toggle("over", limit > 0 && length > limit);
+}
+
+// Gives a chip the name of its value.
+export function label(chip, name) {
+  chip.querySelector("[data-edit], [data-editing], a, span[dir]").textContent = name;
+  chip.querySelector("[data-remove]").ariaLabel = gettext("Remove %(name)s", { name });
+  const mover = chip.querySelector("[data-move]");
+  if (mover) mover.ariaLabel = gettext("Move %(name)s", { name });
+}
+
+// Returns a chip of a list for a value.
+export function chipFor(field, value, name = value) {
+  const chip = own(field, "template").content.firstElementChild.cloneNode(true);
+  chip.dataset.value = value;
+  label(chip, name);
+  return chip;
 }
 
 // Lets people use the fields of a form. `find` finds items for references, `change(field, what)` is told of changes: `what` has
@@ -73,19 +90,9 @@ export function fields(form, { find, change }) {
     measure(adder);
     if (!value) return;
     if (valuesOf(field).includes(value)) return say(form, gettext("%(name)s is there already", { name }));
-    const chip = own(field, "template").content.firstElementChild.cloneNode(true);
-    chip.dataset.value = value;
-    label(chip, name);
-    list.append(chip);
+    list.append(chipFor(field, value, name));
     say(form, gettext("Added %(name)s", { name }));
     changed(field, "add", value);
-  }
-
-  function label(chip, name) {
-    chip.querySelector("[data-edit], [data-editing], a, span[dir]").textContent = name;
-    chip.querySelector("[data-remove]").ariaLabel = gettext("Remove %(name)s", { name });
-    const mover = chip.querySelector("[data-move]");
-    if (mover) mover.ariaLabel = gettext("Move %(name)s", { name });
   }
 
   function take(field, chip) {
@@ -165,7 +172,7 @@ export function fields(form, { find, change }) {
   form.addEventListener("input", (event) => measure(event.target));
   form.addEventListener("focusin", (event) => {
     if (event.target.role === "combobox" && !event.target.hasAttribute("aria-controls")) ready(event.target);
-    measure(event.target);
+    if (event.target.matches("input, textarea")) measure(event.target);
   });
   form.addEventListener("click", (event) => {
     const field = fieldOf(event), chip = field && chipOf(event, field);
