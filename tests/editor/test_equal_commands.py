@@ -3,6 +3,7 @@
 import shlex
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +13,23 @@ from hypothesis import strategies as st
 
 from support.depth import examples
 from taxokit.edit.journal import open_journal
+from taxokit.edit.mapping_evidence import evidence_of
 from taxokit.edit.operations import (
     Add,
     Deprecate,
     Link,
+    Map,
     Merge,
     Move,
     Operation,
     Reidentify,
+    Remap,
     Remove,
     Rename,
     SetValues,
     Split,
     Unlink,
+    Unmap,
     as_json,
     from_json,
 )
@@ -70,8 +75,38 @@ OPERATIONS: st.SearchStrategy[Operation] = st.one_of(
 )
 
 
+CONCEPTS = st.sampled_from(["fish", "mammals", "vertebrates", "concept/birds"])
+PREDICATES = st.sampled_from(["exact", "close", "broad", "related", "skos:narrowMatch", "wide"])
+TERMS = st.sampled_from(["zoo:eels", "zoo:pisces", "zoo:mammalia", "https://example.com/zoo/new", "zoo:x y", "new"])
+WORDS = st.one_of(st.just(""), st.sampled_from(["Ada|Bo", "-x", "=1+1", "a\tb", '"quoted" # 字', " "]))
+EVIDENCE = st.fixed_dictionaries(
+    {},
+    optional={
+        "author_label": WORDS.filter(bool),
+        "confidence": st.sampled_from(["0.5", "1", "2", "much"]),
+        "comment": WORDS.filter(bool),
+        "mapping_date": st.sampled_from(["2026-06-14", "today"]),
+        "mapping_justification": st.sampled_from(["LexicalMatching", "semapv:ManualMappingCuration", "Guess"]),
+    },
+)
+VALUES = st.dictionaries(
+    st.sampled_from(["comment", "predicate", "confidence", "label"]), WORDS, min_size=1, max_size=2
+)
+NAMES = st.sampled_from(["zoo", "aviary"])
+
+MAPPING_OPERATIONS: st.SearchStrategy[Operation] = st.one_of(
+    st.builds(Map, CONCEPTS, NAMES, PREDICATES, TERMS, WORDS, st.booleans(), EVIDENCE),
+    st.builds(Map, CONCEPTS, NAMES, evidence=EVIDENCE, source=st.sampled_from(["", "https://example.com/"])),
+    st.builds(Remap, CONCEPTS, NAMES, VALUES, TERMS, st.one_of(st.just(""), PREDICATES)),
+    st.builds(Remap, CONCEPTS, NAMES, VALUES),
+    st.builds(Unmap, CONCEPTS, NAMES, TERMS, st.one_of(st.just(""), PREDICATES)),
+    st.builds(Unmap, CONCEPTS, NAMES),
+)
+
+
 def _files(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.yaml")}
+    paths = (path for ending in ("yaml", "tsv", "csv") for path in root.rglob(f"*.{ending}"))
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 
 def _refusal(session: Session, operation: Operation, *, is_refused: bool) -> str:
@@ -101,6 +136,21 @@ def template(released_template: Path, tmp_path_factory: pytest.TempPathFactory) 
 def test_a_session_changes_the_bytes_that_commands_change(
     template: Path, tmp_path: Path, run: Callable[..., Any], operations: Sequence[Operation]
 ) -> None:
+    _check(template, tmp_path, run, operations)
+
+
+@pytest.mark.full
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(operations=st.lists(MAPPING_OPERATIONS, min_size=2, max_size=4))
+def test_a_session_changes_mappings_as_commands_do(
+    mapped_template: Path, tmp_path: Path, run: Callable[..., Any], operations: Sequence[Operation]
+) -> None:
+    defaults = evidence_of(find_project(mapped_template), (), (), None)[1]
+    made = [replace(entry, defaults=defaults) if isinstance(entry, Map) else entry for entry in operations]
+    _check(mapped_template, tmp_path, run, made)
+
+
+def _check(template: Path, tmp_path: Path, run: Callable[..., Any], operations: Sequence[Operation]) -> None:
     folders = [tmp_path / name for name in ("commands", "session")]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)

@@ -383,8 +383,8 @@ class Map(Operation):
         if self.negative:
             evidence["predicate_modifier"] = "Not"
         mapping = NewMapping(predicate, evidence, self.defaults, Term(iri, self.label, version=self.version))
-        is_new = target not in editor.sets
-        editor.add(item, target, iri, mapping, NewSet("", "", self.source, self.version) if is_new else NewSet())
+        is_described = bool(self.source) or target not in editor.sets
+        editor.add(item, target, iri, mapping, NewSet("", "", self.source, self.version if is_described else ""))
         editor.finish()
 
     def _words(self) -> list[str]:
