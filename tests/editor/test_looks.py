@@ -34,10 +34,13 @@ PAGES = {
     "/translations/{language}": ["/translations/de", "/translations/de?state=missing&after="],
     "/mappings": ["/mappings"],
     "/mappings/{target}": ["/mappings/esco", "/mappings/esco?state=mapped&after="],
+    "/changes": ["/changes"],
+    "/table": ["/table"],
+    "/table/{list}": ["/table/categories"],
 }
 """Addresses of each page, by the path of its view."""
 
-DATA = {"/status", "/push", "/names", "/translations/{language}/text", "/mappings/{target}/file"}
+DATA = {"/status", "/names", "/translations/{language}/text", "/mappings/{target}/file", "/push", "/table/{list}/rows"}
 """The paths of views that answer scripts."""
 
 MISSING = "/item/skill/nothing"
