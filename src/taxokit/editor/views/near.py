@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from taxokit.edit.nearby import Nearby, NearFinding, field_of
 from taxokit.edit.operations import Add, Link, Operation, Rename, SetValues, from_json, words_of
-from taxokit.edit.workspace import Workspace, at
+from taxokit.edit.workspace import Workspace, at, subject
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
 from taxokit.editor.views.names import as_option, names_of
@@ -49,7 +49,10 @@ def _near(editor: Editor, asked: Asked) -> Response:
     problem = None
     try:
         findings = nearby_of(editor).findings(key, change, words)
-        shown = [_as_json(editor, key, finding, made[-1]) for finding in findings if finding.state != "resolved"]
+        real = set(map(subject, editor.report.findings)) if editor.report else set()  # others come from the slice
+        for finding in findings:
+            if finding.state == "new" or (finding.state == "known" and subject(finding.diagnostic) in real):
+                shown.append(_as_json(editor, key, finding, made[-1]))
     except TaxokitError as error:  # the operations cannot be made as they are, at least not yet
         problem = {"message": error.message, "hint": error.hint}
     label = _label(cls, operations)
