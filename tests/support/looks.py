@@ -19,7 +19,7 @@ OUTSIDE = """
   const overflowing = [...document.querySelectorAll("main *, header *, footer *")].filter((box) => {
     const style = getComputedStyle(box);
     const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!hasText || !box.checkVisibility() || style.display === "inline" || box.closest(".unseen, .on, svg, select")) return false;
+    if (!hasText || !box.checkVisibility() || style.display === "inline" || box.closest(".unseen, .on, .grid, svg, select")) return false;
     if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
     return box.scrollWidth > box.clientWidth + 1 || (style.overflowY === "hidden" && box.scrollHeight > box.clientHeight + 1);
   });

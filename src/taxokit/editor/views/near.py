@@ -50,9 +50,11 @@ def _near(editor: Editor, asked: Asked) -> Response:
     try:
         findings = nearby_of(editor).findings(key, change, words)
         real = set(map(subject, editor.report.findings)) if editor.report else set()  # others come from the slice
-        for finding in findings:
-            if finding.state == "new" or (finding.state == "known" and subject(finding.diagnostic) in real):
-                shown.append(_as_json(editor, key, finding, made[-1]))
+        shown = [
+            _as_json(editor, key, finding, made[-1])
+            for finding in findings
+            if finding.state == "new" or (finding.state == "known" and subject(finding.diagnostic) in real)
+        ]
     except TaxokitError as error:  # the operations cannot be made as they are, at least not yet
         problem = {"message": error.message, "hint": error.hint}
     label = _label(cls, operations)
