@@ -34,14 +34,11 @@ PAGES = {
     "/translations/{language}": ["/translations/de", "/translations/de?state=missing&after="],
     "/mappings": ["/mappings"],
     "/mappings/{target}": ["/mappings/esco", "/mappings/esco?state=mapped&after="],
-    "/changes": ["/changes"],
     "/table": ["/table"],
     "/table/{list}": ["/table/categories"],
     "/tree": ["/tree"],
     "/tree/{name:path}": ["/tree/category/agent-architecture"],
     "/ladder": ["/ladder"],
-    "/new/{kind}": ["/new/skill"],
-    "/source/{path:path}": ["/source/taxonomy/categories/agent-architecture.yaml"],
 }
 """Addresses of each page, by the path of its view."""
 
