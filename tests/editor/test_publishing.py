@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,6 +128,9 @@ def test_a_message_names_the_main_change_and_lists_all() -> None:
     assert max(map(len, [subject, *lines])) <= 72
     assert [line[:2] for line in lines] == ["- ", "- ", "  ", "- "]
     assert message_of([step(reworded)]) == 'Reword the definition of "A"\n'
+    credited = [replace(step(reworded), credit="Suggested-by: Zoë")] * 2
+    assert message_of(credited[:1]) == 'Reword the definition of "A"\n\nSuggested-by: Zoë\n'
+    assert message_of(credited).count("Suggested-by") == 1
     assert message_of([step(*[reworded] * 300)]).endswith("- 100 more\n")
     assert len(headline([added[0]] * 1200, ["x" * 300] * 1200)) == 72
     assert branch_for([step(reworded)]) == "edit/reword-the-definition-of-a"

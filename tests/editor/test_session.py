@@ -66,6 +66,7 @@ def test_steps_are_undone_and_redone_after_a_new_start(opened: Callable[[], Sess
     for operation in (definition(MEMORY, WORDS), Rename(OTHER, "Judging"), definition(MEMORY, MORE)):
         assert current.do(operation)
         texts.append(current.texts)
+    assert current.do(definition(OTHER, MORE), credit="Suggested-by: Zoë") is current.undo()
     titles = [step.titles for step in current.steps]
     for number in (2, 1):
         current = opened()
@@ -74,7 +75,10 @@ def test_steps_are_undone_and_redone_after_a_new_start(opened: Callable[[], Sess
         assert current.texts == texts[number]
     current = opened()
     assert [current.redo() and current.texts, current.redo() and current.texts] == texts[2:]
-    assert (current.redo(), [step.titles for step in current.steps]) == (None, titles)
+    assert [step.titles for step in current.steps] == titles
+    last = current.redo()
+    assert last
+    assert (last.credit, current.redo(), opened().steps[-1].credit) == ("Suggested-by: Zoë", None, "Suggested-by: Zoë")
 
 
 def test_steps_that_change_nothing_are_none(opened: Callable[[], Session]) -> None:

@@ -86,7 +86,7 @@ def _alike(one: str, other: str) -> int:
 class Step:
     """Operations that were made together: what each does, in words, the changes of files, the report, and the time.
 
-    Without changes it was set aside.
+    Without changes it was set aside. `credit` is a line for the message of a commit, about the person who suggested it.
     """
 
     number: int
@@ -95,6 +95,7 @@ class Step:
     splices: tuple[Splice, ...] = ()
     messages: tuple[Message, ...] = ()
     time: str = ""
+    credit: str = ""
 
     @property
     def title(self) -> str:
@@ -114,6 +115,7 @@ class Step:
             "splices": self.splices,
             "messages": [(message.words, message.item) for message in self.messages],
             "time": self.time,
+            "credit": self.credit,
         }
 
 
@@ -130,7 +132,15 @@ def _step(number: int, value: Mapping[str, Any]) -> Step:
     messages = (Message(words, tuple(item) if item else None) for words, item in value["messages"])
     operations = tuple(map(from_json, value["operations"]))
     splices = tuple(Splice(*parts) for parts in value["splices"])
-    return Step(int(number), operations, tuple(value["titles"]), splices, tuple(messages), str(value["time"]))
+    return Step(
+        int(number),
+        operations,
+        tuple(value["titles"]),
+        splices,
+        tuple(messages),
+        str(value["time"]),
+        str(value["credit"]),
+    )
 
 
 @contextmanager

@@ -87,11 +87,15 @@ class Session:
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
-    def do(self, *operations: Operation) -> Step | None:
-        """Make operations as one step, and return it; None if they change nothing. Raises TaxokitError."""
+    def do(self, *operations: Operation, credit: str = "") -> Step | None:
+        """Make operations as one step, and return it; None if they change nothing. Raises TaxokitError.
+
+        `credit` is a line for the message of a commit, about the person who suggested them.
+        """
         step = self._made(self.journal.next_number, operations, self.texts)
         if step is None:
             return None
+        step = replace(step, credit=credit)
         self.journal.do(step)
         self._take(step)
         return step
@@ -132,7 +136,7 @@ class Session:
             return None
         step = list(self.journal.undone.values())[-1]
         if not _stands(step, {change.path: digest_of(self.texts.get(change.path)) for change in step.splices}):
-            step = self._made(step.number, step.operations, self.texts) or replace(step, splices=())
+            step = self._again(step, self.texts) or replace(step, splices=())
         self.journal.redo(step)
         if not step.splices:  # the sources have it already
             self.journal.drop(step.number)
@@ -276,36 +280,40 @@ class Session:
                 self.steps.append(again)
                 texts |= _made_by(again, texts)
                 digests |= {change.path: change.after for change in again.splices}
-        for aside in self.asides:  # a later step can make that a former one fits
-            again = self._made_or_none(aside.step, texts)
-            if again:
-                del journal.steps[again.number]
-                journal.steps[again.number] = again
-                self.steps.append(again)
-                texts |= _made_by(again, texts)
-        self.asides = [aside for aside in self.asides if not journal.steps[aside.number].splices]
+        self._try_asides(texts)
         self._tell(changed, len(before), len(journal.steps))
         self.texts = texts
         self.taxonomy = load(self.project, texts, documents=self.documents)
         if is_other or journal.steps != before:
             self._save()
 
+    def _try_asides(self, texts: dict[str, str | None]) -> None:
+        """Make the steps that were set aside after all others: a later step can make that a former one fits."""
+        for aside in list(self.asides):
+            try:
+                again = self._again(aside.step, texts)
+            except TaxokitError:
+                continue
+            self.asides.remove(aside)
+            del self.journal.steps[aside.number]
+            if again:
+                self.journal.steps[aside.number] = again
+                self.steps.append(again)
+                texts |= _made_by(again, texts)
+
     def _made_again(self, step: Step, texts: Texts) -> Step | None:
         """Make a step anew; set it aside if it no longer fits. None if it changes nothing."""
         try:
-            made = self._made(step.number, step.operations, texts)
-            return made and replace(made, time=step.time)
+            return self._again(step, texts)
         except TaxokitError as error:
             aside = replace(step, splices=())
             self.asides.append(Aside(aside, error))
             return aside
 
-    def _made_or_none(self, step: Step, texts: Texts) -> Step | None:
-        try:
-            made = self._made(step.number, step.operations, texts)
-        except TaxokitError:
-            return None
-        return made and replace(made, time=step.time)
+    def _again(self, step: Step, texts: Texts) -> Step | None:
+        """Return a step as it is made from a state, None if it changes nothing. Raises TaxokitError."""
+        made = self._made(step.number, step.operations, texts)
+        return made and replace(made, time=step.time, credit=step.credit)
 
     def _save(self) -> None:
         if self.journal.steps or self.journal.undone:
