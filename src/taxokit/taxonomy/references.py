@@ -66,7 +66,10 @@ def references_to(taxonomy: Taxonomy, *items: Item) -> Iterator[Reference]:
         for slot in () if cls.is_owned else cls.references:
             classes = taxonomy.schema.descendants(slot.range)
             targets = {item.id: item for item in items if item.cls in classes}
+            only = next(iter(targets)) if len(targets) == 1 else None
             for source in taxonomy.having(cls, slot.name) if targets else ():
+                if only is not None and only not in source.values(slot):  # quicker, as most have other values
+                    continue
                 for value in dict.fromkeys(value for value in source.values(slot) if isinstance(value, str)):
                     if value in targets:
                         yield Reference(source, slot, value, targets[value])

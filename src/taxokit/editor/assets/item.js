@@ -121,14 +121,17 @@ function placeOf(part) {
   const active = document.activeElement;
   if (!part.contains(active)) return undefined;
   const value = active.closest(".chip")?.dataset.value, mark = [...active.attributes].find(({ name }) => name.startsWith("data-"));
+  const caret = active.matches("input:not([type]), input[type=url], textarea") ? [active.selectionStart, active.selectionEnd] : undefined;
   return (other) => {
     const chip = [...other.querySelectorAll(".chip")].find((entry) => entry.dataset.value === value);
     const same = active.id ? document.getElementById(active.id) : (chip ?? other).querySelector(mark ? `[${mark.name}="${mark.value}"]` : "a");
     (same ?? other.querySelector("[data-add]"))?.focus({ preventScroll: true });
+    if (same && caret) same.setSelectionRange(...caret);
   };
 }
 
 document.addEventListener("revision", () => saving.then(() => refresh()).then(() => near.ask()));
+document.addEventListener("checked", () => refresh());
 document.addEventListener("stepped", (event) => {
   event.preventDefault();
   tell(event.detail.told);
