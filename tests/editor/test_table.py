@@ -12,7 +12,7 @@ import pytest
 
 from support.editing import Editing
 from support.hosts import node
-from taxokit.edit.operations import SetValues
+from taxokit.edit.operations import Add, SetValues
 from taxokit.editor.editor import ASSET_FOLDERS
 
 SKILL = "skill/agent-memory-systems"
@@ -103,6 +103,39 @@ def test_forty_rows_are_one_step_and_undo_gives_the_old_bytes(editing: Editing) 
     assert made["rows"][0]["name"] == "skill/made-skill-0"
     assert editing.post("/undo").json()["steps"] == 0
     assert editing.editor.session.texts == before
+
+
+def test_items_added_together_are_those_added_one_by_one(editing: Editing) -> None:
+    def skill(name: str, parent: str, **values: str) -> Add:
+        words = {
+            "label": (name,),
+            "definition": (f"What {name} means.",),
+            **{slot: (value,) for slot, value in values.items()},
+        }
+        return Add("skill", name, f"category/{parent}", words)
+
+    adds = [
+        Add("category", "new-things", "", {"label": ("New things",), "definition": ("What is new.",)}),
+        skill("zz-first", "new-things"),
+        skill("aa-second", "new-things", builds_on="zz-first"),
+        skill("aa-second", "service-engineering"),
+        skill("mm-third", "service-engineering", builds_on="no-such-skill"),
+        skill("aa-fourth", "service-engineering", builds_on="agent-memory-systems"),
+        skill("ab-fifth", "service-engineering", builds_on="aa-fourth"),
+    ]
+    session = editing.editor.session
+    trial = session.attempt(*adds)
+    assert {number: error.message for number, error in trial.errors.items()} == {
+        3: "skill aa-second already exists, in taxonomy/categories/new-things.yaml",
+        4: "there is no skill 'no-such-skill'",
+    }
+    fitting = [add for number, add in enumerate(adds) if number not in trial.errors]
+    session.do(*fitting)
+    together = dict(session.texts)
+    session.undo()
+    for add in fitting:
+        session.do(add)
+    assert session.texts == together
 
 
 def test_each_refused_cell_has_its_reason(editing: Editing) -> None:

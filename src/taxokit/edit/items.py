@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.edit.mapping_subjects import drop_subjects, rename_subject
 from taxokit.edit.minting import Minting, scheme_named
@@ -28,6 +28,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, full_id, label_of
 from taxokit.taxonomy.references import references_to
 from taxokit.taxonomy.schema import MAX_SLUG, Class, Schema, Slot, is_slug, made_iri
+from taxokit.text.errors import TaxokitError
 from taxokit.text.patterns import matches, mismatch
 from taxokit.text.words import listed
 from taxokit.yaml_text import parser, patch
@@ -199,28 +200,75 @@ def new_id(taxonomy: Taxonomy, cls: Class, values: Values, contributor: str = ""
     return identifier, minting.iri(cls, identifier) or made_iri(taxonomy.namespace, cls, {}, identifier)
 
 
-def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
-    """Add an item of a class, inside `parent` if the schema nests the class ("" for none).
+class NewItem(NamedTuple):
+    """A new item of a class, inside `parent` if the schema nests the class ("" for none).
 
-    `values` are the words for its slots, by slot, or by steps as in `set`. An item without a scheme gets the only one.
-    Raises EditError.
+    `values` are the words for its slots, by slot, or by steps as in `set`.
     """
-    check_new_id(workspace, cls, identifier)
+
+    cls: Class
+    id: str
+    parent: str
+    values: Values
+
+
+def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
+    """Add an item, the parts of a `NewItem`. One without a scheme gets the only one. Raises EditError."""
+    for error in add_all(workspace, [NewItem(cls, identifier, parent, values)]).values():
+        raise error
+
+
+def add_all(workspace: Workspace, items: Sequence[NewItem]) -> dict[int, TaxokitError]:
+    """Add items in order, each that can be added, and return the errors of the others by their place.
+
+    It is as adding one after another, but the sources are read again only for an item that may need those before it.
+    """
+    errors: dict[int, TaxokitError] = {}
+    waiting: dict[str, tuple[Class, str]] = {}  # the end of the report of each item that is not read yet
+    for number, new in enumerate(items):
+        if new.id in waiting:
+            _read_added(workspace, waiting)
+        for is_last in (not waiting, True):
+            try:
+                waiting[new.id] = new.cls, _inserted(workspace, new)
+                break
+            except TaxokitError as error:
+                if is_last:
+                    errors[number] = error
+                    break
+                _read_added(workspace, waiting)
+    _read_added(workspace, waiting)
+    return errors
+
+
+def _inserted(workspace: Workspace, new: NewItem) -> str:
+    """Insert a new item, and return the end of its report. Raises EditError before anything is changed."""
+    cls, values = new.cls, new.values
+    check_new_id(workspace, cls, new.id)
     schemes = {name: words for name, words in only_scheme(workspace.taxonomy, cls).items() if name not in values}
     values = {**values, **schemes}
-    holder = _holder(workspace, cls, parent)
+    holder = _holder(workspace, cls, new.parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
-    insert(workspace, holder, slot, _new_data(workspace, cls, identifier, values), Position())
-    workspace.reload()
-    update_counts(workspace)
+    data = _new_data(workspace, cls, new.id, values)
     slots = missing(cls, values)
     if slots and slots[0].required:
         raise EditError(f"{cls.indefinite} needs {slots[0].name}", hint=f"add --set {slots[0].name}=…")
-    item = workspace.taxonomy.index(cls.name)[identifier]
-    label = f' "{label_of(item)}"' if label_of(item) else ""
+    insert(workspace, holder, slot, data, Position())
     place = f" to {holder.name}" if holder.parent is not None else ""
-    scheme = "".join(f", with {name} {listed(words)}, the only scheme" for name, words in schemes.items())
-    workspace.report(f"added {item.name}{label}{place}{scheme}", item)
+    return place + "".join(f", with {name} {listed(words)}, the only scheme" for name, words in schemes.items())
+
+
+def _read_added(workspace: Workspace, waiting: dict[str, tuple[Class, str]]) -> None:
+    """Read the sources again, and report the items that were inserted since the last time."""
+    if not waiting:
+        return
+    workspace.reload()
+    update_counts(workspace)
+    for identifier, (cls, end) in waiting.items():
+        item = workspace.taxonomy.index(cls.name)[identifier]
+        label = f' "{label_of(item)}"' if label_of(item) else ""
+        workspace.report(f"added {item.name}{label}{end}", item)
+    waiting.clear()
 
 
 def only_scheme(taxonomy: Taxonomy, cls: Class) -> Values:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import count
 
 from taxokit.edit.workspace import EditError
@@ -98,17 +99,21 @@ class Slugs:
 
 
 class Minting:
-    """The identifiers and IRIs for new items of a taxonomy. `slugs` has all identifiers, old and new.
+    """The identifiers and IRIs for new items of a taxonomy.
 
     `contributor` names a range of `[id-ranges]`; without it, the range is that of the user of Git.
     """
 
     def __init__(self, taxonomy: Taxonomy, contributor: str = "") -> None:
-        self.slugs = Slugs((item.cls, item.id) for item in taxonomy.items)
         self._taxonomy = taxonomy
         self._contributor = contributor
         self._forms: dict[str, str] = {}
         self._numbers: dict[str, Iterator[int]] = {}
+
+    @cached_property
+    def slugs(self) -> Slugs:
+        """All identifiers, old and new."""
+        return Slugs((item.cls, item.id) for item in self._taxonomy.items)
 
     def identifier(self, cls: Class, names: Iterable[str], subject: str = "", scheme: str = "") -> str:
         """Return a new identifier by the pattern of a class, which no other item gets.

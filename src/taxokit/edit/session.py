@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from taxokit.edit.checks import Report, check
 from taxokit.edit.commit import Changes, settle
 from taxokit.edit.journal import Journal, Operations, Step, Texts, digest_of, splice
-from taxokit.edit.operations import ConflictError, Operation, Words, seeing
+from taxokit.edit.operations import ConflictError, Operation, Words, make_all, runs, seeing
 from taxokit.edit.titles import title_of
 from taxokit.edit.workspace import EditError, Message, Workspace
 from taxokit.repository.git import Git, GitError
@@ -102,16 +102,8 @@ class Session:
 
     def attempt(self, *operations: Operation) -> Trial:
         """Try operations as one step would make them, each that can be made, and keep nothing."""
-        workspace, errors = Workspace(self.project, self.texts, self.documents), dict[int, TaxokitError]()
-        for number, operation in enumerate(operations):
-            drafts = dict(workspace.drafts)
-            try:
-                operation.apply(workspace)
-            except TaxokitError as error:
-                errors[number] = error
-                if workspace.drafts != drafts:
-                    workspace.drafts = drafts
-                    workspace.reload()
+        workspace = Workspace(self.project, self.texts, self.documents)
+        errors = make_all(workspace, operations)
         try:
             settle(workspace)
         except TaxokitError as error:
@@ -186,9 +178,10 @@ class Session:
         """Return operations as a step from a state, None if they change nothing. Raises TaxokitError."""
         workspace = Workspace(self.project, texts, self.documents)
         titles: list[str] = []
-        for operation in operations:
-            titles.append(title_of(operation, workspace.taxonomy))
-            operation.apply(workspace)
+        for run in runs(operations):
+            titles += [title_of(operation, workspace.taxonomy) for operation in run]
+            for error in make_all(workspace, run).values():
+                raise error
         settle(workspace)
         changes = [
             splice(path, workspace.before[path], text)

@@ -84,7 +84,8 @@ export class Grid {
     this.body.style.height = `${this.size * HEIGHT}px`;
     const first = Math.max(0, Math.floor(this.element.scrollTop / HEIGHT) - 8);
     const last = Math.min(this.size, Math.ceil((this.element.scrollTop + this.element.clientHeight) / HEIGHT) + 8);
-    this.need(first, last - first);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.need(first, last - first), 40); // not for rows that only pass by
     const shown = new Set([this.active.row]);
     for (let row = first; row < last; row++) shown.add(row);
     for (const [row, line] of this.drawn) {

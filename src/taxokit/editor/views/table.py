@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from starlette.responses import JSONResponse, Response
 
 from taxokit.edit.cells import Cell, columns_of, edits_of, tables_of, text_of
+from taxokit.edit.commit import Changes
 from taxokit.edit.items import needs_parent
 from taxokit.edit.operations import as_json
 from taxokit.editor.editor import Editor
@@ -248,16 +249,20 @@ class _Rows:
         return marks
 
     def _is_changed(self, item: Item, column: EditorColumn) -> bool:
-        if self._taxonomy.origin(item).path not in self._editor.session.changes:
+        if self._taxonomy.origin(item).path not in self._changes:
             return False
         old = self._former.get(item.key)
         return text_of(self._taxonomy, item, column) != (text_of(self._taxonomy, old, column) if old else "")
 
     @cached_property
+    def _changes(self) -> Changes:
+        return self._editor.session.changes
+
+    @cached_property
     def _former(self) -> Mapping[ItemKey, Item]:
         """The items of the changed files as they are on the disk."""
         schema, items = self._taxonomy.schema, dict[ItemKey, Item]()
-        for path, (text, _) in self._editor.session.changes.items():
+        for path, (text, _) in self._changes.items():
             slot = schema.folders.get(path.split("/")[1])
             cls = schema.root if path == TAXONOMY_FILE else schema.classes[slot.range] if slot else None
             data = parser.parse(text or "", path).value if cls else None
