@@ -277,22 +277,34 @@ def origin_of(taxonomy: Taxonomy, unit: Unit, language: str) -> Origin:
 
 def units_of(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[Unit]:
     """Yield the texts of an item with their translations into a language."""
-    holder, words = item.cls.translations, item.translations.get(language)
+    words, name = item.translations.get(language), full_id(item)
     records = records_of(taxonomy, language)
     stated = taxonomy.translations.stated.get(language) if taxonomy.translations else None
-    for inner in taxonomy.schema.classes[holder.range].slots if holder else ():
-        slot = item.cls.meaning(inner.uri) if inner.kind == "text" else None
-        source = _texts(item.data.get(slot.name)) if slot else ()
-        if slot is not None and source and not slot.computed:
+    for inner, slot in _slots(taxonomy)[item.cls.name]:
+        source = _texts(item.data.get(slot.name))
+        if source:
             text = _texts(words.get(inner.name)) if isinstance(words, dict) else ()
-            context = context_of(item, slot)
+            context = f"{name}#{slot.name}"
             released = stated.get(context, "reviewed") if stated is not None else None
             yield Unit(item, slot, inner, source, text, records.get(context), released)
 
 
+@derived
+def _slots(taxonomy: Taxonomy) -> Mapping[str, Sequence[tuple[Slot, Slot]]]:
+    """Return the slots of texts to translate by the name of the class: that of translations, and that of the class."""
+    slots: dict[str, list[tuple[Slot, Slot]]] = {name: [] for name in taxonomy.schema.classes}
+    for name, cls in taxonomy.schema.classes.items():
+        for inner in taxonomy.schema.classes[cls.translations.range].slots if cls.translations else ():
+            slot = cls.meaning(inner.uri) if inner.kind == "text" else None
+            if slot is not None and not slot.computed:
+                slots[name].append((inner, slot))
+    return slots
+
+
 def _texts(value: Any) -> tuple[str, ...]:
-    values = value if isinstance(value, list) else [value]
-    return tuple(text for text in values if isinstance(text, str) and text)
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(text for text in value if isinstance(text, str) and text) if isinstance(value, list) else ()
 
 
 @derived
@@ -322,15 +334,16 @@ def _counted(counted: Iterable[Unit], numbers: Progress) -> Progress:
     """Return the numbers of a language with those of some texts in place of its own."""
     texts: Counter[State] = Counter()
     words: Counter[State] = Counter()
-    contexts: dict[State, list[str]] = {state: [] for state in STATES}
+    contexts: dict[State, list[str]] = {"draft": [], "stale": []}
     for unit in counted:
         state = unit.state
-        contexts[state].append(unit.context)
+        if state in contexts:
+            contexts[state].append(unit.context)
         if not unit.is_optional:
             texts[state] += 1
             words[state] += sum(len(value.split()) for value in unit.source)
     by_state, of_words = ({state: count[state] for state in STATES} for count in (texts, words))
-    draft, stale = (tuple(sorted(contexts[state])) for state in ("draft", "stale"))
+    draft, stale = (tuple(sorted(names)) for names in contexts.values())
     return numbers._replace(texts=by_state, words=of_words, draft=draft, stale=stale)
 
 

@@ -79,10 +79,16 @@ function saved(text) {
   return next;
 }
 
+// Goes on at the end of a translation.
+function edit(field) {
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
 function go(text, step) {
   const other = texts[texts.indexOf(text) + step];
   if (other) {
-    fieldOf(other).focus();
+    edit(fieldOf(other));
     other.scrollIntoView({ block: "nearest" });
   } else {
     document.querySelector(step > 0 ? "[data-next]" : "[data-previous]")?.click();
@@ -90,6 +96,10 @@ function go(text, step) {
 }
 
 for (const text of texts) {
+  fieldOf(text).addEventListener("change", () => saved(text));
+  text.querySelector("[data-save]").addEventListener("click", async () => (await saved(text)) && go(text, 1));
+  text.querySelector("[data-review]").addEventListener("click", async () => (await review(text)) && go(text, 1));
+  text.querySelector("[data-take-back]").addEventListener("click", () => takeBack(text));
   const near = watch(text, {
     item: text.dataset.item,
     operationsOf: () => [change(text)],
@@ -98,11 +108,9 @@ for (const text of texts) {
       saved(text);
     },
   });
-  if (texts.length === 1) near.ask();
-  fieldOf(text).addEventListener("change", () => saved(text));
-  text.querySelector("[data-save]").addEventListener("click", async () => (await saved(text)) && go(text, 1));
-  text.querySelector("[data-review]").addEventListener("click", async () => (await review(text)) && go(text, 1));
-  text.querySelector("[data-take-back]").addEventListener("click", () => takeBack(text));
+  if (texts.length > 1) continue;
+  edit(fieldOf(text));
+  near.ask();
 }
 
 document.addEventListener("keydown", async (event) => {

@@ -120,8 +120,10 @@ def _texts(editor: Editor, asked: Asked) -> Response:
         name = neighbour(list(texts.units), matches, asked.query)
         return RedirectResponse(f"{path}?{urlencode(base | ({'at': name} if name else {'done': '1'}))}", 303)
     at, page = asked.query.get("at", ""), page_number(asked.query)
+    if at and at not in texts.units:
+        raise EditError(f"there is no text {at!r} to translate")
     start = (page - 1) * _MOST
-    shown = [texts.units[name] for name in ([at] if at else matches[start : start + _MOST]) if name in texts.units]
+    shown = [texts.units[name] for name in ([at] if at else matches[start : start + _MOST])]
     title = editor.gettext("Translation: %(language)s") % {"language": own_name(language)}
     address, joint = f"{path}?{urlencode(base)}", "&" if base else ""
     return editor.page(
