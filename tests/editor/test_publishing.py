@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.git import git, repository_of
+from taxokit.edit.checks import check
 from taxokit.edit.journal import Step, open_journal
 from taxokit.edit.operations import Add, Deprecate, Link, Merge, Move, Operation, Rename, Review, SetValues, Unlink
 from taxokit.edit.publishing import branch_for, commit, message_of, patch
@@ -140,7 +141,7 @@ def test_a_message_names_the_main_change_and_lists_all() -> None:
 # --- patches ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("doings", ["one", "several"])
+@pytest.mark.parametrize("doings", [pytest.param("one", marks=pytest.mark.full), "several"])
 def test_a_patch_and_a_commit_give_what_is_written(repository: Path, doings: str) -> None:
     clone = clone_of(repository)
     with session(repository, *DOINGS[doings]) as current:
@@ -157,7 +158,7 @@ def test_a_patch_and_a_commit_give_what_is_written(repository: Path, doings: str
     assert git(clone, "show", "--no-patch", "--format=%at") == f"{DATE.timestamp():.0f}\n"
 
 
-@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+@pytest.mark.parametrize("newline", ["\r\n", pytest.param("\n", marks=pytest.mark.full)])
 def test_a_patch_of_a_folder_without_git(project_copy: Path, tmp_path: Path, newline: str) -> None:
     path = project_copy / FILE
     path.write_bytes(path.read_bytes().replace(b"\n", newline.encode()).removesuffix(newline.encode()))
@@ -230,9 +231,10 @@ def test_branches_that_cannot_be_used(repository: Path) -> None:
     messages = {"main": "is checked out", "other": "exists, with other commits", "other/x": "other"}
     messages |= dict.fromkeys(bad, "cannot be the name of a branch")
     with session(repository, *DOINGS["one"]) as current:
+        report = check(current.project, current.base, current.texts)
         for branch, message in messages.items():
             with pytest.raises(GitError, match=message):
-                commit(current, branch, ZOE, "Reword it")
+                commit(current, branch, ZOE, "Reword it", report)
     assert git(repository, "branch", "--format=%(refname:short)").split() == ["main", "other"]
 
 
