@@ -345,6 +345,14 @@ def test_a_rejected_candidate_is_listed_and_proposed_no_longer(zoo: Editing) -> 
     assert "Not looked up yet" in page  # a rejection is not the note that there is no term
 
 
+def test_a_term_that_is_obsolete_says_so(zoo: Editing) -> None:
+    table = zoo.root / "mappings/zoo.terms.csv"
+    text = table.read_text("utf-8").replace("Eels,current,,", "Eels,obsolete,https://example.com/zoo/tanks,")
+    table.write_text(text, encoding="utf-8", newline="")
+    page = zoo.get("/mappings/zoo?at=concept/fish").text
+    assert ("Obsolete" in page, "Replaced by https://example.com/zoo/tanks" in page) == (True, True)
+
+
 def test_terms_of_a_file_are_searched_by_words(zoo: Editing) -> None:
     found = operations_in(zoo.get("/mappings/zoo?at=concept/fish&search=feathers").text)
     assert [operation["label"] for operation in found] == ["Birds"]

@@ -62,6 +62,8 @@ class TargetFiles:
             )
             items = unmapped_items(taxonomy, self.name, target.by_iri)
             comparison, texts = Comparison(taxonomy, items, target), dict(_texts(target))
+            for item in items[:1]:  # which makes the index that all need
+                list(comparison.candidates(item, (), 1, 1))
             failure = ""
         except TaxokitError as error:
             failure = "; ".join(filter(None, (f"{file} {error.message}", error.hint)))

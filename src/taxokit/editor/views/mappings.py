@@ -20,6 +20,7 @@ from taxokit.editor.views import Asked, View, view
 from taxokit.rdf import skos, terms
 from taxokit.sssom.mapping_set import MappingSet, Row
 from taxokit.sssom.standard import BUILT_IN, NO_TERM
+from taxokit.sssom.terms import OBSOLETE
 from taxokit.taxonomy.mapping_coverage import coverage, mappable_classes
 from taxokit.taxonomy.mappings import slot_for
 from taxokit.taxonomy.model import Item
@@ -293,14 +294,11 @@ def _of_rows(
     editor: Editor, files: TargetFiles, mapping_set: MappingSet | None, rows: Sequence[Row], item: Item
 ) -> Iterator[_Shown]:
     """Yield the mappings of an item, with the texts of their terms as far as a file or the table of terms has them."""
-    labels = editor.taxonomy.mappings.object_labels if editor.taxonomy.mappings else {}
     if mapping_set is None:
         return
     for row in rows:
         iri, predicate = mapping_set.iri(row["object_id"]), mapping_set.iri(row["predicate_id"])
-        term = files.target.by_iri.get(iri) or TargetTerm(
-            iri, labels.get(iri) or row["object_label"] or row["object_id"]
-        )
+        term = files.target.by_iri.get(iri) or _known_term(editor, iri, row)
         operation = {
             "item": full_id(item),
             "target": mapping_set.target,
@@ -309,3 +307,12 @@ def _of_rows(
         }
         evidence = {slot: mapping_set.value(row, slot) for slot in _SHOWN}
         yield _Shown(term, operation, predicate, {slot: value for slot, value in evidence.items() if value})
+
+
+def _known_term(editor: Editor, iri: str, row: Row) -> TargetTerm:
+    """Return a term as the table of terms has it, or the mapping alone."""
+    term = editor.taxonomy.mappings.term(iri) if editor.taxonomy.mappings else None
+    label = (term.label if term else "") or row["object_label"] or row["object_id"]
+    if term is None:
+        return TargetTerm(iri, label)
+    return TargetTerm(iri, label, is_obsolete=term.status == OBSOLETE, replaced_by=term.replaced_by)
