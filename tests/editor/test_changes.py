@@ -127,6 +127,12 @@ def test_lines_of_files(old: str | None, new: str | None, rows: list[tuple[str, 
     ] == rows
 
 
+def test_few_lines_of_files_are_shown_but_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("taxokit.editor.file_diffs._MOST_ROWS", 3)
+    changes = dict.fromkeys(("x", "y", "z"), (None, "a\nb\n"))
+    assert [(len(diff.rows), diff.more) for diff in file_diffs(changes, "z")] == [(2, 0), (0, 2), (2, 0)]
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("device", "options"), [("desktop", {}), ("phone", {"color_scheme": "dark"})])
 def test_the_page_in_a_browser(desk: "Callable[..., Page]", axe: str, device: str, options: dict[str, str]) -> None:

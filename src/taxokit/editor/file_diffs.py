@@ -9,7 +9,8 @@ from taxokit.edit.publishing import lines_of
 from taxokit.text.words import Mark, differs, word_marks
 
 _AROUND = 3  # lines before and after a change
-_MOST_ROWS = 400  # of a file; the patch has all
+_MOST_ROWS = 400  # of all files together
+_MOST_OF_ONE = 4_000  # of the file that is asked for; the patch has all
 
 
 class Row(NamedTuple):
@@ -23,7 +24,7 @@ class Row(NamedTuple):
 
 
 class FileDiff(NamedTuple):
-    """The change of a file: the numbers of removed and added lines, and its rows; `more` is how many are not shown."""
+    """The change of a file: the numbers of removed and added lines, and the first rows; `more` are not shown."""
 
     path: str
     state: Literal["new", "removed", "changed"]
@@ -33,13 +34,16 @@ class FileDiff(NamedTuple):
     more: int
 
 
-def file_diffs(changes: Changes) -> Iterator[FileDiff]:
-    """Yield the change of each file."""
+def file_diffs(changes: Changes, whole: str = "") -> Iterator[FileDiff]:
+    """Yield the change of each file: with few rows in all, but those of the file `whole`."""
+    left = _MOST_ROWS
     for path, (old, new) in changes.items():
         rows = list(_rows(lines_of(old or ""), lines_of(new or "")))
         removed, added = (sum(row.kind == kind for row in rows) for kind in ("old", "new"))
         state: Literal["new", "removed", "changed"] = "new" if old is None else "removed" if new is None else "changed"
-        yield FileDiff(path, state, removed, added, rows[:_MOST_ROWS], max(len(rows) - _MOST_ROWS, 0))
+        shown = rows[:_MOST_OF_ONE] if path == whole else rows if len(rows) <= left else []
+        left -= len(shown)
+        yield FileDiff(path, state, removed, added, shown, len(rows) - len(shown))
 
 
 def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:

@@ -41,7 +41,8 @@ def _show(editor: Editor, asked: Asked) -> Response:
     pages = max(1, -(-len(steps) // _MOST_STEPS))
     page = min(int(asked.query.get("page", "1")), pages) if asked.query.get("page", "1").isdecimal() else 1
     whole = report.diff if asked.query.get("since") == "release" and report else report and report.own
-    files = list(file_diffs(editor.session.changes))
+    file = asked.query.get("file", "")
+    files = list(file_diffs(editor.session.changes, file))
     return editor.page(
         "changes.html",
         editor.gettext("Changes"),
@@ -57,6 +58,7 @@ def _show(editor: Editor, asked: Asked) -> Response:
         since_release=asked.query.get("since") == "release",
         links=_Links(editor),
         diffs=files,
+        file=file,
         is_open=sum(len(diff.rows) for diff in files) <= _OPEN,
         hand_in=hand_in(editor),
         scripts=["changes.js"],
