@@ -275,6 +275,13 @@ PASTE = """text => {
 }"""
 
 
+COPY = """() => {
+  const data = new DataTransfer();
+  document.activeElement.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+  return data.getData("text/plain");
+}"""
+
+
 @pytest.mark.full
 def test_forty_rows_are_pasted_filled_down_and_replaced_by_keyboard(desk: "Callable[..., Page]") -> None:
     page = desk(f"/table/skills?columns={COLUMNS}")
@@ -337,6 +344,12 @@ def test_cells_are_reached_edited_and_restored_by_keys(desk: "Callable[..., Page
         page.keyboard.press("Tab")
     page.get_by_role("gridcell", name="Memory of Agents").wait_for()
     assert focus.get_attribute("aria-colindex") == "3"
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Shift+ArrowLeft")
+    copied = page.evaluate(COPY)
+    assert copied.split("\r\n")[0].split("\t")[0] == "Memory of Agents"
+    assert len(copied.split("\r\n")) == 2
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Home")
     assert (focus.get_attribute("role"), focus.inner_text()) == ("rowheader", "agent-memory-systems")
     page.keyboard.press("ArrowRight")

@@ -4,6 +4,7 @@ import { readTsv, writeTsv } from "./tsv.js";
 
 const HEIGHT = 36;
 const PAGE = 100;
+const MOST = 500; // rows of an answer
 const FORMULA = /^[\s"']*[=@＝＠]|^[\s"']*[+-].*[(![{]/;
 
 export const made = (name, text = "", more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
@@ -17,7 +18,7 @@ export class Grid {
   active = { row: 0, column: 1 };
   anchor = this.active;
 
-  // `source` has: fetchRows(first, count), cellOf(row, column), change(cells), cancel(), moved(), suggest(field, column), newWords.
+  // `source` has: fetchRows(first, count), cellOf(row, column), change(cells), cancel(), suggest(field, column), newWords.
   constructor(element, columns, source) {
     Object.assign(this, { element, columns, source });
     this.head = element.querySelector("[data-head]");
@@ -32,6 +33,7 @@ export class Grid {
     element.addEventListener("keydown", (event) => (this.editor ? this.editKey(event) : this.key(event)));
     element.addEventListener("pointerdown", (event) => this.press(event));
     element.addEventListener("pointermove", (event) => this.drag(event));
+    for (const name of ["pointerup", "pointercancel"]) element.addEventListener(name, () => this.release());
     element.addEventListener("dblclick", (event) => this.cellOf(event.target) && this.edit());
     for (const name of ["copy", "cut", "paste"]) element.addEventListener(name, (event) => this.clip(event));
   }
@@ -54,18 +56,21 @@ export class Grid {
     this.draw();
   }
 
-  async need(first, count) {
+  async need(first, count, size = PAGE) {
     const pages = [];
     for (let page = Math.floor(first / PAGE); page * PAGE < first + count; page++) {
-      if (!this.asked.has(page) && (!this.asked.size || page * PAGE < this.total)) this.asked.set(page, this.load(page));
+      if (!this.asked.has(page) && (!this.asked.size || page * PAGE < this.total)) {
+        const rows = this.load(page * PAGE, size);
+        for (let more = 0; more < size / PAGE; more++) this.asked.set(page + more, rows);
+      }
       pages.push(this.asked.get(page));
     }
     await Promise.all(pages);
   }
 
-  async load(page) {
+  async load(first, count) {
     const asked = this.asked;
-    const answer = await this.source.fetchRows(page * PAGE, PAGE);
+    const answer = await this.source.fetchRows(first, count);
     if (asked !== this.asked || !answer) return;
     this.total = answer.total;
     answer.rows.forEach((row, place) => this.rows.set(answer.from + place, row));
@@ -74,7 +79,7 @@ export class Grid {
 
   // Loads all rows between two, in order, since the server answers one request after another.
   async loadAll(first = 0, last = this.total) {
-    for (let row = first; row < Math.min(last, this.total); row += PAGE) await this.need(row, PAGE);
+    for (let row = first - (first % PAGE); row < Math.min(last, this.total); row += MOST) await this.need(row, Math.min(MOST, last - row), MOST);
   }
 
   // --- drawing ---
@@ -110,11 +115,11 @@ export class Grid {
     const block = this.block();
     line.classList.toggle("new", row >= this.total);
     [...line.children].forEach((cell, column) => {
-      if (cell.contains(this.editor)) return;
       const isActive = row === this.active.row && column === this.active.column;
       const isIn = row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
       cell.tabIndex = isActive ? 0 : -1;
       cell.setAttribute("aria-selected", String(isIn));
+      if (cell.contains(this.editor) || cell.querySelector("[data-held]")) return;
       if (column === 0) this.name(cell, row);
       else this.text(cell, row, column);
       if (isActive && column && !cell.querySelector(".grip")) cell.append(made("span", "", { className: "grip", ariaHidden: "true" }));
@@ -172,7 +177,6 @@ export class Grid {
     const cell = this.drawn.get(row)?.children[column];
     if (column) cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
     cell?.focus({ preventScroll: true });
-    this.source.moved();
   }
 
   cellOf(target) {
@@ -207,6 +211,13 @@ export class Grid {
       this.active = cell;
       this.draw();
     }
+  }
+
+  release() {
+    const grip = this.element.querySelector("[data-held]");
+    if (!grip) return;
+    grip.remove();
+    this.show();
   }
 
   // --- the keyboard ---

@@ -56,9 +56,6 @@ const source = {
       list.replaceChildren(...options.map(({ id, name }) => made("option", name, { value: id })));
     });
   },
-  moved() {
-    history.replaceState({ active: grid.active }, "");
-  },
   cellOf(row, column) {
     const name = data.columns[column - 1].name, pending = proposal?.cells.get(`${row} ${name}`), known = grid.rows.get(row);
     if (pending) return { text: pending.text, state: pending.why ? "refused" : "pending", why: pending.why };
@@ -176,11 +173,12 @@ words.addEventListener("input", () => {
 words.form.addEventListener("submit", (event) => event.preventDefault());
 
 choice.addEventListener("change", () => {
+  choice.dataset.changed = "true";
   const chosen = [...choice.querySelectorAll("input:checked")].map((box) => box.value);
   const kept = data.columns.map(({ name }) => name).filter((name) => chosen.includes(name));
   change({ columns: [...kept, ...chosen.filter((name) => !kept.includes(name))].join(",") });
 });
-choice.addEventListener("toggle", () => choice.open || location.reload());
+choice.addEventListener("toggle", () => choice.open || !choice.matches("[data-changed]") || location.reload());
 
 function heads() {
   const states = conditions(), sort = address().get("sort") ?? "";
@@ -279,6 +277,7 @@ for (const dialog of [replaceForm, headMenu]) dialog.querySelector("[data-close]
 // --- the beginning ---
 
 document.addEventListener("revision", () => grid.reload());
+addEventListener("pagehide", () => history.replaceState({ active: grid.active }, ""));
 heads();
 await grid.reload();
 const { row, column } = history.state?.active ?? {};
