@@ -120,6 +120,7 @@ def mail(changes: Changes, author: Author, message: str, date: datetime) -> byte
 
 def patch(session: Session, author: Author, message: str, date: datetime, report: Report | None = None) -> bytes:
     """Return the changes of a session as a mail that `git am` takes. Raises as `commit` does, but needs no Git here."""
+    _check_words(author, message)
     changes, git = session.checked_changes(report), Git(session.project.root)
     prefix = ""
     if is_under_git(session):
@@ -146,9 +147,8 @@ def commit(session: Session, branch: str, author: Author, message: str, report: 
     The working tree, the index, HEAD and the steps stay. Raises EditError for new errors, and for files that have other
     changes than those of the session; GitError if the branch cannot be used.
     """
+    _check_words(author, message)
     changes, git = session.checked_changes(report), Git(session.project.root)
-    if not (message.strip() and author.name.strip() and author.email.strip()):
-        raise EditError("a commit needs a message, and the name and the address of its author")
     if not is_under_git(session):
         raise GitError("there is no commit of Git here to build on", hint="write the changes, or download a patch")
     known = session.journal.committed.get(branch)
@@ -160,6 +160,11 @@ def commit(session: Session, branch: str, author: Author, message: str, report: 
     committed = Committed(branch, made, head, tuple(step.number for step in session.steps))
     session.journal.commit(committed)
     return committed
+
+
+def _check_words(author: Author, message: str) -> None:
+    if not (message.strip() and author.name.strip() and author.email.strip()):
+        raise EditError("a commit needs a message, and the name and the address of its author")
 
 
 def _check_committed(session: Session, git: Git, changes: Changes) -> None:
