@@ -46,7 +46,8 @@ async function done(text, operations, then) {
   await look();
   if (answer.code !== 200) return false;
   then?.();
-  const shown = await fetch(`/translations/${encodeURIComponent(text.dataset.language)}/text?at=${encodeURIComponent(text.dataset.text)}`);
+  const { item, language, text: at } = text.dataset;
+  const shown = await fetch(`/translations/${encodeURIComponent(language)}/text?${new URLSearchParams({ item, at })}`);
   if (shown.ok) show(text, await shown.json());
   return true;
 }
@@ -61,14 +62,19 @@ function ask(text, now) {
   });
 }
 
-function show(text, { state, words, values, digests, reviewer, texts: numbers }) {
+function show(text, { state, words, values, digests, reviewer, counts }) {
+  if (counts) {
+    count(text.dataset.state, -1);
+    count(state, 1);
+  }
   Object.assign(text.dataset, { state, digests, was: JSON.stringify(values) });
   text.querySelector("[data-words]").textContent = words;
   text.querySelector("[data-evidence]").textContent = reviewer ? gettext("Reviewed by %(name)s", { name: reviewer }) : "";
-  for (const [name, number] of Object.entries(numbers)) {
-    const shown = document.querySelector(`ul.shares .${name} .number`);
-    if (shown) shown.textContent = number.toLocaleString("en");
-  }
+}
+
+function count(state, step) {
+  const shown = document.querySelector(`ul.shares .${state} .number`);
+  shown.textContent = (Number(shown.textContent.replaceAll(",", "")) + step).toLocaleString("en");
 }
 
 // A text is left while it is saved: what follows waits.

@@ -13,7 +13,7 @@ from taxokit.editor.lists import neighbour, page_number, pages_of
 from taxokit.editor.views import Asked, View, view
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, language_of
-from taxokit.taxonomy.translations import Progress, Unit, languages_of, progress_of, units
+from taxokit.taxonomy.translations import Progress, Unit, languages_of, progress_of, units, units_of
 from taxokit.text.codes import check_language_tag, in_usual_case
 from taxokit.text.normalize import fold
 from taxokit.text.words import Mark, word_marks
@@ -172,17 +172,15 @@ def _with_help(editor: Editor, language: str, shown: Sequence[Unit], *, is_alone
 
 
 def _text(editor: Editor, asked: Asked) -> Response:
-    """Answer with the state of a text, after it was changed."""
-    language = _language(editor, asked)
-    texts = _texts_of(editor, language)
-    unit = texts.units.get(asked.query.get("at", ""))
-    if unit is None:
-        raise EditError("there is no such text")
-    return JSONResponse({**state_of(editor, unit), "texts": texts.numbers.texts})
+    """Answer with the state of a text of an item, after it was changed."""
+    language, item = _language(editor, asked), editor.item(asked.query.get("item", ""))
+    for unit in units_of(editor.taxonomy, item, language):
+        if unit.context == asked.query.get("at"):
+            return JSONResponse(_state_of(editor, unit))
+    raise EditError("there is no such text")
 
 
-def state_of(editor: Editor, unit: Unit) -> dict[str, Any]:
-    """Return what scripts know of a text."""
+def _state_of(editor: Editor, unit: Unit) -> dict[str, Any]:
     record = unit.record
     return {
         "state": unit.state,
@@ -190,4 +188,5 @@ def state_of(editor: Editor, unit: Unit) -> dict[str, Any]:
         "values": unit.text,
         "digests": unit.digests,
         "reviewer": record.reviewer if record and unit.state == "reviewed" else "",
+        "counts": not unit.is_optional,
     }
