@@ -12,13 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.edit.commit import validate
-from taxokit.edit.operations import OPERATIONS, Words, as_json
+from taxokit.edit.operations import OPERATIONS, Words, as_json, make_all
 from taxokit.edit.suggestion import (
     MOST_OPERATIONS,
     SIZE,
     SUGGESTED,
     Suggestion,
-    apply_suggestion,
     check_origin,
     read_suggestion,
 )
@@ -158,9 +157,10 @@ def test_a_misfit_leaves_no_trace(thesaurus: Path) -> None:
     workspace = Workspace(find_project(thesaurus))
     misfit = {"op": "link", "item": "term/strom", "slot": "related", "values": ["pumpspeicher", "gone"]}
     move = {"op": "rename", "item": "term/strom", "label": "Strom!", "was": "Strom"}
-    misfits = apply_suggestion(workspace, read(document(operations=[LINK, misfit, move])))
-    assert [(each.number, str(each.error).partition(";")[0]) for each in misfits] == [(2, "there is no term 'gone'")]
+    misfits = make_all(workspace, read(document(operations=[LINK, misfit, move])).operations)
+    assert {place: error.message for place, error in misfits.items()} == {1: "there is no term 'gone'"}
+    assert not any("pumpspeicher" in message.words for message in workspace.messages)
     changes = validate(workspace).changes
     alone = Workspace(find_project(thesaurus))
-    assert apply_suggestion(alone, read(document(operations=[LINK, move]))) == []
+    assert make_all(alone, read(document(operations=[LINK, move])).operations) == {}
     assert changes == validate(alone).changes

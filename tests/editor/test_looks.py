@@ -30,6 +30,7 @@ PAGES = {
     "/source/{path:path}": ["/source/taxonomy/categories/agent-protocols.yaml"],
     "/findings": ["/findings"],
     "/search": ["/search?q=agent+memory"],
+    "/suggestion": ["/suggestion"],
     "/translations": ["/translations"],
     "/translations/{language}": ["/translations/de", "/translations/de?state=missing&after="],
     "/mappings": ["/mappings"],

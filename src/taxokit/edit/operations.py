@@ -490,10 +490,11 @@ def _add_together(workspace: Workspace, run: Sequence[Operation]) -> dict[int, T
 
 
 def _errors_of(workspace: Workspace, operation: Operation) -> dict[int, TaxokitError]:
-    drafts = dict(workspace.drafts)
+    drafts, messages = dict(workspace.drafts), list(workspace.messages)
     try:
         operation.apply(workspace)
     except TaxokitError as error:
+        workspace.messages = messages
         if workspace.drafts != drafts:
             workspace.drafts = drafts
             workspace.reload()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from taxokit.edit.operations import Operation, Rename, SetValues, from_json
-from taxokit.edit.workspace import EditError, Workspace
+from taxokit.edit.workspace import EditError
 from taxokit.releases.releases import find_release
 from taxokit.repository.project import Project
 from taxokit.repository.reading import Kind
@@ -62,15 +62,6 @@ class Suggestion:
         address = self.email or self.url
         words = " ".join(filter(None, [self.name, f"<{address}>" if address else ""]))
         return f"Suggested-by: {words}" if words else ""
-
-
-@dataclass(frozen=True)
-class Misfit:
-    """An operation of a suggestion that cannot be made: its number from 1 on, and the reason."""
-
-    number: int
-    operation: Operation
-    error: TaxokitError
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
@@ -172,7 +163,7 @@ def _text(value: Mapping[str, Any], name: str, where: str) -> str:
     return text.strip()
 
 
-# --- applying ---------------------------------------------------------------------------------------------------------
+# --- does it fit? -----------------------------------------------------------------------------------------------------
 
 
 def check_origin(taxonomy: Taxonomy, project: Project, suggestion: Suggestion) -> None:
@@ -188,20 +179,6 @@ def check_origin(taxonomy: Taxonomy, project: Project, suggestion: Suggestion) -
             raise EditError(message, hint="run `git pull`") from None
 
 
-def apply_suggestion(workspace: Workspace, suggestion: Suggestion) -> list[Misfit]:
-    """Make each operation that fits, and return the others. A misfit leaves no trace in the workspace."""
-    misfits: list[Misfit] = []
-    for number, operation in enumerate(suggestion.operations, 1):
-        drafts, messages = dict(workspace.drafts), list(workspace.messages)
-        try:
-            operation.apply(workspace)
-        except TaxokitError as error:
-            misfits.append(Misfit(number, operation, error))
-            workspace.drafts, workspace.messages = drafts, messages
-            workspace.reload()
-    return misfits
-
-
-def misfits_in_words(misfits: Sequence[Misfit], of: int) -> str:
+def misfits_in_words(misfits: int, of: int) -> str:
     """Return how many of a number of operations do not fit: `1 of 3 operations no longer fits`."""
-    return f"{len(misfits)} of {count_of(of, 'operation')} no longer {'fits' if len(misfits) == 1 else 'fit'}"
+    return f"{misfits} of {count_of(of, 'operation')} no longer {'fits' if misfits == 1 else 'fit'}"

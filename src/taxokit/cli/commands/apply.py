@@ -9,7 +9,8 @@ from taxokit.cli.editing import finish
 from taxokit.cli.files import OUTPUT_FILE, max_filesize_option
 from taxokit.cli.output import notify, print_document
 from taxokit.diff.apply import apply
-from taxokit.edit.suggestion import SIZE, apply_suggestion, check_origin, misfits_in_words, read_suggestion
+from taxokit.edit.operations import make_all
+from taxokit.edit.suggestion import SIZE, check_origin, misfits_in_words, read_suggestion
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.repository.project import find_project
 from taxokit.repository.reading import input_name, read_input, read_json_input
@@ -68,13 +69,14 @@ def _suggested(root: Path | None, file: str, *, dry_run: bool, partly: bool) -> 
     with nullcontext() if dry_run else writing(project.root, notify):
         workspace = Workspace(project)
         check_origin(workspace.taxonomy, project, suggestion)
-        misfits = apply_suggestion(workspace, suggestion)
-        for misfit in misfits:
-            notify(f"operation {misfit.number}, {misfit.operation.op}: {printable(str(misfit.error))}")
-        words = misfits_in_words(misfits, len(suggestion.operations))
-        if len(misfits) == len(suggestion.operations) or (misfits and not partly):
-            others = "" if len(misfits) == len(suggestion.operations) else "apply the others with --partly"
-            raise EditError(words, where=name, hint=others)
+        operations = suggestion.operations
+        misfits = make_all(workspace, operations)
+        for number, error in misfits.items():
+            notify(f"operation {number + 1}, {operations[number].op}: {printable(str(error))}")
+        is_useless = len(misfits) == len(operations)
+        if is_useless or (misfits and not partly):
+            words = misfits_in_words(len(misfits), len(operations))
+            raise EditError(words, where=name, hint="" if is_useless else "apply the others with --partly")
         code = finish(workspace, dry_run=dry_run)
     is_changed = any(text != workspace.before[path] for path, text in workspace.drafts.items())
     if suggestion.credit and is_changed and not (code or dry_run):
