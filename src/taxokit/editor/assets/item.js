@@ -34,6 +34,7 @@ async function make(field, operation, values) {
   field.querySelector(":scope > .conflict")?.remove();
   if (answer.code === 200) {
     saved(field, values);
+    shown.delete((field.parentElement.closest("[data-part]") ?? field).id); // it is no longer as the server sent it
     mark(field, gettext("Saved"));
     near.complain(field, []);
   } else if (answer.code === 409) ask(field, operation, values, answer.now);
@@ -116,15 +117,19 @@ function arrange(fresh) {
   }
 }
 
+const FOCUSED = "a, button, input, select, textarea, summary";
+
 // Returns a function that gives the focus to the same place in another part, undefined if the focus is not in a part.
 function placeOf(part) {
   const active = document.activeElement;
   if (!part.contains(active)) return undefined;
   const value = active.closest(".chip")?.dataset.value, mark = [...active.attributes].find(({ name }) => name.startsWith("data-"));
+  const at = [...part.querySelectorAll(FOCUSED)].indexOf(active);
   const caret = active.matches("input:not([type]), input[type=url], textarea") ? [active.selectionStart, active.selectionEnd] : undefined;
   return (other) => {
     const chip = [...other.querySelectorAll(".chip")].find((entry) => entry.dataset.value === value);
-    const same = active.id ? document.getElementById(active.id) : (chip ?? other).querySelector(mark ? `[${mark.name}="${mark.value}"]` : "a");
+    const marked = mark && (chip ?? other).querySelector(`[${mark.name}="${mark.value}"]`);
+    const same = active.id ? document.getElementById(active.id) : (marked ?? other.querySelectorAll(FOCUSED)[at]);
     (same ?? other.querySelector("[data-add]"))?.focus({ preventScroll: true });
     if (same && caret) same.setSelectionRange(...caret);
   };

@@ -20,7 +20,7 @@ export function watch(form, { item, operationsOf, apply, told, isNew }) {
     request = new AbortController();
     try {
       const answer = await send("/near", { item, operations: field ? operationsOf(field, control) : [] }, request.signal);
-      if (answer.code !== 200) return;
+      if (!answer.findings) return; // it cannot be asked, or is asked again
       if (!isQuiet) show(answer, field);
       if (answer.problem && field && !isNew) complain(field, [problem(answer.problem)]);
       told?.(answer);

@@ -160,7 +160,8 @@ export function fields(form, { find, change }) {
   function commit(field) {
     if (field.dataset.list) {
       const adder = adderOf(field);
-      if (!adder.dataset.range) add(field, adder.value.trim(), nextName([...(adder.options ?? [])], adder.value.trim()).split(" – ")[0]);
+      if (adder.dataset.range) adder.value = ""; // what was typed names no item
+      else add(field, adder.value.trim(), nextName([...(adder.options ?? [])], adder.value.trim()).split(" – ")[0]);
     } else if (isTyped(controlOf(field)) && controlOf(field).value.trim()) restore(field);
     else changed(field, "set");
   }
@@ -205,7 +206,6 @@ export function fields(form, { find, change }) {
     const handle = event.target.closest("[data-move]"), field = fieldOf(event), chip = handle && chipOf(event, field);
     if (!chip) return;
     const before = valuesOf(field);
-    handle.setPointerCapture(event.pointerId);
     chip.classList.add("dragged");
     const drag = ({ clientX, clientY }) => {
       const other = document.elementFromPoint(clientX, clientY)?.closest(".chip");
@@ -213,12 +213,17 @@ export function fields(form, { find, change }) {
       other[chip.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before"](chip);
     };
     const drop = () => {
-      handle.removeEventListener("pointermove", drag);
+      removeEventListener("pointermove", drag);
+      removeEventListener("pointerup", drop);
+      removeEventListener("pointercancel", drop);
       chip.classList.remove("dragged");
       if (!isSame(before, valuesOf(field))) moved(field, chip);
     };
-    handle.addEventListener("pointermove", drag);
-    handle.addEventListener("lostpointercapture", drop, { once: true });
+    event.preventDefault(); // no text is selected
+    handle.focus();
+    addEventListener("pointermove", drag); // a handle that moves in the page would lose them
+    addEventListener("pointerup", drop);
+    addEventListener("pointercancel", drop);
   });
 
   function ready(input) {
