@@ -102,6 +102,8 @@ def written(current: Session) -> str:
         ),
         (Deprecate(MEMORY, "old", (OTHER,)), 'Deprecate "Agent Memory Systems" in favour of "LLM-as-Judge Evaluation"'),
         (Review("de", ("a", "b"), "Ann"), "Mark 2 translations into de as reviewed"),
+        (Review("de", (f"{MEMORY}#label",)), 'Mark the label (de) of "Agent Memory Systems" as reviewed'),
+        (Review("de", (), "Ann", undo=True), "Take the review of all translations into de back"),
     ],
 )
 def test_an_operation_in_words(project_template: Path, operation: Operation, title: str) -> None:
@@ -118,7 +120,8 @@ def step(*made: tuple[Operation, str]) -> Step:
 def test_a_message_names_the_main_change_and_lists_all() -> None:
     reworded = (SetValues("a", "definition"), 'Reword the definition of "A"')
     added = (Add("skill", "b"), f'Add the skill "{"long words " * 5}end" to "{"more words " * 3}"')
-    message = message_of([step(reworded), step(added, reworded)])
+    linked = (Link("a", "b", ("c",)), 'Link "A" to "C"')
+    message = message_of([step(reworded), step(added, reworded), step(linked)])
     subject, empty, *lines = message.splitlines()
     assert (subject, empty) == (
         'Add the skill "long words long w…" to "more words more words more…", and 2 more changes'[:0] or subject,
@@ -132,7 +135,7 @@ def test_a_message_names_the_main_change_and_lists_all() -> None:
     credited = [replace(step(reworded), credit="Suggested-by: Zoë")] * 2
     assert message_of(credited[:1]) == 'Reword the definition of "A"\n\nSuggested-by: Zoë\n'
     assert message_of(credited).count("Suggested-by") == 1
-    assert message_of([step(*[reworded] * 300)]).endswith("- 100 more\n")
+    assert message_of([step(*((linked[0], str(n)) for n in range(300)))]).endswith("- 100 more\n")
     assert len(headline([added[0]] * 1200, ["x" * 300] * 1200)) == 72
     assert branch_for([step(reworded)]) == "edit/reword-the-definition-of-a"
     assert branch_for([step((Add("a", "b"), "字"))]) == "edit/taxonomy"

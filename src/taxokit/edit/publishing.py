@@ -32,14 +32,13 @@ _MOST_LISTED = 200  # steps in a message
 
 def message_of(steps: Sequence[Step]) -> str:
     """Return the message of a commit with some steps: the main change, and below it what each does; credits last."""
-    operations = [operation for step in steps for operation in step.operations]
-    titles = [title for step in steps for title in step.titles]
-    shown = titles[:_MOST_LISTED] if titles[1:] else []
+    done = {title: operation for step in steps for operation, title in zip(step.operations, step.titles, strict=True)}
+    titles, shown = list(done), list(done)[:_MOST_LISTED] if len(done) > 1 else []
     shown += [f"{len(titles) - _MOST_LISTED} more"] if titles[_MOST_LISTED:] else []
     lines = (textwrap.wrap(title, WIDTH, initial_indent="- ", subsequent_indent="  ") for title in shown)
     body = "\n".join(line for wrapped in lines for line in wrapped)
     thanks = "\n".join(dict.fromkeys(step.credit for step in steps if step.credit))
-    return "\n\n".join(filter(None, [headline(operations, titles), body, thanks])) + "\n"
+    return "\n\n".join(filter(None, [headline([*done.values()], titles), body, thanks])) + "\n"
 
 
 def branch_for(steps: Sequence[Step]) -> str:

@@ -119,10 +119,14 @@ def _unmap(names: _Names, operation: Unmap) -> str:
     return f"Remove the mapping of {names.of(operation.item)} to {operation.term}"
 
 
-def _review(_: _Names, operation: Review) -> str:
-    if operation.undo:
-        return f"Take reviews of translations into {operation.language} back"
-    return f"Mark {count_of(len(operation.names), 'translation')} into {operation.language} as reviewed"
+def _review(names: _Names, operation: Review) -> str:
+    """Return the words for one text by its context, `skill/x#definition`, or for all texts of items."""
+    items, (first, hash_, slot) = operation.names, (operation.names or ("",))[0].partition("#")
+    what = f"{count_of(len(items), 'translation') if items else 'all translations'} into {operation.language}"
+    if len(items) == 1:
+        texts = f"the {slot.replace('_', ' ')} ({operation.language})" if hash_ else f"the texts ({operation.language})"
+        what = f"{texts} of {names.of(first)}"
+    return f"Take the review of {what} back" if operation.undo else f"Mark {what} as reviewed"
 
 
 _WORDS: dict[type[Operation], Callable[[_Names, Any], str]] = {
