@@ -289,7 +289,7 @@ def test_forty_rows_are_pasted_filled_down_and_replaced_by_keyboard(desk: "Calla
     page.get_by_role("gridcell").first.click()
     page.keyboard.press("Control+ArrowDown")
     page.keyboard.press("ArrowDown")
-    page.evaluate(PASTE, "\r\n".join(ROWS))
+    page.evaluate(PASTE, "\r\n".join(["label\tlabel@de\tDefinition", *ROWS]))
     bar.get_by_text("Cells to change: 120, new items: 40").wait_for()
     with page.expect_response("**/do"):
         bar.get_by_role("button", name="Apply").click()

@@ -18,7 +18,7 @@ export class Grid {
   active = { row: 0, column: 1 };
   anchor = this.active;
 
-  // `source` has: fetchRows(first, count), cellOf(row, column), change(cells), cancel(), suggest(field, column), newWords.
+  // `source` has: fetchRows(first, count), cellOf(row, column), columnNamed(text), change(cells), cancel(), suggest(field, column), newWords.
   constructor(element, columns, source) {
     Object.assign(this, { element, columns, source });
     this.head = element.querySelector("[data-head]");
@@ -353,18 +353,22 @@ export class Grid {
     await navigator.clipboard.writeText(this.copied() ?? "");
   }
 
+  // A first row of heads says the columns; the identifiers of items stay as they are.
   async paste(rows) {
     const { top, bottom, left, right } = this.block();
-    const column = Math.max(left, 1);
     const texts = rows.map((row) => row.map((text) => (text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text)));
+    const heads = texts.length > 1 ? texts[0].map((text) => this.source.columnNamed(text.trim())) : [];
+    const isNamed = heads.length > 0 && heads.every((column) => column >= 0);
+    if (isNamed) texts.shift();
     const isOne = texts.length === 1 && texts[0].length === 1;
-    const [height, width] = isOne ? [bottom - top + 1, right - column + 1] : [texts.length, Math.max(...texts.map((row) => row.length))];
+    const [height, width] = isOne ? [bottom - top + 1, right - left + 1] : [texts.length, Math.max(...texts.map((row) => row.length))];
     await this.loadAll(top, top + height);
     const cells = [];
     for (let down = 0; down < height; down++) {
-      for (let across = 0; across < width && column + across <= this.columns.length; across++) {
-        const text = isOne ? texts[0][0] : texts[down][across];
-        if (text !== undefined && !(isOne && height > 1 && top + down >= this.total)) cells.push({ row: top + down, column: column + across, text });
+      for (let across = 0; across < width; across++) {
+        const row = top + down, column = isNamed ? heads[across] : left + across, text = isOne ? texts[0][0] : texts[down][across];
+        const isCell = column !== undefined && column <= this.columns.length && (column > 0 || row >= this.total);
+        if (isCell && text !== undefined && !(isOne && height > 1 && row >= this.total)) cells.push({ row, column, text });
       }
     }
     this.source.change(cells);

@@ -44,6 +44,7 @@ async function fetchRows(first, number) {
 const source = {
   newWords: gettext("New item"),
   fetchRows,
+  columnNamed: (text) => [data.identifier, ...data.columns].findIndex(({ name, words }) => text === name || text === words),
   change: (cells) => propose(cells),
   cancel: () => drop(),
   // Offers the items that a cell can name, as they match what is typed.
@@ -70,7 +71,7 @@ const grid = new Grid(element, data.columns, source);
 async function propose(cells, inside = proposal?.inside) {
   const known = new Map(proposal?.cells);
   for (const { row, column, text } of cells) {
-    const name = data.columns[column - 1].name, was = grid.rows.get(row)?.cells[column - 1];
+    const { name } = column ? data.columns[column - 1] : data.identifier, was = grid.rows.get(row)?.cells[column - 1];
     if (text === (was ?? "")) known.delete(`${row} ${name}`);
     else known.set(`${row} ${name}`, { row, name, text, was });
   }
@@ -116,7 +117,7 @@ function show() {
   bar.querySelector("[data-refused]").replaceChildren(...wrong.slice(0, 20).map((cell) => {
     const entry = made("li");
     const column = data.columns.findIndex(({ name }) => name === cell.name) + 1;
-    const go = made("button", `${grid.rows.get(cell.row)?.id ?? gettext("New item")}, ${data.columns[column - 1].words}`, { type: "button", className: "link" });
+    const go = made("button", `${grid.rows.get(cell.row)?.id ?? gettext("New item")}, ${(data.columns[column - 1] ?? data.identifier).words}`, { type: "button", className: "link" });
     go.addEventListener("click", () => grid.go(cell.row, column));
     entry.append(go, `: ${cell.why}`);
     return entry;
@@ -126,6 +127,12 @@ function show() {
   inside.querySelector("input").value = insideOf();
   bar.querySelector("[data-apply]").disabled = Boolean(wrong.length) || !proposal.operations.length;
   bar.querySelector("[data-leave]").hidden = !wrong.length;
+}
+
+// Returns true if changes are proposed: then rows must keep their places.
+function isBusy() {
+  if (proposal) tell(gettext("Apply or cancel the proposed changes first"));
+  return Boolean(proposal);
 }
 
 function drop() {
@@ -164,8 +171,8 @@ words.value = address().get("q") ?? "";
 words.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
+    if (isBusy()) return;
     change({ q: words.value.trim() });
-    drop();
     element.scrollTop = 0;
     grid.reload();
   }, 200);
@@ -209,12 +216,11 @@ grid.head.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 headMenu.addEventListener("close", () => {
-  if (headMenu.returnValue !== "set") return;
+  if (headMenu.returnValue !== "set" || isBusy()) return;
   const { sort, state } = headMenu.querySelector("form").elements, name = headMenu.dataset.column, states = conditions();
   state.value ? states.set(name, state.value) : states.delete(name);
   const order = sort.value ? `${sort.value === "down" ? "-" : ""}${name}` : (address().get("sort") ?? "").replace(/^-/, "") === name ? "" : address().get("sort");
   change({ sort: order, is: [...states].map((pair) => pair.join(":")).join(",") });
-  drop();
   heads();
   element.scrollTop = 0;
   grid.reload();
@@ -276,7 +282,8 @@ for (const dialog of [replaceForm, headMenu]) dialog.querySelector("[data-close]
 
 // --- the beginning ---
 
-document.addEventListener("revision", () => grid.reload());
+document.addEventListener("revision", () => proposal || grid.reload());
+addEventListener("beforeunload", (event) => (grid.editor || proposal) && event.preventDefault());
 addEventListener("pagehide", () => history.replaceState({ active: grid.active }, ""));
 heads();
 await grid.reload();

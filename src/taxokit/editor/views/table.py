@@ -91,12 +91,13 @@ def _show(editor: Editor, asked: Asked) -> Response:
     table = _table(editor, asked)
     chosen = {column.name: column for column in _chosen(editor, table, asked.query.get("columns", ""))}
     columns = {**_columns(editor, table), **chosen}
-    holders = needs_parent(editor.taxonomy.schema, editor.taxonomy.schema.tables[table.name][0])
+    cls = editor.taxonomy.schema.tables[table.name][0]
+    holders = needs_parent(editor.taxonomy.schema, cls)
     parents = [item for cls in holders for item in editor.taxonomy.by_class[cls.name]][:_MOST_PARENTS]
     data = {
         "list": table.name,
         "columns": [_described(editor, column) for column in chosen.values()],
-        "language": language_of(editor.taxonomy),
+        "identifier": {"name": cls.key[0], "words": editor.gettext("Item")},
         "inside": [editor.gettext(words_of(cls.kind)) for cls in holders],
     }
     lists = {name: editor.gettext(list_label(own.slot)) for name, own in tables_of(editor.taxonomy).items() if own.slot}
