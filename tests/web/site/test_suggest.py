@@ -1,6 +1,7 @@
 """The pages on which readers suggest changes: the links to them, their forms, and what their script gets to know."""
 
 import gzip
+import json
 import re
 import shutil
 from html import unescape
@@ -8,9 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from taxokit.edit.operations import values_at, words_of
+from taxokit.edit.values import parse_slot_path
 from taxokit.repository.project import find_project
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.names import named_items
+from taxokit.web.forms import groups_of
 from taxokit.web.pages import PAGES
 from taxokit.web.publication import Publication, Settings, read_publication
+from taxokit.web.published_release import item_forms
 from taxokit.web.site import build_site
 
 MOST_BYTES = 61_440
@@ -89,6 +96,26 @@ def test_the_address_for_issues_is_that_of_the_configuration(arabic_template: Pa
     assert of(with_body, "report") == "https://git.example.org/new?t=%7Btitle%7D&b=%7Biri%7D"
     assert "suggest-send" in with_body
     assert "suggest-send" not in page('report-url = "{origin}/issues/new"\n'), "there is no origin"
+
+
+@pytest.mark.parametrize("of", ["released_template", "arabic_template"])
+def test_values_that_a_reader_sees_are_those_of_the_sources(of: str, request: pytest.FixtureRequest) -> None:
+    """Else each change of one would be a conflict."""
+    project = find_project(request.getfixturevalue(of))
+    release, sources = read_publication(project).current, load(project)
+    compared = 0
+    for item in named_items(release.taxonomy):
+        own = sources.index(item.cls.name)[item.id]
+        data = json.loads(dict(item_forms(release, item))["json"])["item"]
+        translations = data.get(item.cls.translations.name, {}) if item.cls.translations else {}
+        for group in groups_of(release.taxonomy, item.cls, None, sorted(translations)):
+            held = translations[group.language] if group.language else data
+            for field in (field for field in group.fields if not field.slot.computed):
+                seen = words_of(held.get(field.slot.name))
+                now = values_at(own, parse_slot_path(sources, own.cls, field.name))
+                assert seen == now, (item.name, field.name)
+                compared += bool(now)
+    assert compared > 10
 
 
 def test_pages_load_at_most_60_kilobytes(publication: Publication) -> None:

@@ -17,7 +17,7 @@ from taxokit.repository.reading import input_name, read_input, read_json_input
 from taxokit.repository.transaction import writing
 from taxokit.repository.writing import write_atomically
 from taxokit.taxonomy.document import document_bytes
-from taxokit.text.normalize import printable
+from taxokit.text.normalize import one_line, printable
 
 
 @click.command()
@@ -69,6 +69,8 @@ def _suggested(root: Path | None, file: str, *, dry_run: bool, partly: bool) -> 
     with nullcontext() if dry_run else writing(project.root, notify):
         workspace = Workspace(project)
         check_origin(workspace.taxonomy, project, suggestion)
+        if suggestion.comment:
+            notify(f"{printable(suggestion.name) or 'the author'} says: {one_line(suggestion.comment)}")
         operations = suggestion.operations
         misfits = make_all(workspace, operations)
         for number, error in misfits.items():

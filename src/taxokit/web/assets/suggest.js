@@ -3,7 +3,7 @@ import { chipFor, fields, saved, valuesOf, wasOf } from "./fields.js";
 import { gettext, json, made } from "./site.js";
 
 const LONGEST = 8_000; // characters of an address
-const MOST_COMPARED = 400, MOST_OPTIONS = 12; // words of a text
+const MOST_COMPARED = 400, MOST_OPTIONS = 12, MOST_NAMED = 40; // words of a text; options; names in a list
 const place = document.getElementById("suggest");
 const at = (name) => document.getElementById(`suggest-${name}`);
 const { kind, index, pages, taxonomy, release, report } = place.dataset;
@@ -41,7 +41,7 @@ async function find(query, range) {
 async function nameReferences(field) {
   const { range } = (field.querySelector("[data-add], [data-range]") ?? field).dataset;
   if (!kinds[range]) return;
-  for (const value of valuesOf(field)) {
+  for (const value of valuesOf(field).slice(0, MOST_NAMED)) {
     for (const of of kinds[range]) {
       const { places, entry } = await search(`${of}/${value}`).catch(() => ({ places: [] }));
       const [href, label] = places.length === 1 ? await entry(places[0]) : [];

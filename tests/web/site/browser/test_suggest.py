@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+import jsonschema
 import pytest
 
 from taxokit.repository.project import find_project
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.full
+
+SCHEMA = json.loads(files("taxokit").joinpath("schemas/suggestion.schema.json").read_bytes())
 
 Run = Callable[..., Any]
 MARKUP = '<img src=x onerror="alert(1)"> & ```'
@@ -47,6 +51,7 @@ def saved(page: "Page", folder: Path) -> Path:
 
 def suggestion(page: "Page") -> dict[str, Any]:
     value: dict[str, Any] = json.loads(page.locator("#suggest-text").text_content() or "{}")
+    jsonschema.validate(value, SCHEMA)
     return value
 
 
