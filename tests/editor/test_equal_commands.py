@@ -3,6 +3,7 @@
 import shlex
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ from taxokit.edit.operations import (
     from_json,
 )
 from taxokit.edit.session import Session
-from taxokit.repository.project import find_project
+from taxokit.repository.project import MODEL_FILE, find_project
 from taxokit.text.errors import TaxokitError
 
 SKILLS = st.sampled_from(
@@ -168,3 +169,38 @@ def _check(template: Path, tmp_path: Path, run: Callable[..., Any], operations: 
         if session.steps:
             session.write()
     assert _files(edited) == _files(commands)
+
+
+@settings(max_examples=examples(100, 1), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    mine=st.lists(OPERATIONS, min_size=2, max_size=4),
+    theirs=st.lists(OPERATIONS, min_size=1, max_size=2),
+    out=st.integers(0, 3),
+)
+def test_steps_that_stand_are_as_if_all_were_made_again(
+    template: Path, tmp_path: Path, mine: Sequence[Operation], theirs: Sequence[Operation], out: int
+) -> None:
+    """Another program changes the files, and a step is taken out: the state is that of all other steps made anew."""
+    edited, other = (tmp_path / name for name in ("edited", "other"))
+    for folder in (edited, other):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(template, folder)
+    with open_journal(edited) as journal, open_journal(other) as elsewhere:
+        session, changed = Session(find_project(edited), journal), Session(find_project(other), elsewhere)
+        for current, operations in ((session, mine), (changed, theirs)):
+            for operation in operations:
+                with suppress(TaxokitError):
+                    current.do(operation)
+        if session.steps[out:]:
+            session.take_out(session.steps[out].number)
+        for path, (_, text) in changed.changes.items():
+            (edited / path).unlink() if text is None else (edited / path).write_text(text, "utf-8", newline="")
+        session.refresh()
+        state = (session.texts, [aside.number for aside in session.asides], [step.number for step in session.steps])
+        journal.base[MODEL_FILE] = "another"
+        session = Session(session.project, journal)
+        assert state == (
+            session.texts,
+            [aside.number for aside in session.asides],
+            [step.number for step in session.steps],
+        )
