@@ -49,7 +49,7 @@ def test_a_move_is_tried_and_says_what_it_breaks(open_editor: Callable[..., Edit
     assert [message["words"] for message in answer["messages"]] == [
         "moved skill agent-memory-systems from category agent-architecture to category service-engineering"
     ]
-    assert [(change["words"], change["bump"]) for change in answer["changes"]] == [("moved", "major")]
+    assert [(change["words"], change["bump"]) for change in answer["changes"]] == [("Moved", "major")]
     assert editing.editor.session.texts == before
     [error] = tried(editing, item=SKILL, parent=f"discipline/{FIRST}")["errors"]
     assert error.startswith(f"there is no category 'discipline/{FIRST}'")

@@ -1,27 +1,31 @@
 """The tree of all items, in which they are moved: branches come when they are opened, and a move is tried first."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from starlette.responses import JSONResponse, Response
 
 from taxokit.diff.changes import Change
-from taxokit.diff.engine import changes_since
+from taxokit.diff.engine import diff, snapshot_of
+from taxokit.diff.kinds import KINDS
+from taxokit.edit.commit import Changes
 from taxokit.edit.items import holders
 from taxokit.edit.parents import parent_slot
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
+from taxokit.editor.views.near import nearby_of
 from taxokit.editor.views.steps import operations_of, words_of
 from taxokit.query.structure import TreeNode, expand
-from taxokit.releases.releases import latest
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.repository.project import TAXONOMY_FILE
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.web.languages import N_
 from taxokit.web.pages import list_label
+from taxokit.web.pages import words_of as in_words
 
 _MOST_OPEN = 200  # items that a page has from the beginning
-_MOST_COMPARED = 5_000  # items: comparing more takes too long for an answer
 
 
 @view
@@ -107,23 +111,35 @@ def _try(editor: Editor, asked: Asked) -> Response:
     """Say what a move would do, why it cannot be made, and what it would mean for the next version."""
     trial = editor.session.attempt(*operations_of(asked))
     errors = ["; ".join(filter(None, (error.message, error.hint))) for error in trial.errors.values()]
-    is_small = not errors and len(trial.taxonomy.items) <= _MOST_COMPARED
-    changes = list(_changes(editor, trial.taxonomy)) if is_small else []
-    return JSONResponse({"messages": list(map(words_of, trial.messages)), "errors": errors, "changes": changes})
+    keys = {message.item for message in trial.messages if message.item}
+    changes = _changes(editor, trial.changes) if not errors and _are_released(editor, keys) else []
+    return JSONResponse(
+        {
+            "messages": list(map(words_of, trial.messages)),
+            "errors": errors,
+            "changes": [_told(editor, change) for change in changes],
+        }
+    )
 
 
-def _changes(editor: Editor, taxonomy: Taxonomy) -> Iterator[dict[str, Any]]:
-    """Yield the changes since the last release that a state has more than the present one."""
-    last, report = latest(editor.session.project), editor.report
-    if last is None or report is None or report.diff is None:
-        return
-    known = set(map(_subject, report.diff.all))
-    changes = changes_since(taxonomy, last.snapshot())
-    for change in changes.all:
-        if _subject(change) not in known:
-            words = editor.gettext(change.kind.replace("_", " "))
-            yield {"words": words, "bump": change.bump.name.lower(), "reason": change.reason}
+def _told(editor: Editor, change: Change) -> dict[str, str]:
+    words = editor.gettext(in_words(KINDS[change.kind].words))
+    return {"words": words, "bump": change.bump.name.lower(), "reason": change.reason}
 
 
-def _subject(change: Change) -> tuple[Any, ...]:
-    return change.kind, change.cls, change.id, change.slot, repr(change.new)
+def _are_released(editor: Editor, keys: Collection[ItemKey]) -> bool:
+    history = nearby_of(editor).history(keys)
+    return bool(history.unreadable) or any(key in history.items for key in keys)
+
+
+def _changes(editor: Editor, texts: Changes) -> Sequence[Change]:
+    """Return the changes of some files as a diff between releases has them; none if the sources have another shape."""
+    if editor.report is None or editor.report.diff is None:
+        return ()
+    session = editor.session
+    root = {TAXONOMY_FILE: session.texts[TAXONOMY_FILE]}
+    before, after = (
+        load(session.project, {**root, **{path: pair[side] for path, pair in texts.items()}}, alone=True)
+        for side in (0, 1)
+    )
+    return diff(snapshot_of(before, "before"), snapshot_of(after, "after")).all
