@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from taxokit.edit.candidates import (
     LEAST_SCORE,
@@ -24,9 +23,6 @@ from taxokit.text.errors import TaxokitError
 from taxokit.text.normalize import fold
 
 _MOST_MATCHES = 12
-
-Texts: TypeAlias = tuple[str, str, str]
-"""The label, the other names, and the definition of a term, for a search."""
 
 
 @dataclass
@@ -44,7 +40,7 @@ class TargetFiles:
     failure: str = ""
     is_reading: bool = False
     _comparison: Comparison | None = None
-    _texts: Mapping[str, Texts] = field(default_factory=dict)
+    _texts: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, taxonomy: Taxonomy, file: str, data: bytes, reading: Reading, lock: threading.Lock) -> None:
         """Read a file in the background, whose terms are added to those of the files before; `lock` guards this."""
@@ -83,19 +79,20 @@ class TargetFiles:
 
     def search(self, query: str) -> list[TargetTerm]:
         """Return the terms in use with all words of a query, those with the words in the label first."""
-        words = fold(query).split()
-        hits = []
-        for iri, texts in self._texts.items() if words else ():
-            ranks = [next((rank for rank, text in enumerate(texts) if word in text), len(texts)) for word in words]
-            if max(ranks) < len(texts):
-                hits.append((max(ranks), not texts[0].startswith(words[0]), len(texts[0]), iri))
+        words, hits = fold(query).split(), []
+        for iri, text in self._texts.items() if words else ():
+            if all(word in text for word in words):
+                parts = text.split("\n", 2)
+                rank = max(next(place for place, part in enumerate(parts) if word in part) for word in words)
+                hits.append((rank, not text.startswith(words[0]), len(parts[0]), iri))
         return [self.target.by_iri[iri] for *_, iri in sorted(hits)[:_MOST_MATCHES]]
 
 
-def _texts(target: Target) -> Iterator[tuple[str, Texts]]:
+def _texts(target: Target) -> Iterator[tuple[str, str]]:
+    """Yield the texts of each term in use for a search: a line for the label, one for other names, the definition."""
     for iri, term in target.by_iri.items():
         if not term.is_obsolete:
-            yield iri, (fold(term.label), fold(" ".join(term.alt_labels)), fold(term.definition))
+            yield iri, fold("\n".join((term.label, " ".join(term.alt_labels), term.definition)))
 
 
 def _target_in(file: str, data: bytes, reading: Reading) -> Target:
