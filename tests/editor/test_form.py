@@ -182,6 +182,14 @@ def test_actions_are_those_that_the_schema_allows(editing: Editing) -> None:
     assert "merge" not in actions_on(editing.get(f"/item/{SKILL}").text)
 
 
+def test_an_action_has_findings_before_it_is_made(editing: Editing) -> None:
+    item = "skill/kubernetes-workloads-pods-services"
+    operation = {"op": "deprecate", "item": item, "reason": "Old.", "replacement": "none"}
+    findings = editing.post("/near", {"item": item, "operations": [operation]}).json()["findings"]
+    others = {finding["other"]["item"] for finding in findings if finding["rule"] == "deprecated-dependency"}
+    assert "skill/k8s-health-probes-autoscaling" in others
+
+
 def test_a_trial_has_the_consequences_and_keeps_nothing(editing: Editing) -> None:
     before = editing.editor.session.texts
     operation = {"op": "deprecate", "item": SKILL, "reason": "Old.", "replacement": "none"}

@@ -5,7 +5,7 @@ import { fields, saved, valuesOf } from "./fields.js";
 const WAIT = 150;
 
 // Lets the buttons of actions open their dialogs. `done(operation)` is told what was done.
-export function dialogs(find, done) {
+export function dialogs(item, find, done) {
   let timer, request;
 
   function operationOf(dialog) {
@@ -28,19 +28,23 @@ export function dialogs(find, done) {
     if (lacks(dialog)) return void (part.hidden = true);
     request = new AbortController();
     try {
-      const answer = await send("/try", { operations: [operationOf(dialog)] }, request.signal);
+      const operations = [operationOf(dialog)], { signal } = request;
+      const [answer, { findings = [] }] = await Promise.all([send("/try", { operations }, signal), send("/near", { item, operations }, signal)]);
       const errors = answer.code === 200 ? answer.errors : [answer];
-      tell(dialog, errors, answer.messages ?? [], answer.diff ?? "");
+      tell(dialog, errors, answer, findings.filter(({ isNew }) => isNew));
       confirm.disabled = errors.length > 0;
     } catch (error) {
       if (error.name !== "AbortError") throw error;
     }
   }
 
-  function tell(dialog, errors, messages, diff) {
-    const part = dialog.querySelector("[data-consequences]");
-    const said = errors.length ? errors.map(({ message, hint }) => [message, hint].filter(Boolean).join("; ")) : messages.map(({ words }) => words);
-    part.querySelector("ul").replaceChildren(...said.map((text) => Object.assign(document.createElement("li"), { textContent: text, dir: "auto", className: errors.length ? "error" : "" })));
+  // Says why something cannot be done, or else what it does, and the findings that it brings.
+  function tell(dialog, errors, { messages = [], diff = "" }, findings = []) {
+    const part = dialog.querySelector("[data-consequences]"), line = (className, ...words) => Object.assign(document.createElement("li"), { className, dir: "auto", textContent: words.filter(Boolean).join("; ") });
+    const said = errors.length
+      ? errors.map(({ message, hint }) => line("error", message, hint))
+      : [...messages.map(({ words }) => line("", words)), ...findings.map(({ severity, message, hint }) => line(severity, message, hint))];
+    part.querySelector("ul").replaceChildren(...said);
     part.querySelector("pre").textContent = diff;
     part.querySelector("details").hidden = errors.length > 0 || !diff;
     part.hidden = false;
@@ -67,7 +71,7 @@ export function dialogs(find, done) {
   async function make(dialog) {
     dialog.querySelector("[data-confirm]").disabled = true;
     const operation = operationOf(dialog), answer = await send("/do", { operations: [operation] });
-    if (answer.code !== 200) return tell(dialog, [answer], [], "");
+    if (answer.code !== 200) return tell(dialog, [answer], {});
     dialog.close();
     await done(operation);
     await look();

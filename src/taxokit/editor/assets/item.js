@@ -176,7 +176,7 @@ const near = watch(form, { item, operationsOf: pending, apply, told: ({ released
 if (!("checked" in form.dataset) || document.querySelector("[data-unreleased][disabled]")) near.ask(undefined, undefined, "checked" in form.dataset);
 
 // Where an item is after an action: merged into another, removed, or with another identifier.
-dialogs(find, (operation) => {
+dialogs(item, find, (operation) => {
   const kind = item.split("/")[0];
   if (operation.op === "reidentify") location.replace(`/item/${kind}/${encodeURIComponent(operation.id)}`);
   else if (operation.op === "merge") location.assign(`/item/${kind}/${encodeURIComponent(operation.into)}`);

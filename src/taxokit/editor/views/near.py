@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from taxokit.edit.nearby import Nearby, NearFinding, field_of
-from taxokit.edit.operations import Add, Link, Operation, Rename, SetValues, from_json, words_of
+from taxokit.edit.operations import Add, Operation, Rename, as_json, from_json, words_of
 from taxokit.edit.workspace import Workspace, at, subject
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
@@ -44,7 +44,7 @@ def _near(editor: Editor, asked: Asked) -> Response:
         for operation in operations:
             operation.apply(workspace)
 
-    words = {word for operation in operations for word in _words(operation)}
+    words = set(_words(list(map(as_json, operations))))
     shown: list[dict[str, Any]] = []
     problem = None
     try:
@@ -103,14 +103,13 @@ def _subject(editor: Editor, name: str, operations: list[Operation]) -> tuple[It
     return item.key, item.cls
 
 
-def _words(operation: Operation) -> Iterator[str]:
-    if isinstance(operation, Rename):
-        yield operation.label
-    elif isinstance(operation, SetValues | Link):
-        yield from operation.values
-    elif isinstance(operation, Add):
-        yield operation.parent
-        yield from (word for words in operation.values.values() for word in words)
+def _words(value: Any) -> Iterator[str]:
+    """Yield the texts in operations as JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value if isinstance(value, list) else value.values():
+            yield from _words(part)
 
 
 def _label(cls: Class, operations: list[Operation]) -> str:
