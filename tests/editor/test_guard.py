@@ -329,6 +329,19 @@ def test_a_journal_that_is_a_link_is_refused(project_copy: Path, tmp_path: Path)
     assert outside.read_text() == "a line\nno line break at the end"
 
 
+def test_a_journal_that_came_with_the_sources_changes_no_other_file(project_copy: Path) -> None:
+    with opened(project_copy) as editing:
+        editing.do(DO["operations"][0])
+    journal = project_copy / ".taxokit.edit"
+    for path in ("../../evil.yaml", ".git/hooks/evil", "pyproject.toml", "taxonomy/../evil"):
+        head, line = journal.read_text("utf-8").splitlines()
+        step = json.loads(line)
+        step["splices"][0][0] = path
+        journal.write_text(f"{head}\n{json.dumps(step)}\n", "utf-8")
+        with pytest.raises(SourceError, match="is damaged"), opened(project_copy):
+            pass
+
+
 @pytest.mark.parametrize("line", ["{", "[]", "1", '{"undo": 7}', '{"do": 1}', '{"do": "x", "operations": [{}]}', "{}"])
 def test_a_damaged_journal_is_an_error_in_words(project_copy: Path, line: str) -> None:
     (project_copy / ".taxokit.edit").write_text(f"{line}\n")

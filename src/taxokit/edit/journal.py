@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 from taxokit import __version__
 from taxokit.edit.operations import Operation, as_json, from_json
 from taxokit.edit.titles import headline
-from taxokit.edit.workspace import Message
+from taxokit.edit.workspace import Message, is_source
 from taxokit.repository.project import state_file
 from taxokit.repository.reading import read_input
 from taxokit.repository.writing import exclusive, naming, remove, sync, write_atomically
@@ -132,6 +132,8 @@ def _step(number: int, value: Mapping[str, Any]) -> Step:
     messages = (Message(words, tuple(item) if item else None) for words, item in value["messages"])
     operations = tuple(map(from_json, value["operations"]))
     splices = tuple(Splice(*parts) for parts in value["splices"])
+    if not all(is_source(change.path) for change in splices):
+        raise ValueError
     return Step(
         int(number),
         operations,

@@ -114,6 +114,12 @@ def subject(finding: Diagnostic) -> tuple[str, ...]:
     return (finding.rule, *finding.about)
 
 
+def is_source(path: str) -> bool:
+    """Return True for the path of a file in the folders of sources, and nowhere else."""
+    folder, *names = path.split("/")
+    return folder in SOURCE_FOLDERS and {"", ".", ".."}.isdisjoint(names) and path.isprintable()
+
+
 class Workspace:
     """The sources of a repository while they are edited.
 
@@ -199,8 +205,7 @@ class Workspace:
 
         Raises EditError for a path that leads out of the sources, which an identifier or a language can make.
         """
-        folder, *names = path.split("/")
-        if folder not in SOURCE_FOLDERS or not {"", ".", ".."}.isdisjoint(names) or not path.isprintable():
+        if not is_source(path):
             raise EditError("is not the name of a source file", where=path)
         self.text(path)  # remembers the text before
         self.drafts[path] = text
