@@ -230,7 +230,7 @@ def test_a_branch_of_the_session_goes_on(repository: Path) -> None:
 
 def test_branches_that_cannot_be_used(repository: Path) -> None:
     git(repository, "branch", "other")
-    bad = ("", "a b", "-x", "a..b", "@{-1}", "x.lock")
+    bad = ("", "a b", "-x", "a..b", "@{-1}", "x.lock", "HEAD", "refs/heads/x")
     messages = {"main": "is checked out", "other": "exists, with other commits", "other/x": "other"}
     messages |= dict.fromkeys(bad, "cannot be the name of a branch")
     with session(repository, *DOINGS["one"]) as current:

@@ -61,7 +61,7 @@ class NewCommit:
 
 def check_branch(git: Git, branch: str, known: str = "") -> None:
     """Raise GitError unless a commit can be made on a branch: a new one, or one whose last commit is `known`."""
-    if branch.startswith("-") or git.fails("check-ref-format", f"refs/heads/{branch}"):
+    if branch.startswith(("-", "refs/")) or branch == "HEAD" or git.fails("check-ref-format", f"refs/heads/{branch}"):
         raise GitError(f"{branch!r} cannot be the name of a branch", hint="use letters, digits, hyphens and slashes")
     place = _checked_out(git).get(branch)
     if place:
