@@ -352,6 +352,15 @@ def test_a_term_that_is_obsolete_says_so(zoo: Editing) -> None:
     assert ("Obsolete" in page, "Replaced by https://example.com/zoo/tanks" in page) == (True, True)
 
 
+def test_a_mapping_on_the_page_is_changed_and_removed(zoo: Editing) -> None:
+    page = zoo.get("/mappings/zoo?at=concept/mammals").text
+    (row,) = [json.loads(unescape(words)) for words in re.findall(r'data-row="([^"]+)"', page)]
+    zoo.do({"op": "remap", **row, "values": {"predicate": "broadMatch", "confidence": "0.5"}})
+    assert "mammals\tskos:broadMatch\tzoo:mammalia" in zoo.text("mappings/zoo.sssom.tsv")
+    zoo.do({"op": "unmap", **row, "predicate": "skos:broadMatch"})
+    assert "mammalia" not in zoo.text("mappings/zoo.sssom.tsv") + zoo.text("mappings/zoo.terms.csv")
+
+
 def test_terms_of_a_file_are_searched_by_words(zoo: Editing) -> None:
     found = operations_in(zoo.get("/mappings/zoo?at=concept/fish&search=feathers").text)
     assert [operation["label"] for operation in found] == ["Birds"]

@@ -110,7 +110,9 @@ def _map(names: _Names, operation: Map) -> str:
     if not operation.term:
         return f"Note that {operation.target} has no term for {names.of(operation.item)}"
     term = names.quoted(operation.label) if operation.label else operation.term
-    return f"Map {names.of(operation.item)} to {term}{' as no match' if operation.negative else ''}"
+    if operation.negative:
+        return f"Note that {names.of(operation.item)} does not match {term}"
+    return f"Map {names.of(operation.item)} to {term}"
 
 
 def _unmap(names: _Names, operation: Unmap) -> str:

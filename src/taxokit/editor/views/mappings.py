@@ -299,12 +299,8 @@ def _of_rows(
     for row in rows:
         iri, predicate = mapping_set.iri(row["object_id"]), mapping_set.iri(row["predicate_id"])
         term = files.target.by_iri.get(iri) or _known_term(editor, iri, row)
-        operation = {
-            "item": full_id(item),
-            "target": mapping_set.target,
-            "term": iri or row["object_id"],
-            "predicate": predicate,
-        }
+        operation = {"item": full_id(item), "target": mapping_set.target}
+        operation |= {"term": row["object_id"], "predicate": row["predicate_id"]}
         evidence = {slot: mapping_set.value(row, slot) for slot in _SHOWN}
         yield _Shown(term, operation, predicate, {slot: value for slot, value in evidence.items() if value})
 
