@@ -99,8 +99,8 @@ def _type(of: Any) -> dict[str, Any]:
     if get_origin(of) is Mapping:
         return {"type": "object", "propertyNames": {"title": "slot"}, "additionalProperties": _type(get_args(of)[1])}
     if of == Words:
-        return {"type": "array", "items": {"type": "string"}}
-    return {"type": "boolean" if of is bool else "string"}
+        return {"type": "array", "items": _type(str)}
+    return {"type": "boolean"} if of is bool else {"type": "string", "maxLength": MOST_CHARACTERS["comment"]}
 
 
 def _object(required: Mapping[str, Any], optional: Mapping[str, Any]) -> dict[str, Any]:

@@ -67,6 +67,8 @@ def test_all_members_are_read() -> None:
         (document(operations=[{**LINK, "values": [1]}]), "operation 1: values of link must be a list of texts"),
         (document(operations=[{**LINK, "values": [[["x"]]]}]), "operation 1: values of link must be a list of texts"),
         (document(operations=[{"op": "rename", "item": "x", "label": "y"}]), "rename needs 'was', the value before"),
+        (document(operations=[{**LINK, "values": ["x" * 20_001]}]), "a text of the operation link is too long"),
+        (document(operations=[{**LINK, "slot": "x" * 20_001}]), "a text of the operation link is too long"),
         (document(author="Ana"), "author must be an object"),
         (document(author={"mail": "x"}), "author has no 'mail'; did you mean 'email'?"),
         (document(author={"name": "x" * 201}), "name is too long"),

@@ -28,7 +28,7 @@ SUGGESTED = ("set", "link", "unlink", "rename", "add", "move", "deprecate", "mer
 
 MOST_OPERATIONS = 500
 MOST_CHARACTERS = {"name": 200, "email": 254, "url": 2_000, "comment": 20_000}
-"""The longest texts about a suggestion."""
+"""The longest texts about a suggestion; no text of an operation is longer than a comment."""
 
 SIZE = Kind(1024 * 1024, "ask its author for several smaller ones")
 """The size that a suggestion can have, with the text around it."""
@@ -127,12 +127,22 @@ def _suggestion(value: Any, where: str) -> Suggestion:
 
 def _operation(value: Any, where: str) -> Operation:
     operation = from_json(value, where)
+    if any(len(text) > MOST_CHARACTERS["comment"] for text in _texts_in(value)):
+        raise SourceError(f"a text of the operation {operation.op} is too long", where=where)
     if operation.op not in SUGGESTED:
         hint = f"it can have {listed(SUGGESTED)}"
         raise SourceError(f"a suggestion cannot have the operation {operation.op}", where=where, hint=hint)
     if isinstance(operation, SetValues | Rename) and operation.was is None:
         raise SourceError(f"the operation {operation.op} needs 'was', the value before", where=where)
     return operation
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Yield the texts in JSON, and the names of its members."""
+    if isinstance(value, dict):
+        yield from value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from (part,) if isinstance(part, str) else _texts_in(part)
 
 
 def _check_members(

@@ -4,6 +4,7 @@ import { gettext, json, made } from "./site.js";
 
 const LONGEST = 8_000; // characters of an address
 const MOST_COMPARED = 400, MOST_OPTIONS = 12, MOST_NAMED = 40; // words of a text; options; names in a list
+const PATIENCE = 2_000; // milliseconds for the names of references, before the form is shown without them
 const place = document.getElementById("suggest");
 const at = (name) => document.getElementById(`suggest-${name}`);
 const { kind, index, pages, taxonomy, release, report } = place.dataset;
@@ -288,6 +289,12 @@ at("clear").addEventListener("click", () => {
   update();
 });
 
+// Gives all references their names, and notes them for those that are removed.
+async function named() {
+  for (const field of all()) await nameReferences(field);
+  for (const part of form.querySelectorAll(".chip span[dir]")) names.set(part.closest(".chip").dataset.value, part.textContent);
+}
+
 async function start() {
   if (item) {
     const { item: data } = await json(`${place.dataset.items}${kind}/${encodeURIComponent(id)}.json`);
@@ -300,10 +307,9 @@ async function start() {
     if (deprecation) deprecation.hidden = true;
     for (const parent of form.querySelectorAll("[data-parent]")) parent.hidden = false;
   }
-  for (const field of all()) await nameReferences(field);
-  for (const part of form.querySelectorAll(".chip span[dir]")) names.set(part.closest(".chip").dataset.value, part.textContent);
+  await Promise.race([named(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   restoreDraft();
-  for (const field of all()) await nameReferences(field);
+  await Promise.race([named(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   fields(form, { find, change: update });
   place.hidden = false;
   update();
