@@ -83,6 +83,18 @@ def test_a_skill_with_three_links_is_added_by_keyboard_alone(desk: "Desk") -> No
     assert values(page, "builds_on") == links
 
 
+def test_a_choice_by_the_arrow_keys_is_one_step_when_it_is_left(desk: "Desk") -> None:
+    page = desk(SKILL)
+    page.locator("summary", has_text="More fields").first.click()
+    page.get_by_label("Status", exact=True).focus()
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate("fetch('/status').then((answer) => answer.json())")["steps"] == 0
+    page.keyboard.press("Tab")
+    saved(page, "status")
+    page.wait_for_function("() => fetch('/status').then((answer) => answer.json()).then(({ steps }) => steps === 1)")
+
+
 def test_findings_come_at_the_field_within_300_ms_and_are_fixed_by_a_button(desk: "Desk") -> None:
     page = desk(SKILL)
     page.get_by_label("Definition", exact=True).fill("Keeps  what an agent has seen.")

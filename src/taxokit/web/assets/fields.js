@@ -162,13 +162,23 @@ export function fields(form, { find, change }) {
       const adder = adderOf(field);
       if (adder.dataset.range) adder.value = ""; // what was typed names no item
       else add(field, adder.value.trim(), nextName([...(adder.options ?? [])], adder.value.trim()).split(" – ")[0]);
-    } else if (isTyped(controlOf(field)) && controlOf(field).value.trim()) restore(field);
+    } else if (controlOf(field).validity.badInput) controlOf(field).reportValidity(); // it has no value, but is not empty
+    else if (isTyped(controlOf(field)) && controlOf(field).value.trim()) restore(field);
     else changed(field, "set");
   }
 
+  // A day that is typed is another one with each digit, and arrow keys choose each option on their way: both wait for the end.
+  let isTyping = false;
+  form.addEventListener("pointerdown", () => (isTyping = false));
+  const waits = (control) => document.activeElement === control && (control.type === "date" || (isTyping && control.matches("select")));
+
   form.addEventListener("change", (event) => {
     const field = fieldOf(event);
-    if (field && !event.target.matches("[data-editing], select[data-add]")) commit(field);
+    if (field && !event.target.matches("[data-editing], select[data-add]") && !waits(event.target)) commit(field);
+  });
+  form.addEventListener("focusout", (event) => {
+    const field = fieldOf(event);
+    if (field && event.target.matches("[type=date], select:not([data-add])")) commit(field);
   });
   form.addEventListener("input", (event) => measure(event.target));
   form.addEventListener("focusin", (event) => {
@@ -184,6 +194,7 @@ export function fields(form, { find, change }) {
   });
   form.addEventListener("keydown", (event) => {
     const field = fieldOf(event), chip = field && chipOf(event, field);
+    isTyping = true;
     if (!field || event.isComposing) return;
     const isLine = event.target.matches("input, select"), isMover = event.target.matches("[data-move]");
     const isArrow = /^Arrow/.test(event.key);
