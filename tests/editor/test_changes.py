@@ -140,6 +140,7 @@ def test_the_page_in_a_browser(desk: "Callable[..., Page]", axe: str, device: st
     page = desk(f"/item/{MEMORY}", device, bypass_csp=True, **options)
     page.get_by_label("Definition", exact=True).fill("Keeping what an agent has seen.")
     page.get_by_label("Definition", exact=True).blur()
+    page.locator("aside.bar").get_by_text("Changes: 1").wait_for()
     page.get_by_role("link", name="Review the changes").click()
     page.locator("[data-checked]").get_by_text("No new errors").wait_for()
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
@@ -148,6 +149,7 @@ def test_the_page_in_a_browser(desk: "Callable[..., Page]", axe: str, device: st
     assert page.evaluate(OUTSIDE) == []
     page.get_by_role("button", name="Take out: Reword").click()
     page.get_by_text("Nothing is changed.").wait_for()
+    page.wait_for_function("document.activeElement.textContent.startsWith('Steps')")
     page.locator(".undone > summary").click()
     page.get_by_role("button", name="Redo the first of these").click()
     page.get_by_role("button", name="Take out: Reword").wait_for()

@@ -4,8 +4,14 @@ import { gettext } from "./words.js";
 
 const form = document.querySelector("[data-hand-in]");
 
-// Takes the parts of the page as they are now; fields that somebody has changed stay.
-async function renew() {
+// Takes the parts of the page as they are now, once the former call has done so; fields that somebody has changed stay.
+let renewed = Promise.resolve();
+function renew() {
+  renewed = renewed.then(load, load);
+  return renewed;
+}
+
+async function load() {
   const answer = await fetch(location.href);
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -73,10 +79,18 @@ document.querySelector("main").addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   const name = button && Object.keys(actions).find((key) => key in button.dataset);
   if (!name) return;
+  const part = button.closest("[data-part]")?.dataset.part;
   button.disabled = true;
   await actions[name](button);
   button.disabled = false;
+  if (document.activeElement === document.body) focus(button.isConnected ? button : document.querySelector(`[data-part="${part}"] :is(h2, button)`) ?? form);
 });
+
+// Gives the focus to what takes the place of a button that is gone, for keyboards and screen readers.
+function focus(target) {
+  if (!target.matches("button")) target.tabIndex = -1;
+  target.focus();
+}
 
 form.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("checked", renew);
