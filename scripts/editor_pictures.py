@@ -62,7 +62,7 @@ def pictures() -> Iterator[tuple[str, bytes]]:
     with _editor() as address, sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        page = browser.new_page(viewport=_VIEW)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=_VIEW)
         for name, _ in zip(NAMES, _scenes(page, address), strict=True):
             picture = (
                 Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE)

@@ -40,7 +40,7 @@ def visit(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
 
         def opened(address: str, device: str = "desktop", expected: Sequence[str] = (), **options: Any) -> "Page":
             viewport = {"width": WIDTHS[device], "height": 900}
-            context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+            context = browser.new_context(viewport=viewport, **options)
             stack.callback(context.close)
             page = context.new_page()
             faults: list[str] = []
