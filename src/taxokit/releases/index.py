@@ -106,7 +106,8 @@ def _check_whole(project: Project) -> None:
 def withdraw(project: Project, version: str, reason: str) -> Released:
     """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
 
-    Raises ReleaseError if it is not final or withdrawn already, SourceError if the reason is not fit for the changelog.
+    One that is withdrawn already gets another reason. Raises ReleaseError if the release is not final, SourceError if
+    the reason is not fit for the changelog.
     """
     check_inside(project.root, project.releases)
     _check_whole(project)
@@ -114,8 +115,6 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     name, reason = str(release.version), " ".join(reason.split())
     if not release.version.is_final:
         raise ReleaseError(f"{name} is a pre-release", hint=f"delete {release.name} instead, and run `taxokit index`")
-    if name in reasons:
-        raise ReleaseError(f"{name} is withdrawn already: {reasons[name]}")
     if not reason:
         raise SourceError("the reason is empty", hint="say why it should not be used")
     check_notes(reason, "the reason")

@@ -19,7 +19,7 @@ def command(root: Path | None, version: str, reason: str) -> int:
     """Withdraw the release VERSION: `latest` no longer names it, and index and changelog say why.
 
     Not a byte of the release changes, and `verify` still checks it, because it may be in use. The reason goes into
-    releases/withdrawn.json.
+    releases/withdrawn.json; the command gives a withdrawn release another one, such as a better release to use.
 
     \b
     Example:
