@@ -155,6 +155,21 @@ def test_each_refused_cell_has_its_reason(editing: Editing) -> None:
     assert told["+1", "label"].startswith("a skill must be inside a category")
 
 
+def test_new_findings_are_said_at_their_cells(editing: Editing) -> None:
+    cells = [
+        (SKILL, "definition", "TODO: say what it is"),
+        (OTHER, "label", "Agent Memory Systems"),
+        ("+0", "label", "New skill"),
+        ("+0", "definition", "TODO: say what it is"),
+    ]
+    answer = tried(editing, *cells, inside="category/agent-architecture")
+    assert answer["errors"] == []
+    places = {(finding["row"], finding["column"]) for finding in answer["findings"]}
+    assert {(SKILL, "definition"), ("+0", "definition"), (OTHER, "label")} <= places
+    editing.do(*answer["operations"])
+    assert editing.report().new
+
+
 def test_cells_read_labels_lines_and_rows_beside_them(editing: Editing) -> None:
     cells = [
         (SKILL, "alt_labels", "Memory of agents\n\nAgent memory"),

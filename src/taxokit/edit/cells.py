@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from taxokit.edit.items import check_value
 from taxokit.edit.minting import Minting, scheme_named
-from taxokit.edit.operations import Add, Move, Operation, Rename, SetValues, values_at
+from taxokit.edit.operations import Add, Move, Rename, SetValues, values_at
 from taxokit.edit.spreadsheet_files import cell_text
 from taxokit.edit.values import path_of_steps
 from taxokit.edit.workbook_values import Names
@@ -27,6 +27,8 @@ from taxokit.text.errors import TaxokitError
 
 NEW = "+"
 """How the name of the row of a new item begins; rows of items have their kind and identifier."""
+
+CellOperation: TypeAlias = Add | Move | Rename | SetValues
 
 Place: TypeAlias = tuple[str, str]
 """The name of a row, and that of a column."""
@@ -50,11 +52,11 @@ class Cell(NamedTuple):
 class CellEdits:
     """Operations with the cells that they change, and the errors of cells that cannot be changed."""
 
-    operations: list[Operation] = field(default_factory=list)
+    operations: list[CellOperation] = field(default_factory=list)
     places: list[Sequence[Place]] = field(default_factory=list)
     errors: dict[Place, TaxokitError] = field(default_factory=dict)
 
-    def add(self, operation: Operation, places: Iterable[Place]) -> None:
+    def add(self, operation: CellOperation, places: Iterable[Place]) -> None:
         """Add an operation that changes some cells."""
         self.operations.append(operation)
         self.places.append(list(places))
@@ -133,7 +135,7 @@ class _Edits:
         if operation is not None:
             self.edits.add(operation, [cell.place])
 
-    def _operation(self, name: str, column: EditorColumn, cell: Cell) -> Operation | None:
+    def _operation(self, name: str, column: EditorColumn, cell: Cell) -> CellOperation | None:
         if name.partition("/")[2] in self.new:
             return SetValues(name, self._path(column).name, self._words(column, cell))
         item = find_item(self.taxonomy, name, [self.cls])

@@ -126,6 +126,14 @@ class Nearby:
         further = paths.union(*(self._paths(other, ()) for other in others))
         return self._checked(key, further, change) if further > paths else found
 
+    def caused(
+        self, keys: Collection[ItemKey], change: Callable[[Workspace], object], words: Collection[str] = ()
+    ) -> list[NearFinding]:
+        """Return the findings that a change of several items would cause. Raises TaxokitError if it is impossible."""
+        paths = set[str]().union(*(self._paths(key, words) for key in keys))
+        found = self._checked(next(iter(keys)), paths, change)
+        return [finding for finding in found if finding.state == "new"]
+
     def _checked(
         self, key: ItemKey, paths: Collection[str], change: Callable[[Workspace], object]
     ) -> list[NearFinding]:

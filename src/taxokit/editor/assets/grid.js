@@ -48,9 +48,9 @@ export class Grid {
     return row < this.total ? this.rows.get(row)?.name : `+${row - this.total}`;
   }
 
-  // Forgets the rows, and asks for those in sight.
+  // Asks for the rows again, those in sight first; the old ones stay until an answer is there.
   async reload() {
-    this.rows.clear();
+    this.isOld = true;
     this.asked = new Map();
     await this.need(Math.floor(this.element.scrollTop / HEIGHT), 1);
     this.draw();
@@ -73,6 +73,8 @@ export class Grid {
     const answer = await this.source.fetchRows(first, count);
     if (asked !== this.asked || !answer) return;
     this.total = answer.total;
+    if (this.isOld) this.rows.clear();
+    this.isOld = false;
     answer.rows.forEach((row, place) => this.rows.set(answer.from + place, row));
     this.draw();
   }

@@ -6,6 +6,7 @@ import { find, replaced } from "./replace.js";
 import { gettext } from "./words.js";
 
 const MOST_FOUND = 1000;
+const MOST_TOLD = 20;
 const MOST_TIME = 3000;
 
 const element = document.querySelector("[data-table]");
@@ -59,7 +60,7 @@ const source = {
   },
   cellOf(row, column) {
     const name = data.columns[column - 1].name, pending = proposal?.cells.get(`${row} ${name}`), known = grid.rows.get(row);
-    if (pending) return { text: pending.text, state: pending.why ? "refused" : "pending", why: pending.why };
+    if (pending) return { text: pending.text, state: pending.why ? "refused" : pending.finding ? "pending marked" : "pending", why: pending.why ?? pending.finding };
     const why = known?.marks[name]?.join("\n");
     return { text: known?.cells[column - 1] ?? "", state: why ? "marked" : known?.changed.includes(name) ? "changed" : "", why };
   },
@@ -76,7 +77,7 @@ async function propose(cells, inside = proposal?.inside) {
     else known.set(`${row} ${name}`, { row, name, text, was });
   }
   const isOne = !proposal && known.size === 1 && ![...known.values()].some(({ row }) => row >= grid.total && data.columns.length > 1);
-  proposal = { cells: known, inside };
+  proposal = { cells: known, inside, findings: [] };
   if (!known.size) return drop();
   const rows = [...known.values()].map(({ row }) => row);
   grid.extra = Math.max(1, Math.max(...rows) - grid.total + 2);
@@ -89,10 +90,14 @@ async function propose(cells, inside = proposal?.inside) {
     return drop();
   }
   const places = new Map(rows.map((row) => [grid.nameOf(row), row]));
-  for (const { row, column, message } of answer.errors) {
-    const cell = known.get(`${places.get(row)} ${column}`);
-    if (cell) cell.why = message;
+  for (const cell of known.values()) delete cell.why, delete cell.finding;
+  for (const [reason, list] of [["why", answer.errors], ["finding", answer.findings]]) {
+    for (const { row, column, message } of list) {
+      const cell = known.get(`${places.get(row)} ${column}`);
+      if (cell) cell[reason] = [cell[reason], message].filter(Boolean).join("\n");
+    }
   }
+  proposal.findings = answer.findings.map((finding) => ({ ...finding, row: places.get(finding.row) }));
   proposal.operations = answer.operations;
   if (isOne && !answer.errors.length) return apply();
   show();
@@ -113,13 +118,15 @@ function show() {
   const parts = [gettext("Cells to change: %(number)s", { number: proposal.cells.size - wrong.length })];
   if (added) parts.push(gettext("new items: %(number)s", { number: added }));
   if (wrong.length) parts.push(gettext("refused: %(number)s", { number: wrong.length }));
+  if (proposal.findings.length) parts.push(gettext("new findings: %(number)s", { number: proposal.findings.length }));
   bar.querySelector("[data-summary]").textContent = parts.join(", ");
-  bar.querySelector("[data-refused]").replaceChildren(...wrong.slice(0, 20).map((cell) => {
-    const entry = made("li");
-    const column = data.columns.findIndex(({ name }) => name === cell.name) + 1;
-    const go = made("button", `${grid.rows.get(cell.row)?.id ?? gettext("New item")}, ${(data.columns[column - 1] ?? data.identifier).words}`, { type: "button", className: "link" });
-    go.addEventListener("click", () => grid.go(cell.row, column));
-    entry.append(go, `: ${cell.why}`);
+  const told = [...wrong.map(({ row, name, why }) => ({ row, column: name, message: why })), ...proposal.findings];
+  bar.querySelector("[data-refused]").replaceChildren(...told.slice(0, MOST_TOLD).map(({ row, column, message }) => {
+    const entry = made("li"), place = data.columns.findIndex(({ name }) => name === column) + 1;
+    const words = [grid.rows.get(row)?.id ?? gettext("New item"), data.columns[place - 1]?.words].filter(Boolean).join(", ");
+    const go = made("button", words, { type: "button", className: "link" });
+    go.addEventListener("click", () => grid.go(row, place));
+    entry.append(go, `: ${message}`);
     return entry;
   }));
   const inside = bar.querySelector("[data-inside]");
@@ -144,8 +151,8 @@ function drop() {
 async function apply() {
   const answer = await perform(proposal.operations);
   if (answer.code !== 200) return show();
-  drop();
   await grid.reload();
+  drop();
   if (element.contains(document.activeElement) || document.activeElement === document.body || bar.contains(document.activeElement)) grid.show();
 }
 
@@ -159,7 +166,6 @@ bar.querySelector("[data-leave]").addEventListener("click", () => {
   propose([]);
 });
 bar.querySelector("[data-inside] input").addEventListener("change", (event) => {
-  for (const cell of proposal.cells.values()) delete cell.why;
   propose([], event.target.value);
 });
 bar.addEventListener("keydown", (event) => event.key === "Escape" && bar.querySelector("[data-cancel]").click());

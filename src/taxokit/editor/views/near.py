@@ -44,7 +44,7 @@ def _near(editor: Editor, asked: Asked) -> Response:
         for operation in operations:
             operation.apply(workspace)
 
-    words = set(_words(list(map(as_json, operations))))
+    words = set(words_in(list(map(as_json, operations))))
     shown: list[dict[str, Any]] = []
     problem = None
     try:
@@ -103,13 +103,13 @@ def _subject(editor: Editor, name: str, operations: list[Operation]) -> tuple[It
     return item.key, item.cls
 
 
-def _words(value: Any) -> Iterator[str]:
+def words_in(value: Any) -> Iterator[str]:
     """Yield the texts in operations as JSON."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list | dict):
         for part in value if isinstance(value, list) else value.values():
-            yield from _words(part)
+            yield from words_in(part)
 
 
 def _label(cls: Class, operations: list[Operation]) -> str:

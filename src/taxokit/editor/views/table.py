@@ -6,13 +6,17 @@ from typing import Any, NamedTuple
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.cells import Cell, columns_of, edits_of, tables_of, text_of
+from taxokit.edit.cells import Cell, CellEdits, CellOperation, columns_of, edits_of, tables_of, text_of
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import needs_parent
-from taxokit.edit.operations import as_json
+from taxokit.edit.nearby import NearFinding
+from taxokit.edit.operations import Add, as_json, make_all
+from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
+from taxokit.editor.views.near import nearby_of, words_in
 from taxokit.formats.editors import EditorColumn, column_named
+from taxokit.query.lookup import find_class
 from taxokit.rdf import terms
 from taxokit.repository.project import TAXONOMY_FILE
 from taxokit.taxonomy.model import Item, ItemKey
@@ -20,7 +24,7 @@ from taxokit.taxonomy.names import full_id, label_slot, language_of
 from taxokit.taxonomy.schema import Class
 from taxokit.taxonomy.tables import Table
 from taxokit.text.collation import collation_of
-from taxokit.text.diagnostics import Diagnostic
+from taxokit.text.diagnostics import Diagnostic, Route
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import fold
 from taxokit.web.languages import N_, own_name
@@ -292,11 +296,53 @@ def _is_at(column: EditorColumn, finding: Diagnostic) -> bool:
 
 
 def _try(editor: Editor, asked: Asked) -> Response:
-    """Say what a block of cells would change: the operations, and the cells that are refused, with reasons."""
-    edits = edits_of(editor.taxonomy, _table(editor, asked), _cells(asked.data), _inside_of(asked.data))
-    trial = editor.session.attempt(*edits.operations)
-    errors = {edits.place_of(number, error): error for number, error in trial.errors.items()} | edits.errors
-    return JSONResponse({"operations": list(map(as_json, edits.operations)), "errors": _told(errors)})
+    """Say what a block of cells would change: the operations, the cells that are refused, and the new findings."""
+    table = _table(editor, asked)
+    edits = edits_of(editor.taxonomy, table, _cells(asked.data), _inside_of(asked.data))
+    errors, findings = _trial(editor, edits)
+    reasons = {edits.place_of(number, error): error for number, error in errors.items()} | edits.errors
+    pairs = zip(edits.operations, edits.places, strict=True)
+    rows = {_key_of(editor, operation): places[0][0] for operation, places in pairs}
+    columns = _columns(editor, table).values()
+    told = [
+        {
+            "row": rows[finding.key],
+            "column": next((column.name for column in columns if _leads_to(column, finding.steps)), ""),
+            "message": "; ".join(filter(None, (finding.diagnostic.message, finding.diagnostic.hint))),
+        }
+        for finding in findings
+        if finding.key in rows
+    ]
+    operations = list(map(as_json, edits.operations))
+    return JSONResponse({"operations": operations, "errors": _told(reasons), "findings": told})
+
+
+def _trial(editor: Editor, edits: CellEdits) -> tuple[dict[int, TaxokitError], Sequence[NearFinding]]:
+    """Return the errors of operations by their place, and the findings that they would cause."""
+    errors: dict[int, TaxokitError] = {}
+
+    def change(workspace: Workspace) -> None:
+        errors.clear()
+        errors.update(make_all(workspace, edits.operations))
+
+    words = set(words_in(list(map(as_json, edits.operations))))
+    keys = [_key_of(editor, operation) for operation in edits.operations]
+    try:
+        return errors, nearby_of(editor).caused(keys, change, words) if keys else ()
+    except TaxokitError as error:  # of what follows from all together
+        return errors or {len(keys) - 1: error}, ()
+
+
+def _key_of(editor: Editor, operation: CellOperation) -> ItemKey:
+    """Return the key of the item that an operation on cells is about."""
+    if isinstance(operation, Add):
+        return find_class(editor.taxonomy.schema, operation.kind).name, operation.id
+    kind, _, identifier = operation.item.partition("/")
+    return find_class(editor.taxonomy.schema, kind).name, identifier
+
+
+def _leads_to(column: EditorColumn, steps: Route) -> bool:
+    return bool(column.steps) and steps[: len(column.steps)] == column.steps
 
 
 def _inside_of(data: Any) -> str:
