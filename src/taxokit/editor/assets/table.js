@@ -68,15 +68,17 @@ const source = {
 
 const grid = new Grid(element, data.columns, source);
 
+const open = () => (proposal?.isDone ? null : proposal);
+
 // Tries texts of cells. One cell that can be changed is changed at once, a block is shown until somebody agrees.
-async function propose(cells, inside = proposal?.inside) {
-  const known = new Map(proposal?.cells);
+async function propose(cells, inside = open()?.inside) {
+  const known = new Map(open()?.cells);
   for (const { row, column, text } of cells) {
     const { name } = column ? data.columns[column - 1] : data.identifier, was = grid.rows.get(row)?.cells[column - 1];
     if (text === (was ?? "")) known.delete(`${row} ${name}`);
     else known.set(`${row} ${name}`, { row, name, text, was });
   }
-  const isOne = !proposal && known.size === 1 && ![...known.values()].some(({ row }) => row >= grid.total && data.columns.length > 1);
+  const isOne = !open() && known.size === 1 && ![...known.values()].some(({ row }) => row >= grid.total && data.columns.length > 1);
   proposal = { cells: known, inside, findings: [] };
   if (!known.size) return drop();
   const rows = [...known.values()].map(({ row }) => row);
@@ -138,8 +140,8 @@ function show() {
 
 // Returns true if changes are proposed: then rows must keep their places.
 function isBusy() {
-  if (proposal) tell(gettext("Apply or cancel the proposed changes first"));
-  return Boolean(proposal);
+  if (open()) tell(gettext("Apply or cancel the proposed changes first"));
+  return Boolean(open());
 }
 
 function drop() {
@@ -149,10 +151,12 @@ function drop() {
 }
 
 async function apply() {
-  const answer = await perform(proposal.operations);
+  const current = proposal;
+  const answer = await perform(current.operations);
   if (answer.code !== 200) return show();
+  current.isDone = true; // and is shown until the rows have it
   await grid.reload();
-  drop();
+  if (proposal === current) drop();
   if (element.contains(document.activeElement) || document.activeElement === document.body || bar.contains(document.activeElement)) grid.show();
 }
 
@@ -288,8 +292,8 @@ for (const dialog of [replaceForm, headMenu]) dialog.querySelector("[data-close]
 
 // --- the beginning ---
 
-document.addEventListener("revision", () => proposal || grid.reload());
-addEventListener("beforeunload", (event) => (grid.editor || proposal) && event.preventDefault());
+document.addEventListener("revision", () => open() || grid.reload());
+addEventListener("beforeunload", (event) => (grid.editor || open()) && event.preventDefault());
 addEventListener("pagehide", () => history.replaceState({ active: grid.active }, ""));
 heads();
 await grid.reload();
