@@ -182,6 +182,15 @@ def test_actions_are_those_that_the_schema_allows(editing: Editing) -> None:
     assert "merge" not in actions_on(editing.get(f"/item/{SKILL}").text)
 
 
+def test_a_record_that_a_key_names_has_fields_before_it_is_there(editing: Editing) -> None:
+    path = "value_provenance.definition"
+    page = unescape(editing.get(f"/item/{SKILL}?record={path}").text)
+    assert f'data-slot="{path}.source"' in page
+    editing.do({"op": "set", "item": SKILL, "slot": f"{path}.source", "values": ["editorial"], "was": []})
+    assert f'data-slot="{path}.note"' in editing.get(f"/item/{SKILL}").text
+    assert 'data-slot="counts.lessons"' in editing.get("/item/?record=counts.lessons").text
+
+
 def test_an_action_has_findings_before_it_is_made(editing: Editing) -> None:
     item = "skill/kubernetes-workloads-pods-services"
     operation = {"op": "deprecate", "item": item, "reason": "Old.", "replacement": "none"}

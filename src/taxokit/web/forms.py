@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import LABELS, label_slot, label_slot_of
 from taxokit.taxonomy.references import QUALIFIES, records_of
-from taxokit.taxonomy.schema import Class, Slot, plain_value
+from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 
 Control: TypeAlias = Literal["line", "text", "number", "date", "uri", "choice", "reference"]
 """The kinds of controls; that of truth values is a choice, too."""
@@ -97,20 +97,32 @@ def control_of(slot: Slot) -> Control:
     return _CONTROLS[slot.kind]
 
 
-def groups_of(taxonomy: Taxonomy, cls: Class, item: Item | None, languages: Sequence[str]) -> list[Group]:
+def groups_of(
+    taxonomy: Taxonomy, cls: Class, item: Item | None, languages: Sequence[str], record: str = ""
+) -> list[Group]:
     """Return the fields of a class with the values of an item, and a group for each language of its translations.
 
-    Without an item, the fields of a new one: those inside other values are left for its page.
+    `record` names one that is not there yet, such as `value_provenance.label`. Without an item, the fields of a new
+    one: those inside other values are left for its page.
     """
     form = _Form(taxonomy, cls, item)
     data = item.data if item else {}
     groups = [Group("", tuple(form.fields(cls.slots, data)))]
     if item is not None:
-        groups += (Group(name, fields) for name, fields in form.inner(cls, data, "") if fields)
+        groups += (Group(name, fields) for name, fields in form.inner(cls, data, "", record) if fields)
     if cls.translations is not None:
         texts, translations = taxonomy.schema.classes[cls.translations.range].slots, item.translations if item else {}
         groups += (Group(tag, tuple(form.fields(texts, translations.get(tag), "", tag)), tag) for tag in languages)
     return groups
+
+
+def record_lists(schema: Schema, cls: Class) -> Iterator[tuple[Slot, tuple[str, ...]]]:
+    """Yield the slots of a class for records that a key names, with the slots of the key; not for links or texts."""
+    for slot in cls.containers:
+        inner = schema.classes[slot.range]
+        is_keyed = slot.nesting == "map" or (slot.nesting == "list" and inner.key and not inner.identifier)
+        if is_keyed and not (slot is cls.translations or slot.computed or QUALIFIES in slot.annotations):
+            yield slot, inner.key
 
 
 class _Form:
@@ -152,22 +164,38 @@ class _Form:
                 _, data = records.find(self.item, value) or (0, {})
                 yield value, tuple(self.fields(rest, data, f"{records.holder.name}.{value}."))
 
-    def inner(self, cls: Class, data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, tuple[Field, ...]]]:
-        """Yield the name and the fields of each value that has fields itself, but for links and translations."""
+    def inner(
+        self, cls: Class, data: Mapping[str, Any], prefix: str, new: str = ""
+    ) -> Iterator[tuple[str, tuple[Field, ...]]]:
+        """Yield the name and the fields of each value that has fields itself, but for links and translations.
+
+        `new` names a record that is to come.
+        """
+        keyed = dict(record_lists(self.taxonomy.schema, cls))
         for slot in cls.containers:
             inner, name, value = self.taxonomy.schema.classes[slot.range], f"{prefix}{slot.name}", data.get(slot.name)
-            if slot is cls.translations or (slot.computed and not slot.given):
-                continue
-            if slot.nesting == "one":
+            if slot.nesting == "one" and not (slot.computed and not slot.given):
                 yield name, tuple(self.fields(inner.slots, value, f"{name}."))
                 yield from self.inner(inner, value if isinstance(value, dict) else {}, f"{name}.")
-            elif slot.nesting == "map":
-                yield name, tuple(self._entries(inner, name, value if isinstance(value, dict) else {}))
-            elif inner.key and not (prefix or inner.identifier or QUALIFIES in slot.annotations):
-                rest = [part for part in inner.slots if part.name not in inner.key]
-                for record in value if isinstance(value, list) else ():
-                    key = "/".join(str(record.get(part, "")) for part in inner.key) if isinstance(record, dict) else ""
-                    yield f"{name}.{key}", tuple(self.fields(rest, record, f"{name}.{key}."))
+            elif slot in keyed and not prefix:
+                key = new.removeprefix(f"{name}.") if new.startswith(f"{name}.") else ""
+                if slot.nesting == "map":
+                    entries = value if isinstance(value, dict) else {}
+                    yield name, tuple(self._entries(inner, name, {**({key: None} if key else {}), **entries}))
+                else:
+                    yield from self._in_list(inner, name, value if isinstance(value, list) else [], key)
+
+    def _in_list(
+        self, inner: Class, name: str, values: Sequence[Any], new: str
+    ) -> Iterator[tuple[str, tuple[Field, ...]]]:
+        rest = [part for part in inner.slots if part.name not in inner.key]
+        records = {
+            "/".join(str(record.get(part, "")) for part in inner.key): record
+            for record in values
+            if isinstance(record, dict)
+        }
+        for key, record in {**records, **({new: {}} if new and new not in records else {})}.items():
+            yield f"{name}.{key}", tuple(self.fields(rest, record, f"{name}.{key}."))
 
     def _entries(self, inner: Class, name: str, entries: Mapping[Any, Any]) -> Iterator[Field]:
         """Yield the fields of the entries of a mapping."""

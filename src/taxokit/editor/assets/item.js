@@ -152,6 +152,13 @@ function addLanguage() {
   if (newLanguage.value.trim() && newLanguage.reportValidity()) location.search = `?language=${encodeURIComponent(newLanguage.value.trim())}`;
 }
 
+// A record that is named by its key gets fields, and is there with its first value.
+form.addEventListener("click", ({ target }) => {
+  const place = target.closest("[data-new-record]")?.closest("[data-record]");
+  const keys = place && [...place.querySelectorAll("input")].map((input) => input.value.trim());
+  if (keys?.every(Boolean)) location.search = `?${new URLSearchParams({ record: `${place.dataset.record}.${keys.join("/")}` })}`;
+});
+
 // Returns the operations for what is typed in a field at the moment.
 function pending(field, control) {
   const was = wasOf(field), value = control.value.trim(), chip = control.closest(".chip");

@@ -13,7 +13,7 @@ from taxokit.editor.views.near import is_released, known_findings
 from taxokit.taxonomy.loader import Locations
 from taxokit.taxonomy.names import ROOT, full_id, is_deprecated, language_of
 from taxokit.text.codes import in_usual_case
-from taxokit.web.forms import Field, groups_of
+from taxokit.web.forms import Field, groups_of, record_lists
 
 
 @view
@@ -27,7 +27,8 @@ def _show(editor: Editor, asked: Asked) -> Response:
     tab = in_usual_case(asked.query.get("language", ""))
     languages = sorted({*editor.languages, tab} - {"", language_of(taxonomy)})
     nearby = editor.kept.get("nearby")  # which takes a second to begin with: the script asks for it
-    groups, actions = groups_of(taxonomy, shown.cls, shown, languages), actions_of(taxonomy, shown)
+    groups = groups_of(taxonomy, shown.cls, shown, languages, asked.query.get("record", ""))
+    actions = actions_of(taxonomy, shown)
     fields = (
         *(field for group in groups for field in group.fields),
         *(field for action in actions for field in action.fields),
@@ -50,6 +51,8 @@ def _show(editor: Editor, asked: Asked) -> Response:
         findings=known_findings(editor, shown),
         is_checked=editor.reported == editor.revision,
         is_released=is_released(nearby, shown.key) if nearby else None,
+        record=asked.query.get("record", ""),
+        records=list(record_lists(taxonomy.schema, shown.cls)),
         tab=tab or next(iter(languages), ""),
         scripts=("item.js",),
     )
