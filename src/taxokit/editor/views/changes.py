@@ -69,7 +69,7 @@ class _ShownStep:
     """A step in words, with the items that it changes, and its commands."""
 
     def __init__(self, editor: Editor, step: Step) -> None:
-        self.number, self.time, self.title = step.number, step.time, step.title
+        self.number, self.time, self.title, self.credit = step.number, step.time, step.title, step.credit
         self.local_time = f"{datetime.fromisoformat(step.time).astimezone():%Y-%m-%d %H:%M}"
         self.commands = "\n".join(operation.command for operation in step.operations)
         keys = dict.fromkeys(message.item for message in step.messages if message.item)
