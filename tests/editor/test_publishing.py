@@ -132,6 +132,7 @@ def test_a_message_names_the_main_change_and_lists_all() -> None:
     assert max(map(len, [subject, *lines])) <= 72
     assert [line[:2] for line in lines] == ["- ", "- ", "  ", "- "]
     assert message_of([step(reworded)]) == 'Reword the definition of "A"\n'
+    assert message_of([], [step(reworded)]) == 'Take back: Reword the definition of "A"\n'
     credited = [replace(step(reworded), credit="Suggested-by: Zoë")] * 2
     assert message_of(credited[:1]) == 'Reword the definition of "A"\n\nSuggested-by: Zoë\n'
     assert message_of(credited).count("Suggested-by") == 1

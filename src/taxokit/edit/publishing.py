@@ -30,9 +30,17 @@ _MOST_LISTED = 200  # steps in a message
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-def message_of(steps: Sequence[Step]) -> str:
-    """Return the message of a commit with some steps: the main change, and below it what each does; credits last."""
-    done = {title: operation for step in steps for operation, title in zip(step.operations, step.titles, strict=True)}
+def message_of(steps: Sequence[Step], taken_back: Sequence[Step] = ()) -> str:
+    """Return the message of a commit with some steps: the main change, and below it what each does; credits last.
+
+    Others that a former commit has are `taken_back`.
+    """
+    done = {
+        f"{start}{title}": operation
+        for start, several in (("", steps), ("Take back: ", taken_back))
+        for step in several
+        for operation, title in zip(step.operations, step.titles, strict=True)
+    }
     titles, shown = list(done), list(done)[:_MOST_LISTED] if len(done) > 1 else []
     shown += [f"{len(titles) - _MOST_LISTED} more"] if titles[_MOST_LISTED:] else []
     lines = (textwrap.wrap(title, WIDTH, initial_indent="- ", subsequent_indent="  ") for title in shown)

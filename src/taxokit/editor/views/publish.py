@@ -62,15 +62,18 @@ def hand_in(editor: Editor) -> HandIn:
     session = editor.session
     commits = session.journal.committed.values()
     done = {number for committed in commits for number in committed.steps}
-    steps = [step for step in session.steps if step.number not in done] or session.steps
+    taken_back = [step for number, step in session.journal.undone.items() if number in done]
+    steps = [step for step in session.steps if step.number not in done]
+    if not (steps or taken_back):
+        steps = session.steps
     has_git, origin = _git_state(editor)
     numbers = {step.number for step in session.steps}
     return HandIn(
         has_git,
         origin,
-        next((committed.branch for committed in reversed(commits)), branch_for(steps)),
+        next((committed.branch for committed in reversed(commits)), branch_for(session.steps)),
         _author(editor),
-        message_of(steps),
+        message_of(steps, taken_back),
         tuple(_shown(committed, numbers) for committed in commits),
         _push_state(editor),
     )
