@@ -4,6 +4,7 @@ import { gettext, json, made } from "./site.js";
 
 const LONGEST = 8_000; // characters of an address
 const MOST_COMPARED = 400, MOST_OPTIONS = 12, MOST_NAMED = 40; // words of a text; options; names in a list
+const LINE = 70; // characters
 const PATIENCE = 2_000; // milliseconds for the names of references, before the form is shown without them
 const place = document.getElementById("suggest");
 const at = (name) => document.getElementById(`suggest-${name}`);
@@ -66,6 +67,7 @@ function fill(field, values) {
   } else {
     const control = field.querySelector("input, textarea, select");
     control.value = values[0] ?? "";
+    if (control.rows) control.rows = Math.max(2, Math.ceil(control.value.length / LINE));
     if (control.dataset.range) Object.assign(control.dataset, { value: values[0] ?? "" });
     if ("defaultValue" in control) control.defaultValue = control.value;
   }
@@ -197,7 +199,7 @@ function update() {
   const isReady = !isEmpty && !problem;
   for (const element of [at("save"), at("send")]) if (element) isReady ? element.removeAttribute("aria-disabled") : element.setAttribute("aria-disabled", "true");
   tell(problem);
-  if (at("send")) isReady ? (at("send").href = address(suggestion, text)) : at("send").removeAttribute("href");
+  if (at("send")) at("send").href = isReady ? address(suggestion, text) : "#suggestion";
   keep();
 }
 
@@ -274,8 +276,9 @@ deprecation?.addEventListener("toggle", update);
 form.addEventListener("input", () => setTimeout(update));
 form.addEventListener("change", () => setTimeout(update));
 form.addEventListener("click", () => setTimeout(update));
+at("send")?.addEventListener("click", (event) => at("send").hasAttribute("aria-disabled") && event.preventDefault());
 at("save").addEventListener("click", () => {
-  if (at("save").ariaDisabled === "true") return;
+  if (at("save").hasAttribute("aria-disabled")) return;
   const link = made("a", "", { href: URL.createObjectURL(new Blob([`${at("text").textContent}\n`], { type: "application/json" })), download: `suggestion-${id || kind}.json` });
   link.click();
   URL.revokeObjectURL(link.href);
