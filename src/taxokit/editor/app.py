@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from taxokit.edit.journal import open_journal
 from taxokit.edit.session import Session
+from taxokit.editor.check_process import CheckProcess
 from taxokit.editor.editor import Editor, asset, error_answer, report_bug
 from taxokit.editor.guard import Guard
 from taxokit.editor.views import VIEWS, Answer, Asked
@@ -40,7 +41,7 @@ def edit(project: Project, port: int, language: str, author: str, ready: Callabl
     Raises BusyError if another process edits it, TaxokitError if the port or the sources cannot be used.
     """
     with open_journal(project.root) as journal:
-        editor = Editor(Session(project, journal), language, author)
+        editor = Editor(Session(project, journal), language, author, CheckProcess(project).check)
 
         def guarded(port: int) -> Guard:
             guard = Guard(application(editor), port)

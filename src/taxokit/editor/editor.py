@@ -4,6 +4,7 @@ import hashlib
 import logging
 import threading
 import traceback
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from taxokit.edit.checks import Checker, Report
+from taxokit.edit.journal import Texts
+from taxokit.edit.nearby import Nearby
 from taxokit.edit.operations import ConflictError
 from taxokit.edit.session import Session
 from taxokit.editor.views import navigation
@@ -40,8 +43,12 @@ class Editor:
     is what views keep for the session, by their names.
     """
 
-    def __init__(self, session: Session, language: str, author: str) -> None:
+    def __init__(
+        self, session: Session, language: str, author: str, check: Callable[[Texts, Texts], Report] | None = None
+    ) -> None:
+        """Begin to check the state, with `check` if it is given, as of another process."""
         self.session, self.language, self.author = session, language, author
+        self._check_state = check or Checker(session.project).check
         self.csrf = ""
         self.kept: dict[str, Any] = {}
         self.lock = threading.Lock()
@@ -49,6 +56,7 @@ class Editor:
         self.report: Report | None = None
         self.failure = self.check_failure = ""
         self._wake, self._is_closed = threading.Event(), False
+        self._nearby: Nearby | None = None
         self._words = catalog(language)
         self.gettext = self._words.gettext
         self._checks = threading.Thread(target=self._check, daemon=True)
@@ -70,6 +78,15 @@ class Editor:
         having = (item for cls, slot in slots if slot for item in self.taxonomy.having(cls, slot.name))
         known = {tag for item in having for tag in item.translations}
         return sorted({*map(str, known), *self.session.project.translations.languages} - {own})
+
+    @property
+    def nearby(self) -> Nearby:
+        """The neighbours of all items, with the steps made so far."""
+        if self._nearby is None:
+            self._nearby = Nearby(self.session.project, self.taxonomy, self.session.documents)
+        elif self._nearby.taxonomy is not self.taxonomy:
+            self._nearby.follow(self.taxonomy)
+        return self._nearby
 
     def item(self, name: str) -> Item:
         """Return the item that a path names: `kind/identifier`, or `.`. Raises UnknownNameError."""
@@ -96,7 +113,6 @@ class Editor:
         self._checks.join()
 
     def _check(self) -> None:
-        checker = Checker(self.session.project)
         while True:
             self._wake.wait()
             self._wake.clear()
@@ -106,7 +122,9 @@ class Editor:
                 revision, base, texts = self.revision, self.session.base, dict(self.session.texts)
             report, failure = None, ""
             try:
-                report = checker.check(base, texts)
+                with self.lock:
+                    self.nearby.history([])  # ahead of the next key: to begin with, it takes a second
+                report = self._check_state(base, texts)
             except TaxokitError as error:  # such as files that were changed meanwhile
                 failure = str(error)
             except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug

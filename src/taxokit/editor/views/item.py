@@ -26,7 +26,6 @@ def _show(editor: Editor, asked: Asked) -> Response:
     shown, taxonomy = editor.item(asked.path["name"] or ROOT), editor.taxonomy
     tab = in_usual_case(asked.query.get("language", ""))
     languages = sorted({*editor.languages, tab} - {"", language_of(taxonomy)})
-    nearby = editor.kept.get("nearby")  # which takes a second to begin with: the script asks for it
     groups = groups_of(taxonomy, shown.cls, shown, languages, asked.query.get("record", ""))
     actions = actions_of(taxonomy, shown)
     fields = (
@@ -50,7 +49,7 @@ def _show(editor: Editor, asked: Asked) -> Response:
         kinds=changes_of(editor, shown),
         findings=known_findings(editor, shown),
         is_checked=editor.reported == editor.revision,
-        is_released=is_released(nearby, shown.key) if nearby else None,
+        is_released=is_released(editor.nearby, shown.key),
         record=asked.query.get("record", ""),
         records=list(record_lists(taxonomy.schema, shown.cls)),
         tab=tab or next(iter(languages), ""),

@@ -10,7 +10,6 @@ from taxokit.edit.operations import Link
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.editor.views.near import nearby_of
 from taxokit.query.structure import Layering, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
@@ -94,7 +93,7 @@ def _try(editor: Editor, asked: Asked) -> Response:
     def change(workspace: Workspace) -> None:
         operation.apply(workspace)
 
-    findings = nearby_of(editor).findings(source.key, change, [other.id])
+    findings = editor.nearby.findings(source.key, change, [other.id])
     new = [finding.diagnostic for finding in findings if finding.state == "new"]
     place = (f"{source.cls.kind} {source.id}", slot, other.id)
     refused = [finding for finding in new if finding.severity is Severity.ERROR or finding.about[:3] == place]

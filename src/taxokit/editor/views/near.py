@@ -48,7 +48,7 @@ def _near(editor: Editor, asked: Asked) -> Response:
     shown: list[dict[str, Any]] = []
     problem = None
     try:
-        findings = nearby_of(editor).findings(key, change, words)
+        findings = editor.nearby.findings(key, change, words)
         real = set(map(subject, editor.report.findings)) if editor.report else set()  # others come from the slice
         shown = [
             _as_json(editor, key, finding, made[-1])
@@ -60,7 +60,7 @@ def _near(editor: Editor, asked: Asked) -> Response:
     label = _label(cls, operations)
     similar = names_of(editor).alike(label, cls, _MOST_SIMILAR) if label else []
     options = [as_option(editor, other) for other in similar if other.key != key]
-    released = is_released(nearby_of(editor), key)
+    released = is_released(editor.nearby, key)
     return JSONResponse({"findings": shown, "similar": options, "released": released, "problem": problem})
 
 
@@ -80,16 +80,6 @@ def known_findings(editor: Editor, item: Item) -> dict[str, list[Diagnostic]]:
             key, steps = field_of(taxonomy, finding)
             if key == item.key:
                 known.setdefault(field_name(taxonomy, item, steps), []).append(finding)
-    return known
-
-
-def nearby_of(editor: Editor) -> Nearby:
-    """Return the neighbours of all items, with the steps made so far."""
-    known: Nearby | None = editor.kept.get("nearby")
-    if known is None:
-        known = editor.kept["nearby"] = Nearby(editor.session.project, editor.taxonomy, editor.session.documents)
-    elif known.taxonomy is not editor.taxonomy:
-        known.follow(editor.taxonomy)
     return known
 
 

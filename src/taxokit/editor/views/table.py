@@ -14,7 +14,7 @@ from taxokit.edit.operations import Add, as_json, make_all
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.editor.views.near import nearby_of, words_in
+from taxokit.editor.views.near import words_in
 from taxokit.formats.editors import EditorColumn, column_named
 from taxokit.query.lookup import find_class
 from taxokit.rdf import terms
@@ -328,7 +328,7 @@ def _trial(editor: Editor, edits: CellEdits) -> tuple[dict[int, TaxokitError], S
     words = set(words_in(list(map(as_json, edits.operations))))
     keys = [_key_of(editor, operation) for operation in edits.operations]
     try:
-        return errors, nearby_of(editor).caused(keys, change, words) if keys else ()
+        return errors, editor.nearby.caused(keys, change, words) if keys else ()
     except TaxokitError as error:  # of what follows from all together
         return errors or {len(keys) - 1: error}, ()
 

@@ -13,7 +13,6 @@ from taxokit.edit.items import holders
 from taxokit.edit.parents import parent_slot
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.editor.views.near import nearby_of
 from taxokit.editor.views.steps import operations_of, words_of
 from taxokit.query.structure import TreeNode, expand
 from taxokit.repository.project import TAXONOMY_FILE
@@ -128,7 +127,7 @@ def _told(editor: Editor, change: Change) -> dict[str, str]:
 
 
 def _are_released(editor: Editor, keys: Collection[ItemKey]) -> bool:
-    history = nearby_of(editor).history(keys)
+    history = editor.nearby.history(keys)
     return bool(history.unreadable) or any(key in history.items for key in keys)
 
 
