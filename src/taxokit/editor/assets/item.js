@@ -20,6 +20,7 @@ function operationOf(field, { action, value, values, was }) {
 }
 
 let saving = Promise.resolve(); // one after the other
+let sent = ""; // the field whose change is on its way, which arrives though the page is left
 
 function save(field, what) {
   saving = saving.then(() => {
@@ -30,7 +31,9 @@ function save(field, what) {
 }
 
 async function make(field, operation, values) {
+  sent = field.id;
   const answer = await send("/do", { operations: [operation] });
+  sent = "";
   field.querySelector(":scope > .conflict")?.remove();
   if (answer.code === 200) {
     saved(field, values);
@@ -191,5 +194,5 @@ dialogs(item, find, (operation) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  if ([...form.querySelectorAll(".field")].some(isEdited)) event.preventDefault();
+  if ([...form.querySelectorAll(".field")].some((field) => isEdited(field) && field.id !== sent)) event.preventDefault();
 });
