@@ -1,6 +1,8 @@
 """The frame of all pages of the editor: the first page, the search, the findings, and pages about errors."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +28,13 @@ def test_the_first_page_leads_to_the_items_and_to_what_is_open(editing: Editing)
     findings = editing.get("/findings").text
     assert f'<a href="/item/{SKILL}" dir="auto">agent-memory-systems</a>' in findings
     assert report.errors[0].rule in findings
+
+
+def test_the_first_page_says_how_far_translations_and_mappings_are(
+    mapped: Path, thesaurus: Path, open_editor: Callable[..., Editing]
+) -> None:
+    assert re.search(r'href="/mappings/example-com".*?<dd>\d+ %</dd>', open_editor(mapped).get("/").text)
+    assert re.search(r'href="/translations/en".*?<dd>0 %</dd>', open_editor(thesaurus).get("/").text)
 
 
 def test_each_page_of_the_navigation_is_there_and_marked_as_the_present(editing: Editing) -> None:

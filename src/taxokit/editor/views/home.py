@@ -1,14 +1,19 @@
 """The first page of the editor: the items by list, and the work that is open."""
 
+from collections import Counter
+
 from starlette.responses import Response
 
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import VIEWS, Asked, View, view
+from taxokit.taxonomy.mapping_coverage import coverage
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.translations import languages_of, progress_of
 from taxokit.web.languages import N_
 from taxokit.web.pages import list_label
 
 _MOST = 24  # items of a list on the page
+_MOST_COUNTED = 5_000  # items whose translations are counted
 
 
 @view
@@ -25,13 +30,23 @@ def _show(editor: Editor, _asked: Asked) -> Response:
         if cls in taxonomy.schema.item_classes
     ]
     kinds = {name: cls.kind for name, (cls, _) in taxonomy.schema.tables.items()}
-    languages = [progress_of(taxonomy, language) for language in languages_of(taxonomy)]
+    counts = len(taxonomy.items) <= _MOST_COUNTED
+    languages = {tag: progress_of(taxonomy, tag).percentage if counts else None for tag in languages_of(taxonomy)}
     values = {
         "lists": lists,
         "kinds": kinds,
         "most": _MOST,
         "languages": languages,
-        "mappings": {},
+        "mappings": _decided(taxonomy) if counts else dict.fromkeys(other.target for other in taxonomy.mapping_sets),
         "tables": "table" in VIEWS.all(),
     }
     return editor.page("home.html", editor.name(taxonomy.root), here="/", **values)
+
+
+def _decided(taxonomy: Taxonomy) -> dict[str, int | None]:
+    """Return the share of items that are mapped to each target, or have no match there, in per cent."""
+    decided, items = Counter[str](), Counter[str]()
+    for row in coverage(taxonomy):
+        decided[row.target] += row.mapped + row.none
+        items[row.target] += row.items
+    return {target: decided[target] * 100 // (number or 1) for target, number in items.items()}
