@@ -33,7 +33,7 @@ def test_the_first_page_leads_to_the_items_and_to_what_is_open(editing: Editing)
 def test_the_first_page_says_how_far_translations_and_mappings_are(
     mapped: Path, thesaurus: Path, open_editor: Callable[..., Editing]
 ) -> None:
-    assert re.search(r'href="/mappings/example-com".*?<dd>\d+ %</dd>', open_editor(mapped).get("/").text)
+    assert re.search(r'href="/mappings/zoo".*?<dd>\d+ %</dd>', open_editor(mapped).get("/").text)
     assert re.search(r'href="/translations/en".*?<dd>0 %</dd>', open_editor(thesaurus).get("/").text)
 
 
