@@ -83,6 +83,17 @@ def test_a_skill_with_three_links_is_added_by_keyboard_alone(desk: "Desk") -> No
     assert values(page, "builds_on") == links
 
 
+def test_the_page_of_an_item_that_is_undone_leads_to_its_parent(desk: "Desk") -> None:
+    page = desk("/new/skill?parent=kubernetes", expected=["404", "422"])
+    page.keyboard.type("Pods at Night")
+    page.wait_for_function("() => document.getElementById('field-@id-input').value === 'pods-at-night'")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/item/skill/pods-at-night")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_url("**/item/category/kubernetes")
+    page.get_by_text(re.compile("^Undone: ")).wait_for()
+
+
 def test_a_choice_by_the_arrow_keys_is_one_step_when_it_is_left(desk: "Desk") -> None:
     page = desk(SKILL)
     page.locator("summary", has_text="More fields").first.click()

@@ -20,6 +20,7 @@ function operationOf(field, { action, value, values, was }) {
 }
 
 let saving = Promise.resolve(); // one after the other
+let told = ""; // what was undone, or made again
 let sent = ""; // the field whose change is on its way, which arrives though the page is left
 
 function save(field, what) {
@@ -32,6 +33,7 @@ function save(field, what) {
 
 async function make(field, operation, values) {
   sent = field.id;
+  told = "";
   const answer = await send("/do", { operations: [operation] });
   sent = "";
   field.querySelector(":scope > .conflict")?.remove();
@@ -80,13 +82,23 @@ function refresh(isWhole = false) {
     while (isAsked) {
       isAsked = false;
       const answer = await fetch(location.href);
-      if (!answer.ok) tell(gettext("This item is gone."));
+      if (!answer.ok) leave();
       else take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
     }
     refreshing = undefined;
   })();
   return refreshing;
 }
+
+// The item is gone, or has another identifier: its parent has the rest.
+function leave() {
+  if (isBusy()) return tell(gettext("This item is gone."));
+  sessionStorage.setItem("told", told || gettext("This item is gone."));
+  location.replace(parentPath());
+}
+
+const isBusy = () => [...form.querySelectorAll(".field")].some(isEdited);
+const parentPath = () => [...document.querySelectorAll(".trail a")].at(-1)?.href ?? "/";
 
 function take(page, isWhole) {
   const now = partsOf(page), parts = partsOf(document);
@@ -142,7 +154,8 @@ document.addEventListener("revision", () => saving.then(() => refresh()).then(()
 document.addEventListener("checked", () => refresh());
 document.addEventListener("stepped", (event) => {
   event.preventDefault();
-  tell(event.detail.told);
+  ({ told } = event.detail);
+  tell(told);
 });
 
 // --- languages --------------------------------------------------------------------------------------------------------
@@ -190,7 +203,7 @@ dialogs(item, find, (operation) => {
   const kind = item.split("/")[0];
   if (operation.op === "reidentify") location.replace(`/item/${kind}/${encodeURIComponent(operation.id)}`);
   else if (operation.op === "merge") location.assign(`/item/${kind}/${encodeURIComponent(operation.into)}`);
-  else if (operation.op === "remove") location.replace([...document.querySelectorAll(".trail a")].at(-1)?.href ?? "/");
+  else if (operation.op === "remove") location.replace(parentPath());
 });
 
 addEventListener("beforeunload", (event) => {

@@ -80,7 +80,8 @@ form.querySelector("[data-confirm]").addEventListener("click", add);
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();
 });
-(form.querySelector('.field[data-required] input[value=""], textarea') ?? idBox).focus();
+const first = form.querySelector('[data-slot="@parent"][data-required][data-was="[]"], [data-operation="rename"]') ?? fieldOf("@id");
+first.querySelector("input, textarea").focus();
 addEventListener("beforeunload", (event) => {
   if (!isDone && Object.keys(valuesNow()).length) event.preventDefault();
 });
