@@ -77,7 +77,7 @@ async function attempt(isOneOfSeveral) {
   if (isOneOfSeveral) operation.leaves = leaves.value;
   const answer = await send("/tree/try", { operations: [operation] });
   if (answer.code !== 200) return tell(answer.message);
-  const lines = [...answer.errors, ...answer.messages.map(({ words }) => words), ...answer.changes.map(({ words, bump, reason }) => `${words}: ${bump}${reason ? ` (${reason})` : ""}`)];
+  const lines = [...answer.errors, ...answer.messages.map(({ words }) => words), ...answer.changes.map(({ words, bump, reason }) => `${words}: ${bump}${reason ? ` (${reason})` : ""}`), ...answer.findings];
   dialog.querySelector("[data-report]").replaceChildren(...lines.map((words) => made("li", words)));
   dialog.querySelector("[data-move]").disabled = answer.errors.length > 0;
   if (!dialog.open) dialog.showModal();

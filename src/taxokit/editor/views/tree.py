@@ -10,9 +10,12 @@ from taxokit.diff.engine import diff, snapshot_of
 from taxokit.diff.kinds import KINDS
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import holders
+from taxokit.edit.operations import Move, as_json
 from taxokit.edit.parents import parent_slot
+from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
+from taxokit.editor.views.near import words_in
 from taxokit.editor.views.steps import operations_of, words_of
 from taxokit.query.structure import TreeNode, expand
 from taxokit.repository.project import TAXONOMY_FILE
@@ -20,6 +23,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.web.languages import N_
 from taxokit.web.pages import list_label
 from taxokit.web.pages import words_of as in_words
@@ -108,15 +112,32 @@ def _named(taxonomy: Taxonomy, slot: Slot, value: str) -> str:
 
 def _try(editor: Editor, asked: Asked) -> Response:
     """Say what a move would do, why it cannot be made, and what it would mean for the next version."""
-    trial = editor.session.attempt(*operations_of(asked))
-    errors = ["; ".join(filter(None, (error.message, error.hint))) for error in trial.errors.values()]
-    keys = {message.item for message in trial.messages if message.item}
-    changes = _changes(editor, trial.changes) if not errors and _are_released(editor, keys) else []
+    operations = operations_of(asked)
+    made: list[Workspace] = []
+
+    def change(workspace: Workspace) -> None:
+        made.append(workspace)
+        for operation in operations:
+            operation.apply(workspace)
+
+    keys = {editor.item(operation.item).key for operation in operations if isinstance(operation, Move)}
+    if not keys:
+        raise SourceError("the request has no move")
+    words = set(words_in(list(map(as_json, operations))))
+    try:
+        findings = editor.nearby.caused(keys, change, words)
+    except TaxokitError as error:
+        reason = "; ".join(filter(None, (error.message, error.hint)))
+        return JSONResponse({"messages": [], "errors": [reason], "changes": [], "findings": []})
+    workspace = made[-1]
+    texts = {path: (workspace.before[path], text) for path, text in workspace.drafts.items()}
+    changes = _changes(editor, texts) if _are_released(editor, keys) else []
     return JSONResponse(
         {
-            "messages": list(map(words_of, trial.messages)),
-            "errors": errors,
+            "messages": list(map(words_of, workspace.messages)),
+            "errors": [],
             "changes": [_told(editor, change) for change in changes],
+            "findings": [finding.diagnostic.message for finding in findings],
         }
     )
 
