@@ -23,6 +23,7 @@ OUTSIDE = """
     if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
     return box.scrollWidth > box.clientWidth + 1 || (style.overflowY === "hidden" && box.scrollHeight > box.clientHeight + 1);
   });
-  return [...(wide ? ["the page"] : []), ...overflowing.map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
+  const shown = [...document.querySelectorAll("main [hidden], aside [hidden]")].filter((box) => getComputedStyle(box).display !== "none");
+  return [...(wide ? ["the page"] : []), ...[...overflowing, ...shown].map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
 }
 """
