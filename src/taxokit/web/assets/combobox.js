@@ -55,6 +55,7 @@ export function combobox(input, find, chosen) {
     if (options.length && input.value.trim()) choose(0);
   }
 
+  // Returns true once the options are those for what is typed.
   async function search() {
     clearTimeout(timer);
     timer = undefined;
@@ -64,13 +65,16 @@ export function combobox(input, find, chosen) {
       options = await find(input.value, input.dataset.range ?? "", request.signal);
       isOld = false;
       show();
+      return true;
     } catch (error) {
       if (error.name !== "AbortError") throw error;
+      return false;
     }
   }
 
   input.addEventListener("input", () => {
     isOld = true;
+    request?.abort(); // an answer to fewer letters would be taken for one to these
     clearTimeout(timer);
     timer = setTimeout(search, WAIT);
   });
@@ -80,7 +84,7 @@ export function combobox(input, find, chosen) {
     if (event.key === "ArrowDown" && list.hidden) search();
     else if (event.key === "ArrowDown") choose(at < last ? at + 1 : 0);
     else if (event.key === "ArrowUp" && !list.hidden) choose(at > 0 ? at - 1 : last);
-    else if (event.key === "Enter" && input.value.trim() && (isOld || list.hidden)) search().then(() => take(0));
+    else if (event.key === "Enter" && input.value.trim() && (isOld || list.hidden)) search().then((isNew) => isNew && take(0));
     else if (event.key === "Enter" && at >= 0) take(at);
     else if (event.key === "Escape" && !list.hidden) open(false);
     else return;
