@@ -8,13 +8,21 @@ const words = bar.querySelector("[data-bar]");
 const alertBox = bar.querySelector("[data-alert]");
 export let status = JSON.parse(bar.dataset.status);
 
-// Sends JSON, or a file, and returns the answer and its status: 200, 409 for a conflict, 422 if it cannot be done.
+// Sends JSON, or a file, and returns the answer and its status: 200, 409 for a conflict, 422 if it cannot be done, 0 without an answer.
 export async function send(path, data = {}, signal) {
   const isFile = data instanceof Blob;
   const headers = { "x-csrf": csrf, "content-type": isFile ? "application/octet-stream" : "application/json" };
-  const answer = await fetch(path, { method: "POST", body: isFile ? data : JSON.stringify(data), headers, signal });
-  return { code: answer.status, ...(await answer.json().catch(() => ({ message: answer.statusText }))) };
+  let answer;
+  try {
+    answer = await fetch(path, { method: "POST", body: isFile ? data : JSON.stringify(data), headers, signal });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    return { code: 0, message: gettext("The editor does not answer: is `taxokit edit` still running?") };
+  }
+  const text = await answer.text();
+  return { code: answer.status, ...(answer.headers.get("content-type") === "application/json" ? JSON.parse(text) : { message: plain(text) }) };
 }
+const plain = (text) => text.replace("taxokit: ", ""); // the guard answers in text, such as to the key of an earlier run
 
 // Makes operations as one step. Returns the answer; errors are told, and conflicts too.
 export async function perform(operations) {
@@ -43,7 +51,7 @@ function show() {
     const unfit = asides ? gettext("Changes that no longer fit: %(number)s", { number: asides }) : "";
     const result = [gettext("Changes: %(number)s", { number: steps }) + release, unfit, found, warned, asides ? "" : notice].filter(Boolean).join(" · ");
     say(failure || (steps || asides ? result : notice || gettext("No changes")));
-  }
+  } else if (!words.textContent) say(gettext("Changes: %(number)s", { number: steps }));
   bar.querySelector("[data-undo]").disabled = !status.steps;
   bar.querySelector("[data-undo]").title = status.undo;
   bar.querySelector("[data-redo]").disabled = !status.redo;
@@ -66,7 +74,7 @@ export async function look() {
       show();
       if (status.revision !== before.revision) document.dispatchEvent(new CustomEvent("revision", { detail: status }));
       if (status.checked && !before.checked) document.dispatchEvent(new CustomEvent("checked", { detail: status }));
-    }
+    } else say(plain(await answer.text()));
   } catch {
     say(gettext("The editor does not answer: is `taxokit edit` still running?"));
   }
@@ -76,6 +84,7 @@ export async function look() {
 async function step(path) {
   const answer = await send(path);
   if (answer.code !== 200) return tell(answer.message);
+  if (answer.number === null) return look(); // there is none
   const told = path === "/undo" ? gettext("Undone: %(words)s", answer) : gettext("Redone: %(words)s", answer);
   if (!document.dispatchEvent(new CustomEvent("stepped", { detail: { told }, cancelable: true }))) return look();
   sessionStorage.setItem("told", told); // for the page once it is loaded again

@@ -27,7 +27,7 @@ function save(field, what) {
   saving = saving.then(() => {
     const current = document.getElementById(field.id) ?? field; // a refresh may have replaced it
     return make(current, operationOf(current, { ...what, was: wasOf(current) }), what.values);
-  });
+  }).catch(({ message }) => tell(message)); // what comes after it is saved all the same
   return saving;
 }
 
@@ -38,6 +38,7 @@ async function make(field, operation, values) {
   sent = "";
   field.querySelector(":scope > .conflict")?.remove();
   if (answer.code === 200) {
+    field = document.getElementById(field.id) ?? field; // a refresh may have replaced it meanwhile
     saved(field, values);
     shown.delete((field.parentElement.closest("[data-part]") ?? field).id); // it is no longer as the server sent it
     mark(field, gettext("Saved"));
@@ -82,11 +83,10 @@ function refresh(isWhole = false) {
     while (isAsked) {
       isAsked = false;
       const answer = await fetch(location.href);
-      if (!answer.ok) leave();
-      else take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
+      if (answer.status === 404) leave();
+      else if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
     }
-    refreshing = undefined;
-  })();
+  })().catch(() => undefined).finally(() => (refreshing = undefined)); // the bar says if the editor does not answer
   return refreshing;
 }
 
