@@ -106,6 +106,16 @@ def test_a_choice_by_the_arrow_keys_is_one_step_when_it_is_left(desk: "Desk") ->
     page.wait_for_function("() => fetch('/status').then((answer) => answer.json()).then(({ steps }) => steps === 1)")
 
 
+def test_findings_of_a_new_item_name_its_present_identifier(desk: "Desk") -> None:
+    page = desk("/new/skill?parent=kubernetes")
+    label = page.get_by_label("Label", exact=True)
+    label.fill("Agent Memory System")
+    page.locator("#field-label .findings", has_text="of skill agent-memory-system").wait_for()
+    label.fill("Agent Memory Systems")
+    page.locator("#field-label .findings", has_text="of skill agent-memory-systems-2").wait_for()
+    assert page.locator('[id="field-@id"] [data-length]').inner_text() == "22 / 80"
+
+
 def test_findings_come_at_the_field_within_300_ms_and_are_fixed_by_a_button(desk: "Desk") -> None:
     page = desk(SKILL)
     page.get_by_label("Definition", exact=True).fill("Keeps  what an agent has seen.")
@@ -128,6 +138,7 @@ def test_a_skill_is_deprecated_with_a_replacement_and_its_consequences_are_shown
     page = desk(SKILL)
     page.get_by_role("button", name="Deprecate").click()
     dialog = page.get_by_role("dialog", name=re.compile("Deprecate"))
+    assert page.locator(":focus").get_attribute("role") == "combobox"
     dialog.get_by_role("textbox", name="Reason").fill("Too wide.")
     dialog.get_by_role("combobox", name="Replaced by").fill("RAG Pipeline")
     page.keyboard.press("Enter")

@@ -320,6 +320,7 @@ def test_forty_rows_are_pasted_filled_down_and_replaced_by_keyboard(desk: "Calla
         page.keyboard.press("Shift+ArrowDown")
     page.keyboard.press("Control+d")
     bar.get_by_text("Cells to change: 6").wait_for()
+    assert not bar.get_by_role("button", name="Leave out the refused").is_visible()
     assert page.locator(".pending").count() == 6
     with page.expect_response("**/do"):
         bar.get_by_role("button", name="Apply").press("Enter")
@@ -329,7 +330,7 @@ def test_forty_rows_are_pasted_filled_down_and_replaced_by_keyboard(desk: "Calla
     dialog = page.get_by_role("dialog", name="Find and replace")
     dialog.get_by_label("Find", exact=True).fill("made")
     dialog.get_by_label("Replace with").fill("Pasted")
-    dialog.get_by_role("button", name="Find").press("Enter")
+    dialog.get_by_label("Replace with").press("Enter")
     dialog.get_by_text("Replacements: 40").wait_for()
     assert dialog.locator("del").first.inner_text() == "Made"
     dialog.get_by_role("checkbox", name="made-skill-0").press("Space")

@@ -65,6 +65,7 @@ export function dialogs(item, find, done) {
       dialog.addEventListener("close", () => document.querySelector(`[data-opens="${dialog.id}"]`)?.focus());
     }
     dialog.showModal();
+    dialog.querySelector(".field input, .field textarea, .field select")?.focus(); // not the help before it
     attempt(dialog);
   }
 

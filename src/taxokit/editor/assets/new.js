@@ -1,6 +1,6 @@
 // The page of a new item: what is filled in becomes one operation.
 import { send } from "./edit.js";
-import { fields, say, valuesOf } from "./fields.js";
+import { fields, measure, say, valuesOf } from "./fields.js";
 import { find } from "./frame.js";
 import { problem, watch } from "./near.js";
 import { gettext } from "./words.js";
@@ -29,13 +29,15 @@ function operation() {
   return { op: "add", kind, id: idBox.value.trim(), ...(parent ? { parent } : {}), values: valuesNow() };
 }
 
-async function propose() {
+async function propose(field) {
   request?.abort();
   request = new AbortController();
   try {
     const { id } = await send(`/new/${kind}`, { values: valuesNow() }, request.signal);
-    if (isChosen || id === undefined) return;
+    if (isChosen || id === undefined || id === idBox.value) return;
     idBox.value = id;
+    measure(idBox);
+    near.ask(field); // the findings name the identifier
   } catch (error) {
     if (error.name !== "AbortError") throw error;
   }
@@ -58,7 +60,7 @@ form.addEventListener("input", ({ target }) => {
   if (target === idBox) isChosen = Boolean(idBox.value.trim());
   else if (!isChosen) {
     clearTimeout(timer);
-    timer = setTimeout(propose, WAIT);
+    timer = setTimeout(propose, WAIT, target.closest(".field"));
   }
 });
 

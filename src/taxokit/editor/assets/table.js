@@ -246,7 +246,8 @@ select("open-replace").addEventListener("click", () => replaceForm.showModal());
 select("fill").addEventListener("click", () => grid.fillDown());
 select("edit").addEventListener("click", () => grid.edit());
 
-replaceForm.querySelector("[data-search]").addEventListener("click", async () => {
+replaceForm.addEventListener("submit", async (event) => {
+  event.preventDefault();
   const form = replaceForm.querySelector("form").elements;
   hits = [];
   places.replaceChildren();

@@ -25,7 +25,7 @@ def home() -> View:
 def _show(editor: Editor, _asked: Asked) -> Response:
     taxonomy = editor.taxonomy
     lists = [
-        (name, editor.gettext(list_label(slot)), list(taxonomy.index(cls.name).values()))
+        (name, editor.gettext(list_label(slot)), list(taxonomy.table(name)))
         for name, (cls, slot) in taxonomy.schema.tables.items()
         if cls in taxonomy.schema.item_classes
     ]

@@ -16,6 +16,7 @@ from taxokit.taxonomy.schema import MAX_SLUG, Class, Slot
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.web.forms import Field, groups_of
 from taxokit.web.languages import N_
+from taxokit.web.pages import words_of
 
 
 @view
@@ -38,7 +39,7 @@ def _show(editor: Editor, asked: Asked) -> Response:
     own = Field("@id", identifier, "line", label=N_("Identifier"))
     return editor.page(
         "new.html",
-        editor.gettext("New %(kind)s") % {"kind": cls.kind},
+        editor.gettext("New %(kind)s") % {"kind": editor.gettext(words_of(cls.kind)).lower()},
         cls=cls,
         head=[*place, *(field for field in fields if field.operation == "rename"), own],
         group=replace(group, fields=tuple(field for field in fields if field.operation != "rename")),

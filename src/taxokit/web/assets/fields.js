@@ -47,7 +47,8 @@ export function say(form, text) {
   form.querySelector("[data-live]").textContent = text;
 }
 
-function measure(control) {
+// Shows the length of a text at its field.
+export function measure(control) {
   if (control.value === undefined) return; // a button, or the summary of a help
   const field = control.closest(".field"), shown = field && own(field, ".head > [data-length]"), limit = Number(field?.dataset.limit);
   if (!shown || control.value === undefined) return;
