@@ -36,6 +36,7 @@ async function make(field, operation, values) {
   told = "";
   const answer = await send("/do", { operations: [operation] });
   sent = "";
+  field.querySelector(":scope > .head > [data-saved]")?.replaceChildren();
   field.querySelector(":scope > .conflict")?.remove();
   if (answer.code === 200) {
     field = document.getElementById(field.id) ?? field; // a refresh may have replaced it meanwhile
@@ -83,8 +84,8 @@ function refresh(isWhole = false) {
     while (isAsked) {
       isAsked = false;
       const answer = await fetch(location.href);
-      if (answer.status === 404) leave();
-      else if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
+      if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"), isWhole);
+      else if (answer.status !== 403) leave(); // another run has another key: the bar says so
     }
   })().catch(() => undefined).finally(() => (refreshing = undefined)); // the bar says if the editor does not answer
   return refreshing;
