@@ -128,6 +128,19 @@ def test_findings_come_at_the_field_within_300_ms_and_are_fixed_by_a_button(desk
     finding.wait_for(state="detached")
 
 
+def test_a_finding_that_was_there_before_the_page_has_its_button(desk: "Desk") -> None:
+    page = desk(SKILL)
+    page.get_by_label("Definition", exact=True).fill("Keeps  what an agent has seen.")
+    page.keyboard.press("Tab")
+    saved(page, "definition")
+    page.locator("[data-checking]").wait_for(state="hidden")
+    page.reload()
+    page.locator("#field-definition .findings").get_by_role("button", name="Fix").click()
+    page.wait_for_function(
+        "() => document.getElementById('field-definition-input').value === 'Keeps what an agent has seen.'"
+    )
+
+
 def test_names_of_duplicates_are_shown_while_a_label_is_typed(desk: "Desk") -> None:
     page = desk("/new/skill?parent=kubernetes")
     page.keyboard.type("Agents Memory System")

@@ -197,7 +197,8 @@ async function apply(field, values) {
 
 fields(form, { find, change: save });
 const near = watch(form, { item, operationsOf: pending, apply, told: ({ released }) => offer(released) });
-if (!("checked" in form.dataset) || document.querySelector("[data-unreleased][disabled]")) near.ask(undefined, undefined, "checked" in form.dataset);
+const isTold = "checked" in form.dataset && !form.querySelector("[data-findings] li"); // those of the page have no buttons
+if (!isTold || document.querySelector("[data-unreleased][disabled]")) near.ask(undefined, undefined, isTold);
 
 // Where an item is after an action: merged into another, removed, or with another identifier.
 dialogs(item, find, (operation) => {
