@@ -245,7 +245,7 @@ def test_three_texts_are_translated_and_reviewed_by_keyboard_alone(desk: "Callab
     page.keyboard.type("Zwei  Wörter")
     page.get_by_text("has 2 spaces").wait_for()
     page.get_by_role("textbox", name="Deutsch").fill("")
-    for words, keys in {"Erstens": "Alt+Enter", "Zweitens": "Alt+Shift+Enter", "Drittens": "Alt+Enter"}.items():
+    for words, keys in {"Erstens": "Alt+Enter", "Zweitens": "Alt+Shift+Enter", "Drittens": "Control+Enter"}.items():
         before = page.url
         page.keyboard.type(words)
         page.keyboard.press(keys)

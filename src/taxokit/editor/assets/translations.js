@@ -120,7 +120,8 @@ for (const text of texts) {
 }
 
 document.addEventListener("keydown", async (event) => {
-  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  const hasControl = event.ctrlKey || event.metaKey; // with Enter it saves in all forms
+  if (event.altKey === hasControl || (hasControl && event.key !== "Enter")) return;
   const text = event.target.closest?.("[data-text]") ?? texts[0];
   if (!text || !["Enter", "ArrowUp", "ArrowDown"].includes(event.key)) return;
   event.preventDefault();
