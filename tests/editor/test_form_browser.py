@@ -128,6 +128,17 @@ def test_findings_come_at_the_field_within_300_ms_and_are_fixed_by_a_button(desk
     finding.wait_for(state="detached")
 
 
+def test_a_new_record_is_begun_by_keyboard(desk: "Desk") -> None:
+    page = desk(SKILL)
+    page.locator("summary", has_text="New record").focus()
+    page.keyboard.press("Enter")
+    record = page.locator("[data-record=value_provenance] input")
+    record.fill("definition")
+    record.press("Enter")
+    page.wait_for_url("**record=value_provenance.definition*")
+    page.wait_for_function("() => document.activeElement.closest('#in-value_provenance\\\\.definition .field')")
+
+
 def test_a_finding_that_was_there_before_the_page_has_its_button(desk: "Desk") -> None:
     page = desk(SKILL)
     page.get_by_label("Definition", exact=True).fill("Keeps  what an agent has seen.")

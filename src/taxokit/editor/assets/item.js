@@ -175,6 +175,9 @@ form.addEventListener("click", ({ target }) => {
   const keys = place && [...place.querySelectorAll("input")].map((input) => input.value.trim());
   if (keys?.every(Boolean)) location.search = `?${new URLSearchParams({ record: `${place.dataset.record}.${keys.join("/")}` })}`;
 });
+form.addEventListener("keydown", ({ key, target }) => key === "Enter" && target.closest("[data-record]")?.querySelector("[data-new-record]").click());
+const record = new URLSearchParams(location.search).get("record");
+if (record) document.getElementById(`in-${record}`)?.querySelector(".field :is(input, textarea, select)").focus();
 
 // Returns the operations for what is typed in a field at the moment.
 function pending(field, control) {
