@@ -1,6 +1,7 @@
 """The application of the editor, and running it on this machine."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -47,6 +48,8 @@ def edit(project: Project, port: int, language: str, author: str, ready: Callabl
             guard = Guard(application(editor), port)
             editor.csrf = guard.csrf
             ready(guard.address, guard.address_once)
+            gc.freeze()  # what is there lives long: do not search it for garbage again and again
+            gc.enable()  # which `taxokit` is not: each page and each step leaves some behind
             return guard
 
         serve_locally(guarded, port)
