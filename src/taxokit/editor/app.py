@@ -31,6 +31,7 @@ from taxokit.web.run import serve_locally
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".ico": "image/x-icon"}
 _LEAST_COMPRESSED = 1_024  # bytes of an answer
 _LEVEL = 4  # at which zlib takes a few milliseconds for a page
+_GARBAGE = 100_000  # objects, since the last look for garbage; a step of 10,000 items takes twice as long with Python's
 _MOST_BODY = 16_777_216  # bytes of a request
 
 
@@ -49,6 +50,7 @@ def edit(project: Project, port: int, language: str, author: str, ready: Callabl
             editor.csrf = guard.csrf
             ready(guard.address, guard.address_once)
             gc.freeze()  # what is there lives long: do not search it for garbage again and again
+            gc.set_threshold(_GARBAGE)
             gc.enable()  # which `taxokit` is not: each page and each step leaves some behind
             return guard
 
