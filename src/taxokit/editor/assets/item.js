@@ -152,7 +152,7 @@ function placeOf(part) {
 }
 
 document.addEventListener("revision", () => saving.then(() => refresh()).then(() => near.ask()));
-document.addEventListener("checked", () => refresh());
+document.addEventListener("checked", () => refresh().then(() => isBusy() || near.ask())); // for the buttons of findings
 document.addEventListener("stepped", (event) => {
   event.preventDefault();
   ({ told } = event.detail);
