@@ -171,7 +171,7 @@ def test_both_changed_one_value(opened: Callable[[], Session]) -> None:
     with pytest.raises(EditError, match="changed again"):
         current.insist(first.number, ["another"])
     current.insist(first.number, ["Theirs."])
-    assert (current.asides, was(current, MEMORY)) == ([], MORE)
+    assert (current.asides, current.notice, was(current, MEMORY)) == ([], "", MORE)
     assert was(opened(), MEMORY) == MORE
 
 

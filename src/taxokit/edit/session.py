@@ -166,6 +166,7 @@ class Session:
             for operation in aside.operations
         )
         self.journal.steps[number] = replace(aside.step, operations=operations)
+        self.notice = ""
         self._rebase(set())
 
     def _aside(self, number: int) -> Aside:
