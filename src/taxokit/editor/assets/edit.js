@@ -51,7 +51,7 @@ function show() {
     const unfit = asides ? gettext("Changes that no longer fit: %(number)s", { number: asides }) : "";
     const result = [gettext("Changes: %(number)s", { number: steps }) + release, unfit, found, warned, asides ? "" : notice].filter(Boolean).join(" · ");
     say(failure || (steps || asides ? result : notice || gettext("No changes")));
-  } else if (!words.textContent) say(gettext("Changes: %(number)s", { number: steps }));
+  }
   bar.querySelector("[data-undo]").disabled = !status.steps;
   bar.querySelector("[data-undo]").title = status.undo;
   bar.querySelector("[data-redo]").disabled = !status.redo;
