@@ -23,7 +23,7 @@ from taxokit.edit.commit import validate
 from taxokit.edit.items import add, move
 from taxokit.edit.replacement import Deprecation, deprecate, merge
 from taxokit.edit.values import link, rename, set_value, unlink, unset
-from taxokit.edit.workspace import EditError, Workspace
+from taxokit.edit.workspace import EditError, Workspace, slot_path
 from taxokit.rdf import terms
 from taxokit.repository.project import find_project, journal_of
 from taxokit.repository.writing import beside
@@ -635,3 +635,19 @@ def test_an_edit_that_was_killed_while_it_was_written_is_completed_first(
     assert (result.code, result.err) == (0, "taxokit: completed `taxokit rename`, which was interrupted\n")
     assert "    label: Kraft\n" in (thesaurus / path).read_text(encoding="utf-8")
     assert not [*thesaurus.rglob(".*")]
+
+
+def test_a_list_in_another_order_keeps_the_lines_of_its_values(project_copy: Path) -> None:
+    path = "taxonomy/categories/agent-architecture.yaml"
+    text = (project_copy / path).read_text("utf-8")
+    lines = ['- "Nail: carefully"  # in quotes\n', "\n", "      # of two\n", "      - Two words\n", "      - 'Third'\n"]
+    text = text.replace("    definition:", f"    examples:\n      {''.join(lines)}    definition:", 1)
+    (project_copy / path).write_text(text, "utf-8")
+    workspace = Workspace(find_project(project_copy))
+    item = next(item for item in workspace.taxonomy.items if item.data.get("examples"))
+    workspace.put_list(
+        item, slot_path(item.cls, item.cls.by_name["examples"]), ["Two words", "Nail: carefully", "Third"]
+    )
+    old = f"      {''.join(lines)}"
+    new = f"{lines[2]}{lines[3]}\n      {lines[0]}{lines[4]}"
+    assert workspace.text(path) == text.replace(old, new)

@@ -6,6 +6,7 @@ file in a style that patching cannot follow is refused, and never damaged.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -285,6 +286,10 @@ class Workspace:
             elif depth(item.data, path.steps) == len(path.steps):
                 self.drop(item, path.steps)
             return
+        if old != values and sorted(map(repr, old)) == sorted(map(repr, values)):
+            with suppress(EditError):  # comments between the items have no place then: they are kept below
+                self._reorder(item, path.steps, old, values)
+                return
         matcher = SequenceMatcher(None, list(map(repr, old)), list(map(repr, values)), autojunk=False)
         for tag, start, end, first, last in reversed(matcher.get_opcodes()):
             if tag != "equal":
@@ -292,6 +297,17 @@ class Workspace:
                     self.insert(item, path.steps, end, value)
                 for index in reversed(range(start, end)):
                     self.drop(item, (*path.steps, index))
+
+    def _reorder(self, item: Item, steps: Route, old: list[Any], values: list[Any]) -> None:
+        """Give a list the order of `values`: each takes its lines and comments with it. Raises EditError."""
+        left = list(enumerate(old))
+        order = [left.pop([other for _, other in left].index(value))[0] for value in values]
+        self._change(
+            item,
+            steps,
+            lambda text, node, route: patch.reorder(text, node, route, order),
+            lambda data, route: at(data, route).__setitem__(slice(None), values),
+        )
 
     def add_value(self, item: Item, path: SlotPath, value: Any) -> None:
         """Add a value to a list: at its sorted place, or at the end if the order means something."""

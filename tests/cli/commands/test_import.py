@@ -148,12 +148,12 @@ def test_report_never_takes_the_place_of_a_file(
 @pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
 @pytest.mark.parametrize("options", [(), ("--update",), ("--into", "../new", "--language", "en", *OPTIONS)])
 def test_nothing_is_imported_if_the_report_cannot_be_written(run: Run, words: Path, options: tuple[str, ...]) -> None:
-    lost = "".join(f'<urn:x:birds> <urn:x:is> "{number}{" lost" * 120}" .\n' for number in range(12000))
+    lost = "".join(f'<urn:x:birds> <urn:x:is> "{number}{" lost" * 120}" .\n' for number in range(16000))
     with (words.parent / "birds.nt").open("a", encoding="utf-8") as stream:
         stream.write(f"\n{lost}")
     before = contents(words.parent)
     command = [sys.executable, "-m", "taxokit", "import", "../birds.nt", "--report", "lost.nt", *options]
-    limited = 'ulimit -f 6000; exec "$@"'  # kilobytes: each file of a new repository has less, the report more
+    limited = 'ulimit -f 8000; exec "$@"'  # kilobytes: each file of a new repository has less, the report more
     done = subprocess.run(
         ["bash", "-c", limited, "-", *command], cwd=words, capture_output=True, text=True, check=False
     )

@@ -1,4 +1,4 @@
-"""`taxokit apply` (edit): apply a reader's suggestion to the sources, or a diff to a document."""
+"""`taxokit apply` (edit): apply a suggestion of a reader, or a diff to a document."""
 
 from contextlib import nullcontext
 from pathlib import Path
