@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.edit.commit import validate
-from taxokit.edit.operations import OPERATIONS, Words, as_json, make_all
+from taxokit.edit.operation_json import as_json
+from taxokit.edit.operations import OPERATIONS, Words, make_all
 from taxokit.edit.suggestion import (
     MOST_OPERATIONS,
     SIZE,

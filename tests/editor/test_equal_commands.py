@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from support.depth import examples
 from taxokit.edit.journal import open_journal
 from taxokit.edit.mapping_evidence import evidence_of
+from taxokit.edit.operation_json import as_json, from_json
 from taxokit.edit.operations import (
     Add,
     Deprecate,
@@ -31,8 +32,6 @@ from taxokit.edit.operations import (
     Split,
     Unlink,
     Unmap,
-    as_json,
-    from_json,
 )
 from taxokit.edit.session import Session
 from taxokit.repository.project import MODEL_FILE, find_project

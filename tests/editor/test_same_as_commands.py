@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from support.depth import examples
 from support.editing import Editing, opened
-from taxokit.edit.operations import OPERATIONS, from_json
+from taxokit.edit.operation_json import from_json
+from taxokit.edit.operations import OPERATIONS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, named_items
 from taxokit.taxonomy.schema import Slot

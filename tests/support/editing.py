@@ -15,7 +15,8 @@ from starlette.types import ASGIApp
 from support.service_process import WAIT, Service, running
 from taxokit.edit.checks import Report
 from taxokit.edit.journal import open_journal
-from taxokit.edit.operations import Operation, as_json
+from taxokit.edit.operation_json import as_json
+from taxokit.edit.operations import Operation
 from taxokit.edit.session import Session
 from taxokit.editor.app import application
 from taxokit.editor.editor import Editor

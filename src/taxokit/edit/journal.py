@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit import __version__
-from taxokit.edit.operations import Operation, as_json, from_json
+from taxokit.edit.operation_json import as_json, from_json
+from taxokit.edit.operations import Operation
 from taxokit.edit.titles import headline
 from taxokit.edit.workspace import Message, is_source
 from taxokit.repository.project import state_file

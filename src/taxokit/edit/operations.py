@@ -1,17 +1,15 @@
 """Operations: the edits of the command line as data, which a session of the editor keeps and a reader suggests.
 
-Each class is one operation. Its fields are the arguments, as words of the command line; its name in JSON is `op`, and
-fields that have their default are left out. Applied to the same sources, an operation and its command do the same.
+Each class is one operation, and its fields are the arguments, as words of the command line. Applied to the same
+sources, an operation and its command do the same.
 """
 
 import shlex
 from abc import ABC, abstractmethod
-from collections import abc
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from types import UnionType
-from typing import Any, ClassVar, TypeAlias, TypeVar, get_args, get_origin
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from taxokit.edit.items import NewItem, add, add_all, move, new_id, reidentify, remove
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
@@ -27,8 +25,8 @@ from taxokit.sssom.terms import Term
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.translations import Unit, find_language, unit_at
-from taxokit.text.errors import SourceError, TaxokitError
-from taxokit.text.words import did_you_mean, listed
+from taxokit.text.errors import TaxokitError
+from taxokit.text.words import listed
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -502,71 +500,8 @@ def _errors_of(workspace: Workspace, operation: Operation) -> dict[int, TaxokitE
     return {}
 
 
-# --- JSON -------------------------------------------------------------------------------------------------------------
-
-_WORDS = {bool: "true or false", str: "a text", Words: "a list of texts"}
-"""The types of arguments in messages; others are objects."""
-
-
-def as_json(operation: Operation) -> dict[str, Any]:
-    """Return an operation as JSON, without the arguments that have their default."""
-    values = {argument.name: getattr(operation, argument.name) for argument in _arguments(type(operation))}
-    defaults = {argument.name: _default(argument) for argument in _arguments(type(operation))}
-    return {"op": operation.op, **{name: _plain(part) for name, part in values.items() if part != defaults[name]}}
-
-
-def from_json(value: Any, where: str = "") -> Operation:
-    """Return the operation that a value of JSON describes. Raises SourceError, about `where`."""
-    if not isinstance(value, dict) or not isinstance(value.get("op"), str):
-        raise SourceError("is not an operation: an object with a member `op`", where=where)
-    cls = OPERATIONS.get(value["op"])
-    if cls is None:
-        hint = did_you_mean(value["op"], OPERATIONS) or f"there are {listed(OPERATIONS)}"
-        raise SourceError(f"unknown operation {value['op']!r}", where=where, hint=hint)
-    arguments = {argument.name: argument for argument in _arguments(cls)}
-    given = {name: part for name, part in value.items() if name != "op"}
-    for name, part in given.items():
-        if name not in arguments:
-            hint = did_you_mean(name, arguments) or f"it has {listed(arguments)}"
-            raise SourceError(f"the operation {cls.op} has no {name!r}", where=where, hint=hint)
-        given[name] = _read(arguments[name].type, part, f"{name} of {cls.op}", where)
-    missing = [name for name in arguments if name not in given and _default(arguments[name]) is MISSING]
-    if missing:
-        raise SourceError(f"the operation {cls.op} needs {listed(map(repr, missing))}", where=where)
-    return cls(**given)
-
-
 def seeing(operation: Operation, now: Words) -> Operation:
     """Return an operation that replaces a value as one whose author saw the value that is there now."""
     if isinstance(operation, SetValues):
         return replace(operation, was=now)
     return replace(operation, was=now[0]) if isinstance(operation, Rename) else operation
-
-
-def _arguments(cls: type[Operation]) -> "tuple[Field[Any], ...]":
-    return fields(cls)  # type: ignore[arg-type] # each operation is a dataclass
-
-
-def _default(argument: "Field[Any]") -> Any:
-    return argument.default if argument.default_factory is MISSING else argument.default_factory()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return list(value)
-    return {name: _plain(part) for name, part in value.items()} if isinstance(value, Mapping) else value
-
-
-def _read(type_: Any, value: Any, name: str, where: str) -> Any:
-    """Return an argument as Python has it. Raises SourceError for a value of another type."""
-    choices = get_args(type_) if get_origin(type_) is UnionType else (type_,)
-    for choice in choices:
-        if choice in (bool, str) and isinstance(value, choice):
-            return value
-        if choice is type(None) and value is None:
-            return None
-        if choice == Words and isinstance(value, list) and all(isinstance(part, str) for part in value):
-            return tuple(value)
-        if get_origin(choice) is abc.Mapping and isinstance(value, dict):
-            return {key: _read(get_args(choice)[1], part, f"{key} in {name}", where) for key, part in value.items()}
-    raise SourceError(f"{name} must be {_WORDS.get(choices[0], 'an object')}", where=where)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from taxokit.edit.operations import Operation, Rename, SetValues, from_json
+from taxokit.edit.operation_json import from_json
+from taxokit.edit.operations import Operation, Rename, SetValues
 from taxokit.edit.workspace import EditError
 from taxokit.releases.releases import find_release
 from taxokit.repository.project import Project

@@ -7,7 +7,8 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from taxokit.edit.nearby import Nearby, NearFinding, field_of
-from taxokit.edit.operations import Add, Operation, Rename, as_json, from_json, words_of
+from taxokit.edit.operation_json import as_json, from_json
+from taxokit.edit.operations import Add, Operation, Rename, words_of
 from taxokit.edit.workspace import Workspace, at, subject
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view

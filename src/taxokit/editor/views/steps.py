@@ -4,7 +4,8 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.operations import Operation, from_json
+from taxokit.edit.operation_json import from_json
+from taxokit.edit.operations import Operation
 from taxokit.edit.publishing import unified_diff
 from taxokit.edit.workspace import Message
 from taxokit.editor.editor import Editor

@@ -9,16 +9,8 @@ from typing import Any, NamedTuple
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.operations import (
-    ConflictError,
-    Link,
-    Operation,
-    Rename,
-    SetValues,
-    Unlink,
-    as_json,
-    from_json,
-)
+from taxokit.edit.operation_json import as_json, from_json
+from taxokit.edit.operations import ConflictError, Link, Operation, Rename, SetValues, Unlink
 from taxokit.edit.session import Trial
 from taxokit.edit.suggestion import Suggestion, check_origin, read_suggestion
 from taxokit.edit.titles import title_of

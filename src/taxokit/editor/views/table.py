@@ -10,7 +10,8 @@ from taxokit.edit.cells import Cell, CellEdits, CellOperation, columns_of, edits
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import needs_parent
 from taxokit.edit.nearby import NearFinding
-from taxokit.edit.operations import Add, as_json, make_all
+from taxokit.edit.operation_json import as_json
+from taxokit.edit.operations import Add, make_all
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view

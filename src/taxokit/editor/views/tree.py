@@ -10,7 +10,8 @@ from taxokit.diff.engine import diff, snapshot_of
 from taxokit.diff.kinds import KINDS
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import holders
-from taxokit.edit.operations import Move, as_json
+from taxokit.edit.operation_json import as_json
+from taxokit.edit.operations import Move
 from taxokit.edit.parents import parent_slot
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
