@@ -70,6 +70,7 @@ def test_keys_lead_to_the_search_and_to_the_list_of_keys(desk: "Callable[..., Pa
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.type("agent memory")
+    page.get_by_role("option").first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/item/{SKILL}")
 
