@@ -68,6 +68,7 @@ def test_keys_lead_to_the_search_and_to_the_list_of_keys(desk: "Callable[..., Pa
     page.keyboard.press("?")
     assert page.get_by_role("dialog", name="Keys").is_visible()
     page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="hidden")
     page.keyboard.press("/")
     page.keyboard.type("agent memory")
     page.get_by_role("option").first.wait_for()
