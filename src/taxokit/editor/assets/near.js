@@ -3,7 +3,7 @@ import { send } from "./edit.js";
 import { controlOf } from "./fields.js";
 import { gettext } from "./words.js";
 
-const WAIT = 120;
+const WAIT = 60;
 
 const made = (name, text, className = "") => Object.assign(document.createElement(name), { textContent: text, className, dir: "auto" });
 

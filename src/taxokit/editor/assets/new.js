@@ -5,7 +5,7 @@ import { find } from "./frame.js";
 import { problem, watch } from "./near.js";
 import { gettext } from "./words.js";
 
-const WAIT = 120;
+const WAIT = 60;
 
 const form = document.querySelector("form.fields[data-kind]");
 const { kind } = form.dataset;
