@@ -1,10 +1,10 @@
 // The ladder: shows the links of the chosen item, draws new ones by pointer or by name, and removes them.
+import { chainsOf } from "./chains.js";
 import { combobox } from "./combobox.js";
 import { perform, send } from "./edit.js";
 import { find } from "./frame.js";
+import { made } from "./helpers.js";
 import { gettext } from "./words.js";
-
-const made = (name, text = "", more = {}) => Object.assign(document.createElement(name), { textContent: text, ...more });
 
 for (const section of document.querySelectorAll("[data-section]")) start(section);
 
@@ -13,31 +13,10 @@ function start(section) {
   const panel = section.querySelector("[data-panel]");
   const refused = panel.querySelector("[data-refused]");
   const place = section.querySelector("[data-ladder]");
-  const lines = [...section.querySelectorAll("path[data-low]")];
-  const nodes = [...section.querySelectorAll("[data-node]")];
-  const byNumber = new Map(nodes.map((node) => [node.dataset.node, node]));
-  const below = new Map(nodes.map((node) => [node, node.dataset.below.split(" ").filter(Boolean).map((number) => byNumber.get(number))]));
-  const above = new Map(nodes.map((node) => [node, []]));
-  for (const [node, others] of below) for (const other of others) above.get(other).push(node);
+  const { nodes, below, above, light } = chainsOf(place);
   const linkOf = (node) => node.querySelector("a");
   const wordsOf = (node) => linkOf(node).textContent;
   let chosen = null;
-
-  function reach(first, next) {
-    const reached = new Set([first]);
-    for (const node of reached) for (const other of next.get(node)) reached.add(other);
-    return reached;
-  }
-
-  function light(node) {
-    const [down, up] = node ? [reach(node, below), reach(node, above)] : [new Set(), new Set()];
-    place.classList.toggle("lit", Boolean(node));
-    for (const other of nodes) other.classList.toggle("lit", down.has(other) || up.has(other));
-    for (const line of lines) {
-      const ends = [byNumber.get(line.dataset.low), byNumber.get(line.dataset.high)];
-      line.classList.toggle("lit", ends.every((end) => down.has(end)) || ends.every((end) => up.has(end)));
-    }
-  }
 
   function choose(node) {
     chosen = node;

@@ -1,4 +1,4 @@
-// Helpers of scripts: elements, data, and forms whose state is in the address. Scripts import them from site.js.
+// Helpers of scripts: elements, data, and forms whose state is in the address. Scripts of the site import them from site.js.
 export function made(name, text = "", attributes = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...attributes });
 }

@@ -1,5 +1,6 @@
 // The ladder map: lights the items before and after one, and filters and colours by what the page says about each.
 import { button, fromAddress, gettext, hasWords, idOf, isChecked, made, onChange, toAddress, toggle } from "./site.js";
+import { chainsOf } from "./chains.js";
 
 const isMap = matchMedia("(min-width: 40rem)");
 const [back, onward] = document.dir === "rtl" ? "→←" : "←→";
@@ -14,35 +15,13 @@ function start(section, place) {
   const form = section.querySelector(".filters");
   const legend = section.querySelector(".legend");
   const panel = section.querySelector(".lit-item");
-  const lines = [...place.querySelectorAll("path")];
-  const nodes = [...place.querySelectorAll("[data-node]")];
-  const byNumber = new Map(nodes.map((node) => [node.dataset.node, node]));
-  const below = new Map(nodes.map((node) => [node, node.dataset.below.split(" ").filter(Boolean).map((number) => byNumber.get(number))]));
-  const above = new Map(nodes.map((node) => [node, []]));
-  for (const [node, lower] of below) for (const other of lower) above.get(other).push(node);
+  const { nodes, lines, below, above, reach, light } = chainsOf(place);
   const rung = new Map([...place.querySelectorAll("ol.levels > li")].flatMap((column, level) => [...column.querySelectorAll("[data-node]")].map((node) => [node, level])));
   const link = (node) => node.querySelector("a");
   const has = (node) => isChecked(link(node).href);
   const values = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value).filter(Boolean);
   const goals = (node) => (node.dataset.for ?? "").split(" ").filter(Boolean);
   let pinned = null;
-
-  function reach(starts, next) {
-    const reached = new Set(starts);
-    for (const node of reached) for (const other of next.get(node)) reached.add(other);
-    return reached;
-  }
-
-  function light(node) {
-    const lit = node ? new Set([...reach([node], below), ...reach([node], above)]) : new Set();
-    place.classList.toggle("lit", Boolean(node));
-    for (const other of nodes) other.classList.toggle("lit", lit.has(other));
-    const down = node ? reach([node], below) : lit, up = node ? reach([node], above) : lit;
-    for (const line of lines) {
-      const ends = [byNumber.get(line.dataset.low), byNumber.get(line.dataset.high)];
-      line.classList.toggle("lit", ends.every((end) => down.has(end)) || ends.every((end) => up.has(end)));
-    }
-  }
 
   function pin(node) {
     pinned = node;
@@ -90,7 +69,7 @@ function start(section, place) {
       node.classList.toggle("needed", Boolean(goal) && goals(node).includes(goal));
     }
     place.classList.toggle("filtered", isFiltered);
-    for (const line of lines) line.classList.toggle("off", ![line.dataset.low, line.dataset.high].every((end) => shown.has(byNumber.get(end))));
+    for (const { line, ends } of lines) line.classList.toggle("off", !ends.every((end) => shown.has(end)));
     for (const column of place.querySelectorAll("ol.levels > li")) column.classList.toggle("empty", !column.querySelector("[data-node]:not(.off)"));
     form.querySelector("[role=status]").textContent = isFiltered ? gettext("%(number)s of %(total)s", { number: shown.size, total: nodes.length }) : "";
     if (query) [...shown][0]?.scrollIntoView({ block: "nearest", inline: "center" });

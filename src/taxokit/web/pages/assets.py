@@ -9,8 +9,9 @@ from taxokit.web.pages import ASSETS, assets_path, in_one_language, page
 from taxokit.web.publication import File, Publication
 
 _FILES = (
-    "api.js", "around.js", "combobox.js", "compare.js", "fields.css", "fields.js", "finder.js", "icon.svg", "levels.js",
-    "matrix.js", "my.js", "preview.js", "releases.js", "site.css", "sparql.js", "suggest.js", "tree.js", "words.js",
+    "api.js", "around.js", "chains.js", "combobox.js", "compare.js", "fields.css", "fields.js", "finder.js",
+    "icon.svg", "levels.js", "matrix.js", "my.js", "preview.js", "releases.js", "site.css", "sparql.js",
+    "suggest.js", "tree.js", "words.js",
 )  # fmt: skip
 _OF_ALL_PAGES = ("page.js", "search.js")
 _WITH_EXPORTS = ("helpers.js", "words.js", "checks.js")  # of all pages, too
