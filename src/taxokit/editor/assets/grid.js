@@ -1,13 +1,12 @@
 // A grid of cells over many rows (ARIA 1.2, "grid"): the rows in sight are drawn, and their data come in pages. One cell is
 // active, and a block of cells selected around it. What cells mean is up to the page: `source` has the rows, and takes texts.
+import { made } from "./helpers.js";
 import { readTsv, writeTsv } from "./tsv.js";
 
 const HEIGHT = 36;
 const PAGE = 100;
 const MOST = 500; // rows of an answer
 const FORMULA = /^[\s"']*[=@＝＠]|^[\s"']*[+-].*[(![{]/;
-
-export const made = (name, text = "", more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
 
 export class Grid {
   rows = new Map();

@@ -2,6 +2,7 @@
 import { combobox } from "./combobox.js";
 import { perform, send, tell } from "./edit.js";
 import { find } from "./frame.js";
+import { made } from "./helpers.js";
 import { gettext } from "./words.js";
 
 const tree = document.querySelector("[data-tree]");
@@ -11,7 +12,6 @@ const leaves = dialog.querySelector("select");
 const rowOf = (target) => target?.closest?.("[data-tree] li");
 const linkOf = (row) => row.querySelector(":scope > a");
 const wordsOf = (row) => linkOf(row).textContent;
-const made = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
 let current = rowOf(tree.querySelector("a"));
 let taken = null;
 let operation = null;

@@ -1,11 +1,11 @@
 // Findings near the fields of a form, within 300 ms of the last key: new ones are marked, and a fix is a button.
 import { send } from "./edit.js";
 import { controlOf } from "./fields.js";
+import { made } from "./helpers.js";
 import { gettext } from "./words.js";
 
 const WAIT = 60;
 
-const made = (name, text, className = "") => Object.assign(document.createElement(name), { textContent: text, className, dir: "auto" });
 
 // Watches a form. `operationsOf(field, control)` returns what a field would do now; `apply(field, values)` gives it other
 // values, and `told` gets each answer.
@@ -55,15 +55,15 @@ export function watch(form, { item, operationsOf, apply, told, isNew }) {
   }
 
   function entry({ severity, message, hint, isNew, other, fix, meant, rule }, field) {
-    const item = made("li", "", `${severity}${isNew ? " new" : ""}`);
-    if (isNew) item.append(made("span", gettext("new"), "badge"), " ");
-    if (other) item.append(Object.assign(made("a", other.name), { href: other.path }), ": ");
+    const item = made("li", "", { className: `${severity}${isNew ? " new" : ""}` });
+    if (isNew) item.append(made("span", gettext("new"), { className: "badge" }), " ");
+    if (other) item.append(made("a", other.name, { href: other.path }), ": ");
     item.append(made("span", message));
-    if (hint) item.append(" ", made("span", hint, "quiet"));
+    if (hint) item.append(" ", made("span", hint, { className: "quiet" }));
     if (rule) item.title = rule;
     const values = fix ?? (meant ? [meant] : undefined);
     if (values && field && !(meant && field.dataset.list)) {
-      const button = Object.assign(made("button", fix ? gettext("Fix") : gettext("Use %(words)s", { words: meant }), "button plain"), { type: "button" });
+      const button = made("button", fix ? gettext("Fix") : gettext("Use %(words)s", { words: meant }), { className: "button plain", type: "button" });
       button.addEventListener("pointerdown", (event) => event.preventDefault()); // else the field is left, and saved as it is
       button.addEventListener("click", () => apply(field, values));
       item.append(" ", button);
@@ -75,8 +75,8 @@ export function watch(form, { item, operationsOf, apply, told, isNew }) {
     if (!field) return;
     let box = field.querySelector(":scope > .similar");
     if (!similar.length) return box?.remove();
-    if (!box) field.append((box = Object.assign(made("p", "", "similar"), { role: "status" })));
-    box.replaceChildren(gettext("Names like this: %(number)s", { number: similar.length }), ...similar.flatMap(({ name, path, parent }) => [" ", Object.assign(made("a", name), { href: path, title: parent })]));
+    if (!box) field.append((box = made("p", "", { className: "similar", role: "status" })));
+    box.replaceChildren(gettext("Names like this: %(number)s", { number: similar.length }), ...similar.flatMap(({ name, path, parent }) => [" ", made("a", name, { href: path, title: parent })]));
   }
 
   form.addEventListener("input", ({ target }) => {

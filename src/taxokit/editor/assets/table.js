@@ -1,7 +1,8 @@
 // The table: rows from the server by the address of the page, and edits of many cells, which are proposed before they are made.
 import { perform, send, tell } from "./edit.js";
 import { find as findItems } from "./frame.js";
-import { Grid, made } from "./grid.js";
+import { Grid } from "./grid.js";
+import { made } from "./helpers.js";
 import { find, replaced } from "./replace.js";
 import { gettext } from "./words.js";
 
