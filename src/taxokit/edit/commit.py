@@ -209,8 +209,7 @@ def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Messag
 def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
     place = message.path
     if message.item is not None:
-        cls, identifier = message.item
-        item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
+        item = taxonomy.item(message.item)
         if item is not None:
             location = locations.of(taxonomy.origin(item, *_steps(message, item)))
             place = str(location) if message.value else f"{location.path}:{location.line}"

@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.edit.commit import settle
+from taxokit.edit.operation_json import as_json
+from taxokit.edit.operations import Operation
 from taxokit.edit.workspace import Workspace, depth, subject
 from taxokit.lint.engine import diagnose, located_in
 from taxokit.lint.registry import Rule, choose_rules
@@ -35,7 +37,7 @@ _Entry: TypeAlias = tuple[Rule, Diagnostic]
 
 
 class _Report(NamedTuple):
-    """What the rules report about a slice."""
+    """The reports of the rules about a slice."""
 
     taxonomy: Taxonomy
     entries: list[_Entry]
@@ -72,6 +74,11 @@ def field_of(taxonomy: Taxonomy, finding: Diagnostic) -> tuple[ItemKey | None, R
         if isinstance(step, int) and isinstance(value, dict) and cls in schema.item_classes:
             key, steps = Item(cls, value).key, route[number:]
     return key, steps
+
+
+def words_in(operations: Iterable[Operation]) -> set[str]:
+    """Return the texts in operations: the new values among them, and the names of other items."""
+    return {text for operation in operations for text in _texts(as_json(operation))}
 
 
 class Nearby:
@@ -121,18 +128,18 @@ class Nearby:
         `words` are the new values: texts, and names of other items. Raises TaxokitError if the change is impossible.
         """
         paths = self._paths(key, words)
-        found = self._checked(key, paths, change)
-        others = {entry.key for entry in found if entry.key and entry.key != key}
+        near = self._checked(key, paths, change)
+        others = {entry.key for entry in near if entry.key and entry.key != key}
         further = paths.union(*(self._paths(other, ()) for other in others))
-        return self._checked(key, further, change) if further > paths else found
+        return self._checked(key, further, change) if further > paths else near
 
     def caused(
         self, keys: Collection[ItemKey], change: Callable[[Workspace], object], words: Collection[str] = ()
     ) -> list[NearFinding]:
         """Return the findings that a change of several items would cause. Raises TaxokitError if it is impossible."""
         paths = set[str]().union(*(self._paths(key, words) for key in keys))
-        found = self._checked(next(iter(keys)), paths, change)
-        return [finding for finding in found if finding.state == "new"]
+        near = self._checked(next(iter(keys)), paths, change)
+        return [finding for finding in near if finding.state == "new"]
 
     def _checked(
         self, key: ItemKey, paths: Collection[str], change: Callable[[Workspace], object]
@@ -153,7 +160,7 @@ class Nearby:
     def _compared(self, key: ItemKey, before: _Report, after: _Report) -> list[NearFinding]:
         was, now = before.taxonomy, after.taxonomy
         same = Counter(map(_identity, before.entries)) & Counter(map(_identity, after.entries))
-        item = now.root if key[0] == now.schema.root.name else now.index(key[0]).get(key[1])
+        item = now.item(key)
         path = now.origin(item).path if item else ""
         stays = [entry for entry in after.entries if entry[1].place.path == path and _identity(entry) in same]
         old, new, known = (
@@ -166,19 +173,18 @@ class Nearby:
         )
         again = Counter(map(subject, old)) & Counter(map(subject, new))
         moved = [finding for finding in new if again[subject(finding)]]
-        found = [
+        compared = [
             *(NearFinding(finding, "new", *field_of(now, finding)) for finding in _others(new, again)),
             *(NearFinding(finding, "known", *field_of(now, finding)) for finding in (*known, *moved)),
             *(NearFinding(finding, "resolved", *field_of(was, finding)) for finding in _others(old, again)),
         ]
-        return [entry for entry in found if entry.key == key or entry.state == "new"]
+        return [entry for entry in compared if entry.key == key or entry.state == "new"]
 
     # --- what is near -----------------------------------------------------------------------------------------------
 
     def _paths(self, key: ItemKey, words: Iterable[str]) -> set[str]:
         """Return the files of a slice about an item, which need not exist, and its new values."""
-        cls, index = self.taxonomy.schema.classes[key[0]], self.taxonomy.index(key[0])
-        item = self.taxonomy.root if cls is self.taxonomy.schema.root else index.get(key[1])
+        cls, item = self.taxonomy.schema.classes[key[0]], self.taxonomy.item(key)
         near = [item] if item else []
         paths = {TAXONOMY_FILE}
         used = {key[1], *words}

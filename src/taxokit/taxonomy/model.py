@@ -255,6 +255,10 @@ class Taxonomy:
     def _indexes(self) -> dict[str, dict[str, Item]]:
         return {}
 
+    def item(self, key: ItemKey) -> Item | None:
+        """Return the taxonomy itself, or the item of a list, that has a key; None if there is none."""
+        return self.root if key[0] == self.schema.root.name else self.index(key[0]).get(key[1])
+
     def index(self, class_name: str) -> Mapping[str, Item]:
         """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
         if class_name not in self._indexes:

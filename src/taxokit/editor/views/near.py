@@ -1,13 +1,12 @@
 """The answer to each key: the findings that a change of an item would bring, and items that may be duplicates of it."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from taxokit.edit.nearby import Nearby, NearFinding, field_of
-from taxokit.edit.operation_json import as_json, from_json
+from taxokit.edit.nearby import Nearby, NearFinding, field_of, words_in
+from taxokit.edit.operation_json import from_json
 from taxokit.edit.operations import Add, Operation, Rename, words_of
 from taxokit.edit.workspace import Workspace, at, subject
 from taxokit.editor.editor import Editor
@@ -45,7 +44,7 @@ def _near(editor: Editor, asked: Asked) -> Response:
         for operation in operations:
             operation.apply(workspace)
 
-    words = set(words_in(list(map(as_json, operations))))
+    words = words_in(operations)
     shown: list[dict[str, Any]] = []
     problem = None
     try:
@@ -94,15 +93,6 @@ def _subject(editor: Editor, name: str, operations: list[Operation]) -> tuple[It
     return item.key, item.cls
 
 
-def words_in(value: Any) -> Iterator[str]:
-    """Yield the texts in operations as JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list | dict):
-        for part in value if isinstance(value, list) else value.values():
-            yield from words_in(part)
-
-
 def _label(cls: Class, operations: list[Operation]) -> str:
     """Return the label that operations give an item, "" if they give none."""
     slot = label_slot(cls)
@@ -129,15 +119,11 @@ def _as_json(editor: Editor, key: ItemKey, finding: NearFinding, workspace: Work
         "place": str(diagnostic.place),
     }
     if finding.key != key:
-        other = _item(editor.taxonomy, finding.key) if finding.key else None
+        other = editor.taxonomy.item(finding.key) if finding.key else None
         return {**data, "other": as_option(editor, other) if other else None}
-    item = _item(workspace.taxonomy, key)
+    item = workspace.taxonomy.item(key)
     slot = field_name(workspace.taxonomy, item, finding.steps) if item else ""
     return {**data, "slot": slot, "fix": _fixed(finding, workspace), "meant": meant[1] if meant else ""}
-
-
-def _item(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
-    return taxonomy.root if key == taxonomy.root.key else taxonomy.index(key[0]).get(key[1])
 
 
 def field_name(taxonomy: Taxonomy, item: Item, steps: tuple[str | int, ...]) -> str:

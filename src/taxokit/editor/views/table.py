@@ -9,13 +9,12 @@ from starlette.responses import JSONResponse, Response
 from taxokit.edit.cells import Cell, CellEdits, CellOperation, columns_of, edits_of, tables_of, text_of
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import needs_parent
-from taxokit.edit.nearby import NearFinding
+from taxokit.edit.nearby import NearFinding, words_in
 from taxokit.edit.operation_json import as_json
 from taxokit.edit.operations import Add, make_all
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.editor.views.near import words_in
 from taxokit.formats.editors import EditorColumn, column_named
 from taxokit.query.lookup import find_class
 from taxokit.rdf import terms
@@ -326,7 +325,7 @@ def _trial(editor: Editor, edits: CellEdits) -> tuple[dict[int, TaxokitError], S
         errors.clear()
         errors.update(make_all(workspace, edits.operations))
 
-    words = set(words_in(list(map(as_json, edits.operations))))
+    words = words_in(edits.operations)
     keys = [_key_of(editor, operation) for operation in edits.operations]
     try:
         return errors, editor.nearby.caused(keys, change, words) if keys else ()

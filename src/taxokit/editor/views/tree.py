@@ -10,13 +10,12 @@ from taxokit.diff.engine import diff, snapshot_of
 from taxokit.diff.kinds import KINDS
 from taxokit.edit.commit import Changes
 from taxokit.edit.items import holders
-from taxokit.edit.operation_json import as_json
+from taxokit.edit.nearby import words_in
 from taxokit.edit.operations import Move
 from taxokit.edit.parents import parent_slot
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
-from taxokit.editor.views.near import words_in
 from taxokit.editor.views.steps import operations_of, words_of
 from taxokit.query.structure import TreeNode, expand
 from taxokit.repository.project import TAXONOMY_FILE
@@ -124,7 +123,7 @@ def _try(editor: Editor, asked: Asked) -> Response:
     keys = {editor.item(operation.item).key for operation in operations if isinstance(operation, Move)}
     if not keys:
         raise SourceError("the request has no move")
-    words = set(words_in(list(map(as_json, operations))))
+    words = words_in(operations)
     try:
         findings = editor.nearby.caused(keys, change, words)
     except TaxokitError as error:
