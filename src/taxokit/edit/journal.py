@@ -1,7 +1,7 @@
 """The journal of an editor: the steps of a session that are not written yet, in a file beside the repository's lock.
 
-A line of JSON is appended for each step, and is on the disk before anybody is told that the step was made. A line that
-a killed process left incomplete is dropped. A step is kept with the change of the texts that it made, so that it need
+A line of JSON is appended for each step, and is on the disk before the step is reported as made. A line that a killed
+process left incomplete is dropped. A step is kept with the change of the texts that it made, so that it need
 not be made again when the editor starts, and can be undone.
 """
 
@@ -100,7 +100,7 @@ class Step:
 
     @property
     def title(self) -> str:
-        """What the step does, in one line for people."""
+        """The words for the step, in one line."""
         return headline(self.operations, self.titles) or self.words
 
     @property
