@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from taxokit.client.forms import MissingPackageError
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
+    from taxokit.client.tagging import Tag, TagHit
     from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "Migration",
     "MissingPackageError",
     "NotFoundError",
+    "Tag",
+    "TagHit",
     "Taxonomy",
     "__version__",
     "open",
@@ -34,6 +37,8 @@ _MODULES = {
     "Migration": "taxonomy",
     "MissingPackageError": "forms",
     "NotFoundError": "taxonomy",
+    "Tag": "tagging",
+    "TagHit": "tagging",
     "Taxonomy": "taxonomy",
 }
 

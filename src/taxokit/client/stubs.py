@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import languages, mappings, taxonomy
+from taxokit.client import languages, mappings, tagging, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -77,6 +77,8 @@ class _Stubs:
         yield "@dataclass(frozen=True)\n" + _class("Migration", "", _members(taxonomy, "Migration"))
         yield "@dataclass(frozen=True)\n" + _class("ItemMapping", "", _members(mappings, "ItemMapping"))
         yield "@dataclass(frozen=True)\n" + _class("LanguageProgress", "", _members(languages, "LanguageProgress"))
+        yield "@dataclass(frozen=True)\n" + _class("TagHit", "", _members(tagging, "TagHit"))
+        yield "@dataclass(frozen=True)\n" + _class("Tag", "", _members(tagging, "Tag"))
         yield _class("Taxonomy", "", [*_members(taxonomy, "Taxonomy", {"of_kind", "kinds"}), *self._lists()])
         yield from _functions(taxokit, ast.parse(inspect.getsource(taxokit)).body, lambda name: name == "open")
 

@@ -257,6 +257,7 @@ def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> 
 if TYPE_CHECKING:
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
+    from taxokit.client.tagging import Tag
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
     from taxokit.query.mappings import Match
@@ -321,6 +322,29 @@ class Taxonomy:
 
         cls = self._class(kind) if kind else None
         return tuple(Item(self, hit.item) for hit in search(self._model, words, limit=limit, cls=cls).hits)
+
+    def tag(
+        self, text: str, *, kinds: Collection[str] | None = None, min_score: float = 0.5, limit: int | None = None
+    ) -> "tuple[Tag, ...]":
+        """Return the items that a text asks for, each with the places that say so, best first.
+
+        They are of some kinds, else of those that the schema maps to skills of ESCO, else of all. Raises NotFoundError
+        if there is no such kind.
+        """
+        from taxokit.client.tagging import Tag, TagHit
+        from taxokit.query.tagging import tag  # only for programs that tag
+
+        classes = [self._class(kind) for kind in kinds or ()]
+        return tuple(
+            Tag(
+                Item(self, item), score,
+                tuple(
+                    TagHit(hit.start, hit.end, text[hit.start : hit.end], name.text, name.slot.name, name.language)
+                    for hit in hits for name in (hit.text,)
+                ),
+            )
+            for item, score, hits in tag(self._model, text, classes, min_score=min_score, limit=limit)
+        )  # fmt: skip
 
     def mappings(self, target: str | None = None) -> "tuple[ItemMapping, ...]":
         """Return the mappings of all items, or those of the mapping set of a target. Raises NotFoundError."""

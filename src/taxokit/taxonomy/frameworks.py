@@ -107,7 +107,8 @@ class Framework:
     @cached_property
     def skills(self) -> Collection[Class]:
         """The classes of its entries that are skills."""
-        return [cls for cls in self.classes if _is_skill(self.schema, cls)]
+        skills = skill_classes(self.schema)
+        return [cls for cls in self.classes if cls in skills]
 
     @property
     def is_final(self) -> bool:
@@ -251,9 +252,13 @@ def uuid_of(iri: str) -> str:
     return own[0].lower() if own else str(uuid5(NAMESPACE_URL, iri))
 
 
-def _is_skill(schema: Schema, cls: Class) -> bool:
-    """Return True if a class, or one that it inherits from, is that of skills, or is mapped to it as a kind of it."""
-    return any(SKILL in (own.uri, *own.mappings) for own in (cls, *map(schema.classes.__getitem__, cls.ancestors)))
+def skill_classes(schema: Schema) -> list[Class]:
+    """Return the classes of skills: each, or one that it inherits from, is that of ESCO or mapped to it."""
+    return [
+        cls
+        for cls in schema.item_classes
+        if any(SKILL in (own.uri, *own.mappings) for own in (cls, *map(schema.classes.__getitem__, cls.ancestors)))
+    ]
 
 
 def relation_of(slot: Slot) -> Relation | None:
