@@ -6,15 +6,17 @@ The attributes of an item are the slots of its class, and its references are ite
 # ruff: noqa: SLF001 - an item and its taxonomy are one thing, of which users see less
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from taxokit.client.forms import data_frame, frozen, link_graph, statements
+from taxokit.client import notebook, tables
+from taxokit.client.forms import frozen, link_graph, statements
 from taxokit.client.release_files import ReleaseFiles, release_files
+from taxokit.client.results import Changes, Items, Link, Links, Mappings, Rows, Tags
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item
 from taxokit.query.names import items_meant
@@ -88,10 +90,10 @@ class Item:
         return is_deprecated(self._taxonomy._model, self._item)
 
     @property
-    def replacements(self) -> tuple["Item", ...]:
+    def replacements(self) -> "Rows[Item]":
         """The replacements of a deprecated item: items in use, found through deprecated items between them."""
         items = successors(self._taxonomy._model, self._item) if self.is_deprecated else ()
-        return tuple(Item(self._taxonomy, item) for item in items)
+        return Items(Item(self._taxonomy, item) for item in items)
 
     @property
     def deprecation(self) -> str:
@@ -105,11 +107,11 @@ class Item:
         return "; ".join(filter(None, (words, f"use {listed(use, 'or')}" if use else "", reason)))
 
     @property
-    def mappings(self) -> "tuple[ItemMapping, ...]":
+    def mappings(self) -> "Rows[ItemMapping]":
         """The mappings to concepts of other vocabularies, by predicate."""
         from taxokit.query.mappings import matches_of
 
-        return tuple(map(self._taxonomy._mapping, matches_of(self._taxonomy._model, self._item)))
+        return Mappings(map(self._taxonomy._mapping, matches_of(self._taxonomy._model, self._item)))
 
     @property
     def unmatched(self) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ class Item:
 
         return tuple(unmatched(self._taxonomy._model, self._item))
 
-    def referrers(self, slot: str | None = None) -> tuple["Item", ...]:
+    def referrers(self, slot: str | None = None) -> "Rows[Item]":
         """Return the items that refer to this one, over a slot or over any, in the order of the schema and document."""
         if slot is not None:
             cls, classes = self._item.cls, self._taxonomy._model.schema.classes.values()
@@ -126,13 +128,13 @@ class Item:
             self._check_known(slot, {by.name for by in slots})
         return self._referring(slot)
 
-    def links(self) -> Iterator[tuple[str, tuple["Item", ...]]]:
+    def links(self) -> "Iterator[tuple[str, Rows[Item]]]":
         """Yield the slots by which this item refers to others or contains them, unless computed, with these items."""
         for slot in self._item.cls.slots:
             if slot.kind == "class" and not slot.computed:
                 yield slot.name, self._items(slot.name)
 
-    def follow(self, *path: str) -> tuple["Item", ...]:
+    def follow(self, *path: str) -> "Rows[Item]":
         """Return the items at the end of a path of slots, each once: the values of the first, of these the next, ….
 
         `follow("parts", "made_of")` returns the materials of the parts. An item whose class lacks a slot leads nowhere.
@@ -143,20 +145,20 @@ class Item:
         for slot in path:
             self._check_slot(slot)
             reached = {target: None for item in reached for target in item._items(slot)}
-        return tuple(reached)
+        return Items(reached)
 
-    def closure(self, slot: str, *, inverse: bool = False) -> tuple["Item", ...]:
+    def closure(self, slot: str, *, inverse: bool = False) -> "Rows[Item]":
         """Return all that a slot leads to, directly or through others: the nearest first, without the item itself.
 
         With `inverse`, all from which the slot leads to this item.
         """
         if inverse:
             self.referrers(slot)  # which raises for an unknown slot
-            return tuple(_reached([self], lambda item: item._referring(slot)))
+            return Items(_reached([self], lambda item: item._referring(slot)))
         self._slot(slot)
-        return tuple(_reached([self], lambda item: item._items(slot)))
+        return Items(_reached([self], lambda item: item._items(slot)))
 
-    def gap(self, have: Iterable["str | Item"], path: str | Collection[str], along: str) -> tuple["Item", ...]:
+    def gap(self, have: Iterable["str | Item"], path: str | Collection[str], along: str) -> "Rows[Item]":
         """Return the items that this item asks for and `have` lacks, in the order in which they can be acquired.
 
         `path` leads to the items asked for: a slot, or several as in `follow`. Each missing item brings the items that
@@ -173,7 +175,7 @@ class Item:
         levels = longest_chains({name: [names[to] for to in item._items(along)] for item, name in names.items()})
         places = {id(item.data): place for place, item in enumerate(self._taxonomy._model.items)}
         last = len(places)
-        return tuple(sorted(missing, key=lambda item: (levels[names[item]], places.get(id(item._item.data), last))))
+        return Items(sorted(missing, key=lambda item: (levels[names[item]], places.get(id(item._item.data), last))))
 
     def __getitem__(self, slot: str) -> Any:
         return self._value(self._slot(slot))
@@ -204,6 +206,9 @@ class Item:
         remark = f" ({self.deprecation})" if self.is_deprecated else ""
         return f"<{full_id(self._item)}{remark}>"
 
+    def _repr_html_(self) -> str:
+        return notebook.of_item(self)
+
     def _slot(self, name: str) -> Slot:
         self._check_known(name, self._item.cls.by_name)
         return self._item.cls.by_name[name]
@@ -217,27 +222,27 @@ class Item:
         if slot not in known:
             raise NotFoundError(f"no class has a slot {slot!r}", hint=did_you_mean(slot, known))
 
-    def _items(self, name: str) -> tuple["Item", ...]:
+    def _items(self, name: str) -> "Rows[Item]":
         """Return the items that are values of a slot, none if the class does not have it."""
         slot = self._item.cls.by_name.get(name)
         value = self._value(slot) if slot else None
         values = value if isinstance(value, tuple) else value.values() if isinstance(value, Mapping) else (value,)
-        return tuple(item for item in values if isinstance(item, Item))
+        return Items(item for item in values if isinstance(item, Item))
 
-    def _referring(self, name: str | None) -> tuple["Item", ...]:
+    def _referring(self, name: str | None) -> "Rows[Item]":
         referrers = self._taxonomy._referrers.get(id(self._item.data), ())
         sources = {id(source): source for source, slot in referrers if name in (None, slot.name)}
-        return tuple(Item(self._taxonomy, source) for source in sources.values())
+        return Items(Item(self._taxonomy, source) for source in sources.values())
 
     def _value(self, slot: Slot) -> Any:
         taxonomy = self._taxonomy._model
         if slot.contains:
-            items = tuple(Item(self._taxonomy, item) for item in taxonomy.inside(self._item, slot))
+            items = Items(Item(self._taxonomy, item) for item in taxonomy.inside(self._item, slot))
             if slot.nesting == "map":
                 return MappingProxyType({item.id: item for item in items})
         elif slot.refers:
             index = taxonomy.index(slot.range)
-            items = tuple(Item(self._taxonomy, index[value]) for value in self._item.values(slot) if value in index)
+            items = Items(Item(self._taxonomy, index[value]) for value in self._item.values(slot) if value in index)
         else:
             return frozen(tuple(self._item.values(slot)) if slot.multivalued else self._item.data.get(slot.name))
         return items if slot.multivalued else next(iter(items), None)
@@ -258,7 +263,6 @@ if TYPE_CHECKING:
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
     from taxokit.client.tagging import Tag
-    from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
     from taxokit.query.mappings import Match
 
@@ -271,9 +275,12 @@ class Migration:
     them together, a `mixed` choice, `none`. `words` say the same for people.
     """
 
-    items: tuple[Item, ...]
+    items: Rows[Item]
     replacement: ReplacementKind
     words: str
+
+    def _repr_html_(self) -> str:
+        return notebook.of_migration(self)
 
 
 class Taxonomy:
@@ -305,15 +312,15 @@ class Taxonomy:
         """The kinds of items with an identifier."""
         return tuple(cls.kind for cls in self._model.schema.item_classes)
 
-    def of_kind(self, kind: str) -> tuple[Item, ...]:
+    def of_kind(self, kind: str) -> Rows[Item]:
         """Return the items of a kind, which is named as in IRIs, by its class or by its list. Raises NotFoundError."""
-        return tuple(Item(self, item) for item in self._model.by_class[self._class(kind).name])
+        return Items(Item(self, item) for item in self._model.by_class[self._class(kind).name])
 
     def get(self, name: str) -> Item | None:
         """Return the item that a name means, None if there is none. Raises NotFoundError if there are several."""
         return self[name] if items_meant(self._model, name) else None
 
-    def search(self, words: str, *, kind: str | None = None, limit: int | None = None) -> tuple[Item, ...]:
+    def search(self, words: str, *, kind: str | None = None, limit: int | None = None) -> Rows[Item]:
         """Return the items that have the words of a query, best first, as `taxokit search` does; of a kind, if any.
 
         Raises NotFoundError if there is no such kind.
@@ -321,11 +328,11 @@ class Taxonomy:
         from taxokit.query.search import search  # only for programs that search
 
         cls = self._class(kind) if kind else None
-        return tuple(Item(self, hit.item) for hit in search(self._model, words, limit=limit, cls=cls).hits)
+        return Items(Item(self, hit.item) for hit in search(self._model, words, limit=limit, cls=cls).hits)
 
     def tag(
         self, text: str, *, kinds: Collection[str] | None = None, min_score: float = 0.5, limit: int | None = None
-    ) -> "tuple[Tag, ...]":
+    ) -> "Rows[Tag]":
         """Return the items that a text asks for, each with the places that say so, best first.
 
         They are of some kinds, else of those that the schema maps to skills of ESCO, else of all. Raises NotFoundError
@@ -335,7 +342,7 @@ class Taxonomy:
         from taxokit.query.tagging import tag  # only for programs that tag
 
         classes = [self._class(kind) for kind in kinds or ()]
-        return tuple(
+        return Tags(
             Tag(
                 Item(self, item), score,
                 tuple(
@@ -346,7 +353,7 @@ class Taxonomy:
             for item, score, hits in tag(self._model, text, classes, min_score=min_score, limit=limit)
         )  # fmt: skip
 
-    def mappings(self, target: str | None = None) -> "tuple[ItemMapping, ...]":
+    def mappings(self, target: str | None = None) -> "Rows[ItemMapping]":
         """Return the mappings of all items, or those of the mapping set of a target. Raises NotFoundError."""
         from taxokit.query.mappings import all_matches, target_names
 
@@ -354,7 +361,7 @@ class Taxonomy:
         if target is not None and target not in names:
             hint = did_you_mean(target, names) or f"choose from {listed(names, 'or')}" if names else ""
             raise NotFoundError(f"there is no mapping set {target!r}", hint=hint)
-        return tuple(map(self._mapping, all_matches(self._model, target or "")))
+        return Mappings(map(self._mapping, all_matches(self._model, target or "")))
 
     @property
     def languages(self) -> "tuple[LanguageProgress, ...]":
@@ -371,11 +378,11 @@ class Taxonomy:
             for numbers in (translations and translations.released) or ()
         )  # fmt: skip
 
-    def resolve(self, iri: str) -> tuple[Item, ...]:
+    def resolve(self, iri: str) -> Rows[Item]:
         """Return the item with an IRI, else those that are mapped to the concept with it; none if there are none."""
         from taxokit.query.mappings import resolve_iri
 
-        return tuple(dict.fromkeys(Item(self, resolution.item) for resolution in resolve_iri(self._model, iri)))
+        return Items(dict.fromkeys(Item(self, resolution.item) for resolution in resolve_iri(self._model, iri)))
 
     def __getitem__(self, name: str) -> Item:
         """Return the item that a name means: a slug, `kind/slug`, an IRI or a label, whatever its case.
@@ -396,11 +403,11 @@ class Taxonomy:
     def __len__(self) -> int:
         return len(named_items(self._model))
 
-    def diff(self, other: "Taxonomy") -> "Diff":
+    def diff(self, other: "Taxonomy") -> Changes:
         """Return the diff from this release to another: `changes`, each with its kind, and the version `bump`."""
         from taxokit.diff.engine import diff
 
-        return diff(self._snapshot, other._snapshot)
+        return Changes(**vars(diff(self._snapshot, other._snapshot)))
 
     def migrate(self, identifier: str) -> Migration:
         """Return the meaning in this release of an identifier of it or of one before it: a slug, `kind/slug` or an IRI.
@@ -416,27 +423,47 @@ class Taxonomy:
         if successor is None:
             self[identifier]  # which names the nearest
             raise NotFoundError(f"{identifier!r} is a label", hint="write its identifier")
-        targets = tuple(Item(self, target) for target in successor.targets)
+        targets = Items(Item(self, target) for target in successor.targets)
         return Migration(targets, successor.replacement, successor.words)
 
-    def to_pandas(self, kind: str) -> Any:
-        """Return the items of a kind as a `pandas.DataFrame`: a row each, with the identifier as index.
+    def links(self, *slots: str) -> Rows[Link]:
+        """Return the links between items, each with its `source`, `slot` and `target`; all, or those of some slots.
 
-        A column for each slot without the items inside; references are identifiers. Raises MissingPackageError.
-        """
-        return data_frame(self._model, self._class(kind))
-
-    def to_networkx(self, *slots: str) -> Any:
-        """Return a `networkx.MultiDiGraph` of the items by `kind/slug`, and an edge for each link, keyed by its slot.
-
-        Of all slots by which one item refers to another or contains it, or of some. Raises MissingPackageError, and
-        NotFoundError if no class has a slot.
+        A slot is one by which one item refers to another or contains it, unless it is computed. Raises NotFoundError if
+        no class has it.
         """
         known = {slot.name for cls in self._model.schema.item_classes for slot in cls.slots if slot.kind == "class"}
         unknown = next((slot for slot in slots if slot not in known), None)
         if unknown is not None:
             raise NotFoundError(f"no item has links {unknown!r}", hint=did_you_mean(unknown, known))
-        return link_graph(self, slots)
+        named = dict.fromkeys(self)
+        return Links(
+            Link(item, slot, target)
+            for item in named
+            for slot, targets in item.links()
+            for target in (targets if not slots or slot in slots else ())
+            if target in named
+        )
+
+    def to_pandas(self, kind: str | None = None) -> Any:
+        """Return the items of a kind as a `pandas.DataFrame`: a row each, with the identifier as index.
+
+        A column for each slot without the items inside, and for the item around; references are identifiers. Without a
+        kind, all items with the columns that they share. Raises MissingPackageError.
+        """
+        cls = self._class(kind) if kind else None
+        return tables.to_pandas(self._columns(cls), cls.identifier.name if cls and cls.identifier else "")
+
+    def to_polars(self, kind: str | None = None) -> Any:
+        """Return the same as a `polars.DataFrame`, which has no index. Raises MissingPackageError."""
+        return tables.to_polars(self._columns(self._class(kind) if kind else None))
+
+    def to_networkx(self, *slots: str) -> Any:
+        """Return a `networkx.MultiDiGraph` of the items by `kind/slug`, and an edge for each link, keyed by its slot.
+
+        The links are those of `links`. Raises MissingPackageError, and NotFoundError if no class has a slot.
+        """
+        return link_graph(self, self.links(*slots))
 
     def to_rdflib(self) -> Any:
         """Return the released statements as an `rdflib.Graph`. Raises MissingPackageError."""
@@ -447,7 +474,7 @@ class Taxonomy:
             raise AttributeError(name)
         schema = self._model.schema
         if name in schema.tables:
-            return tuple(Item(self, item) for item in self._model.table(name))
+            return Items(Item(self, item) for item in self._model.table(name))
         if name in schema.root.by_name:
             return Item(self, self._model.root)[name]
         raise AttributeError("; ".join(filter(None, (f"the taxonomy has no {name!r}", did_you_mean(name, dir(self))))))
@@ -460,6 +487,9 @@ class Taxonomy:
 
     def __repr__(self) -> str:
         return f"<taxonomy {self.version}: {os.fspath(self._files.release.folder)}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.of_taxonomy(self)
 
     # --- for the client alone -----------------------------------------------------------------------------------------
 
@@ -500,6 +530,11 @@ class Taxonomy:
                         if reference.target is not None:
                             referrers.setdefault(id(reference.target.data), []).append((source, slot))
         return referrers
+
+    def _columns(self, cls: Class | None) -> Sequence[tables.Column]:
+        if cls is None:
+            return tables.columns_of_items(tuple(self))
+        return tables.columns_of_class(self._model, cls, self._model.by_class[cls.name])
 
     def _class(self, kind: str) -> Class:
         try:

@@ -166,6 +166,16 @@ def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
     ]
 
 
+def profile_of(taxonomy: Taxonomy, item: Item) -> Sequence[tuple[Item, int]]:
+    """Return the tops of another list, with the number of items inside each to which an item leads, the most first."""
+    profile: list[tuple[Item, int]] = []
+    for tie in ties(taxonomy):
+        if tie.source is item.slot:
+            counts = Counter(target.path[0] for target in tie.targets(item) if target.path)
+            profile += sorted(counts.items(), key=lambda entry: (-entry[1], entry[0].id))
+    return profile
+
+
 def _references(taxonomy: Taxonomy) -> Iterator[Reference]:
     for item in taxonomy.items:
         slots = [slot for slot in item.cls.references if not (slot.uri in _OF_SCHEMES or item.cls.is_owned)]

@@ -81,7 +81,7 @@ def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
 
 
 def _single_values(schema: Schema, item: Item) -> TableRow:
-    row: TableRow = {**_status_in_use(schema, item.cls)}
+    row: TableRow = {**status_in_use(schema, item.cls)}
     for slot in item.cls.slots:
         if slot.multivalued or slot.is_placing or slot.name not in item.data:
             continue
@@ -95,7 +95,7 @@ def _single_values(schema: Schema, item: Item) -> TableRow:
 
 
 @lru_cache(maxsize=256)  # asked for each item
-def _status_in_use(schema: Schema, cls: Class) -> Mapping[str, str]:
+def status_in_use(schema: Schema, cls: Class) -> Mapping[str, str]:
     """Return the status of an item that does not say one."""
     slot = lifecycle_of(schema, cls).status
     stage = stage_of(schema, slot, None) if slot and not slot.multivalued else None

@@ -45,6 +45,26 @@ def render(diff: Diff) -> str:
     return frame.substitute(title=title, style=style, policy=escape(policy), content=content)
 
 
+def summary_of(diff: Diff, most: int = 10) -> Iterator[str]:
+    """Yield a diff as HTML for a place in another page: the bump, and for each kind a table that can be opened.
+
+    `most` is the number of entries of each class and slot in a table. There are no anchors, since a page can have
+    several diffs.
+    """
+    whole = describe.describe(diff)
+    if not whole.sections:
+        yield "<p>Nothing changed.</p>"
+        return
+    page = _Page(whole, with_anchors=False)
+    yield from page.summary()
+    for section in whole.sections:
+        yield f"<details><summary>{section.title} ({section.number:,})</summary>"
+        yield f"<p>{markup(section.advice.replace('`', ''))}</p>" if section.advice else ""
+        for (cls, slot), entries in section.groups().items():
+            yield from page.table(cls, slot, entries, most)
+        yield "</details>"
+
+
 def _resource(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
@@ -60,11 +80,11 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
 class _Page:
     """The body of a page. Links to an item lead to the first entry about it."""
 
-    def __init__(self, whole: describe.DiffSections) -> None:
-        self._whole = whole
+    def __init__(self, whole: describe.DiffSections, *, with_anchors: bool = True) -> None:
+        self._whole, self._with_anchors = whole, with_anchors
         self._language = _language(whole.labels.language)
         self._first: dict[RecordKey, sentences.DescribedChange] = {}
-        for section in whole.sections:
+        for section in whole.sections if with_anchors else ():
             for entry in section.entries:
                 for key in entry.keys if entry.changes[0].subject != "schema" else ():
                     self._first.setdefault(key, entry)
@@ -74,7 +94,7 @@ class _Page:
         if not self._whole.sections:
             yield "<p>Nothing changed.</p>"
             return
-        yield from self._summary()
+        yield from self.summary()
         links = (
             f'<li><a href="#{section.kind}">{section.title}</a> <span class="count">{section.number:,}</span></li>'
             for section in self._whole.sections
@@ -83,7 +103,8 @@ class _Page:
         yield from _inside("nav", contents, ' aria-labelledby="contents"')
         yield from _inside("main", chain.from_iterable(map(self._section, self._whole.sections)))
 
-    def _summary(self) -> Iterator[str]:
+    def summary(self) -> Iterator[str]:
+        """Yield the bump that the changes require, and why."""
         yield from self._requirement()
         if self._whole.setting and self._whole.diff.bump is Bump.MAJOR:
             yield f"<p>{markup(self._whole.setting)}.</p>"
@@ -106,12 +127,20 @@ class _Page:
         if section.advice:
             yield f"<p>{markup(section.advice.replace('`', ''))}</p>"
         for (cls, slot), entries in section.groups().items():
-            words = " ".join(f"<code>{markup(word)}</code>" for word in (cls, slot) if word)
-            number = count_of(sum(len(entry.changes) for entry in entries), "change")
-            table = _inside("table", [f"<caption>{words}: {number}</caption>", *self._table(entries)])
-            label = f"{markup(cls)} {markup(slot)}"
-            yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
+            yield from self.table(cls, slot, entries)
         yield "</section>"
+
+    def table(
+        self, cls: str, slot: str, entries: Sequence[sentences.DescribedChange], most: int | None = None
+    ) -> Iterator[str]:
+        """Yield the table of the changes of a class and slot, of at most `most` entries."""
+        words = " ".join(f"<code>{markup(word)}</code>" for word in (cls, slot) if word)
+        number = count_of(sum(len(entry.changes) for entry in entries), "change")
+        table = _inside("table", [f"<caption>{words}: {number}</caption>", *self._table(entries[:most])])
+        label = f"{markup(cls)} {markup(slot)}"
+        yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
+        if most is not None and len(entries) > most:
+            yield f'<p class="more">and {len(entries) - most:,} more</p>'
 
     def _table(self, entries: Sequence[sentences.DescribedChange]) -> Iterator[str]:
         """Yield the head and the rows of a table, with as many columns as its entries need."""
@@ -160,7 +189,7 @@ class _Page:
         name = f"<code>{identifier}</code>" if identifier else ""
         if name and self._first.get(key, entry) is not entry:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
-        elif name and entry and len(entry.keys) > 1 and key in entry.keys:
+        elif name and self._with_anchors and entry and len(entry.keys) > 1 and key in entry.keys:
             name = f'<span id="{_anchor(key)}">{name}</span>'
         words = [cls if with_class else "", name]
         words += [f'<span class="label"{self._language}>{label}</span>'] if label else []

@@ -3,13 +3,12 @@
 A page shows the values of its item by the meaning that the schema gives each slot.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
 
-from taxokit.query.structure import Layering, layerings_of, ties
+from taxokit.query.structure import Layering, layerings_of, profile_of
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
@@ -262,7 +261,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             for slot in child_slots(taxonomy.schema, item.cls)
             if (children := targets_of(taxonomy, item, slot))
         ],
-        "profile": _profile(release, item),
+        "profile": profile_of(release.taxonomy, item),
         "mappings": list(_mappings(publication, release, item)),
         "searched": searched_vocabularies(publication, taxonomy, item),
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
@@ -411,16 +410,6 @@ def _child(release: PublishedRelease, child: Item) -> dict[str, Any]:
         if outside := [target for target in targets if target.top.slot is not child.top.slot]:
             links.append((words_of(slot.name), outside))
     return {"item": child, "about": first_text(child, terms.DEFINITION), "links": links}
-
-
-def _profile(release: PublishedRelease, item: Item) -> Sequence[tuple[Item, int]]:
-    """Return the tops of another list, with the number of items inside each to which an item leads, the most first."""
-    profile: list[tuple[Item, int]] = []
-    for tie in ties(release.taxonomy):
-        if tie.source is item.slot:
-            counts = Counter(target.path[0] for target in tie.targets(item) if target.path)
-            profile += sorted(counts.items(), key=lambda entry: (-entry[1], entry[0].id))
-    return profile
 
 
 def _sources(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[tuple[str, Source]]:
