@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from taxokit.client.forms import MissingPackageError
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
+    from taxokit.client.results import Link, Rows
     from taxokit.client.tagging import Tag, TagHit
     from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
 
@@ -20,9 +21,11 @@ __all__ = [
     "Item",
     "ItemMapping",
     "LanguageProgress",
+    "Link",
     "Migration",
     "MissingPackageError",
     "NotFoundError",
+    "Rows",
     "Tag",
     "TagHit",
     "Taxonomy",
@@ -34,9 +37,11 @@ _MODULES = {
     "Item": "taxonomy",
     "ItemMapping": "mappings",
     "LanguageProgress": "languages",
+    "Link": "results",
     "Migration": "taxonomy",
     "MissingPackageError": "forms",
     "NotFoundError": "taxonomy",
+    "Rows": "results",
     "Tag": "tagging",
     "TagHit": "tagging",
     "Taxonomy": "taxonomy",

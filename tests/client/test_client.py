@@ -174,7 +174,7 @@ def test_nothing_can_be_changed(real: taxokit.Taxonomy) -> None:
     ):
         with pytest.raises(AttributeError):
             change()
-    assert {type(item[slot]) for slot in item._item.data} <= {str, int, tuple, taxokit.Item}
+    assert {type(item[slot]) for slot in item._item.data} <= {str, int, tuple, type(item.builds_on), taxokit.Item}
 
 
 # --- links ------------------------------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ def _is_of(value: Any, kind: Any, by_kind: Mapping[str, type]) -> bool:
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal:
         return value in inner
-    if origin is tuple:
+    if isinstance(origin, type) and issubclass(origin, tuple):
         return isinstance(value, tuple) and all(_is_of(member, inner[0], by_kind) for member in value)
     if origin is Mapping:
         return isinstance(value, Mapping) and all(_is_of(member, inner[1], by_kind) for member in value.values())

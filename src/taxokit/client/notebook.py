@@ -61,7 +61,7 @@ def of_item(item: "Item") -> str:
     taxonomy, own = item._taxonomy._model, item._item
     lines = [f'<p><span class="kind">{markup(noun_of(own.cls))}</span> {_name(item, "name")} {_code(own)}</p>']
     if item.is_deprecated:
-        lines.append(f'<p class="deprecated">{markup(item.deprecation.capitalize())}</p>')
+        lines.append(f'<p class="deprecated">{markup(item.deprecation[:1].upper() + item.deprecation[1:])}</p>')
     lines += _paragraph(own.meaning(terms.DEFINITION), taxonomy)
     rows = [(markup(_words(slot.name)), cell) for slot in own.cls.slots if (cell := _cell(item, slot))]
     if item.parent is not None:

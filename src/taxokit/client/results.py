@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from taxokit.client.tagging import Tag  # noqa: F401 - likewise
     from taxokit.client.taxonomy import Item
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Rows(tuple[T, ...]):
+class Rows(tuple[T_co, ...]):
     """Several results: a tuple, which notebooks show as a table, and which is a data frame if you ask for one."""
 
     __slots__ = ()
 
     @overload
-    def __getitem__(self, place: SupportsIndex) -> T: ...
+    def __getitem__(self, place: SupportsIndex) -> T_co: ...
     @overload
-    def __getitem__(self, place: slice) -> "Rows[T]": ...
+    def __getitem__(self, place: slice) -> "Rows[T_co]": ...
     def __getitem__(self, place: Any) -> Any:
         part = super().__getitem__(place)
         return type(self)(part) if isinstance(place, slice) else part

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import languages, mappings, tagging, taxonomy
+from taxokit.client import languages, mappings, results, tagging, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -33,7 +33,9 @@ _IMPORTS = """\
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, overload
+from typing import Any, Literal, NamedTuple, SupportsIndex, TypeVar, overload
+
+T_co = TypeVar("T_co", covariant=True)
 """
 _BEHAVIOUR = {"__getitem__", "__contains__", "__iter__", "__len__", "__eq__", "__hash__"}
 _PRIMITIVES = {"integer": "int", "number": "float", "boolean": "bool"}
@@ -69,6 +71,7 @@ class _Stubs:
         yield "__version__: str"
         for error, base in ((taxokit.NotFoundError, "KeyError"), (taxokit.MissingPackageError, "ImportError")):
             yield _class(error.__name__, base, [_docstring(inspect.getdoc(error) or "")])
+        yield _class("Rows", "tuple[T_co, ...]", _members(results, "Rows"))
         parent = _property("parent", "Item | None", _INSIDE)
         yield _class("Item", "", [*_members(taxonomy, "Item", {"parent"}), parent])
         for cls in self.classes:
@@ -79,6 +82,7 @@ class _Stubs:
         yield "@dataclass(frozen=True)\n" + _class("LanguageProgress", "", _members(languages, "LanguageProgress"))
         yield "@dataclass(frozen=True)\n" + _class("TagHit", "", _members(tagging, "TagHit"))
         yield "@dataclass(frozen=True)\n" + _class("Tag", "", _members(tagging, "Tag"))
+        yield _class("Link", "NamedTuple", _members(results, "Link"))
         yield _class("Taxonomy", "", [*_members(taxonomy, "Taxonomy", {"of_kind", "kinds"}), *self._lists()])
         yield from _functions(taxokit, ast.parse(inspect.getsource(taxokit)).body, lambda name: name == "open")
 
@@ -106,13 +110,13 @@ class _Stubs:
         yield _property("kinds", f"tuple[Literal[{kinds}], ...]" if kinds else "tuple[str, ...]", "The kinds of items.")
         tables = self.schema.tables
         ways = [
-            f"def of_kind(self, kind: Literal[{self._names_of(cls)}]) -> tuple[{self.names[cls.name]}, ...]: ..."
+            f"def of_kind(self, kind: Literal[{self._names_of(cls)}]) -> Rows[{self.names[cls.name]}]: ..."
             for cls in self.schema.item_classes
         ]
         yield from (f"@overload\n{way}" if len(ways) > 1 else way for way in ways)
         for name, (cls, slot) in tables.items():
             if _is_attribute(name, taxokit.Taxonomy):
-                yield _property(name, f"tuple[{self.names[cls.name]}, ...]", slot.description)
+                yield _property(name, f"Rows[{self.names[cls.name]}]", slot.description)
         for slot in self.schema.root.slots:
             if slot.name not in tables and _is_attribute(slot.name, taxokit.Taxonomy):
                 yield _property(slot.name, self._type(self.schema.root, slot), slot.description)
@@ -134,7 +138,7 @@ class _Stubs:
         if slot.nesting == "map":
             return f"Mapping[str, {kind}]"
         if slot.multivalued:
-            return f"tuple[{kind}, ...]"
+            return f"Rows[{kind}]" if slot.kind == "class" else f"tuple[{kind}, ...]"
         is_named = cls is self.schema.root or cls.identifier is not None or bool(cls.unique_keys)
         always = _ALWAYS if earlier_version_slot(self.schema) is None else _ALWAYS - {"introduced"}
         return kind if slot.required or (is_named and slot.computed in always) else f"{kind} | None"
@@ -164,8 +168,12 @@ def _members(module: ModuleType, name: str, without: Collection[str] = ()) -> It
 
 def _functions(module: ModuleType, body: Iterable[ast.stmt], is_shown: typing.Callable[[str], bool]) -> Iterator[str]:
     """Yield some functions as declarations; an item that they return is of any kind."""
-    for node in body:
-        if isinstance(node, ast.FunctionDef) and is_shown(node.name):
+    functions = [node for node in body if isinstance(node, ast.FunctionDef) and is_shown(node.name)]
+    overloaded = {
+        node.name for node in functions if node.decorator_list and ast.unparse(node.decorator_list[0]) == "overload"
+    }
+    for node in functions:
+        if node.decorator_list or node.name not in overloaded:  # the body behind the overloads is no declaration
             returns = _public(ast.unparse(node.returns)) if node.returns else "Any"
             head = "".join(f"@{ast.unparse(decorator)}\n" for decorator in node.decorator_list)
             head += f"def {node.name}({ast.unparse(node.args)}) -> {returns}:"
@@ -177,7 +185,7 @@ def _public(annotation: str) -> str:
     """Return a type of the client in the words of the stubs, which have no other modules."""
     kinds = ", ".join(map(repr, typing.get_args(ReplacementKind)))
     plain = annotation.replace("'", "").replace('"', "").replace("ReplacementKind", f"Literal[{kinds}]")
-    return re.sub(r"\bDiff\b", "Any", re.sub(r"\bItem\b", _ANY_ITEM, plain))
+    return re.sub(r"\bChanges\b", "Any", re.sub(r"\bItem\b", _ANY_ITEM, plain))
 
 
 def _is_attribute(name: str, cls: type[Any]) -> bool:
