@@ -83,6 +83,10 @@ _KEYS = {
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it, and with `{origin}`",
     "translate-url": "the address at which they translate and review texts, such as that of a project in Weblate, with"
     " `{language}` in it, and with `{origin}`",
+    "doi": "the DOI of all releases together, such as Zenodo gives; citations have it"
+    " ([maintain.md](maintain.md#zenodo))",
+    "zenodo": "if it is there, even empty, `taxokit index` and `release` also write `.zenodo.json` with the metadata of"
+    " the latest release; its keys are added, or take precedence ([maintain.md](maintain.md#zenodo))",
     "id-pattern": "the form of new identifiers: of those of concepts, or a table with one for each kind;"
     " see [below](#identifiers)",
     "iri-pattern": "the form of the IRIs that new items get, likewise",

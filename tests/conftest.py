@@ -90,8 +90,8 @@ def project_template(shared: Shared) -> Path:
     return shared.folder("project", _make_project)
 
 
-OWN = ("profile", "rules", "translations")
-"""The options of this project that are for its own items."""
+OWN = ("profile", "rules", "translations", "zenodo")
+"""The options of this project that are for its own items, or for its own host."""
 
 
 def _make_project(folder: Path) -> None:
@@ -101,7 +101,7 @@ def _make_project(folder: Path) -> None:
     shutil.copy(ROOT / "taxonomy/taxonomy.yaml", folder / "taxonomy")
     shutil.copy(ROOT / "LICENSE-DATA", folder)
     options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["taxokit"]
-    # cases need not have all that the profiles and the languages of this project require
+    # cases need not have all that the profiles, the languages and the host of this project require
     lines = [f"{key} = {json.dumps(value)}" for key, value in options.items() if key not in OWN]
     (folder / "pyproject.toml").write_text("\n".join(["[tool.taxokit]", *lines, ""]), encoding="utf-8")
 

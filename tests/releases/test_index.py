@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import check_jsonschema
 import jsonschema
 import pytest
 import yaml
@@ -16,6 +17,18 @@ from taxokit.repository.project import find_project
 from taxokit.text.errors import ReleaseError
 
 Run = Callable[..., Any]
+
+CFF = Path(check_jsonschema.__file__).parent / "builtin_schemas/vendor/citation-file-format.json"
+"""The published schema of the Citation File Format 1.2.0."""
+
+FIELDS = {
+    "apa": "https://doi.org/10.5281/zenodo.8313340",
+    "bibtex": "doi = {10.5281/zenodo.8313340}",
+    "cff": "doi: 10.5281/zenodo.8313340",
+    "ris": "DO  - 10.5281/zenodo.8313340",
+    "csl": '"DOI": "10.5281/zenodo.8313340"',
+}
+"""How each form of a citation has a DOI."""
 
 
 def made(root: Path) -> dict[str, bytes]:
@@ -56,6 +69,54 @@ def test_files_are_made_from_the_releases_alone(released_copy: Path, tmp_path: P
     (bare / "taxonomy").mkdir()
     (bare / "taxonomy/taxonomy.yaml").write_text("title: [", encoding="utf-8")
     assert made(bare) == expected
+
+
+def configured(root: Path, *lines: str) -> Path:
+    with (root / "pyproject.toml").open("a", encoding="utf-8") as options:
+        options.write("".join(f"{line}\n" for line in lines))
+    return root
+
+
+def test_zenodo_gets_what_a_citation_has_no_place_for(released_copy: Path, run: Run, edit: Run) -> None:
+    configured(released_copy, "[tool.taxokit.zenodo]", 'keywords = ["skills"]', "publication_date = '2026-07-01'")
+    assert ".zenodo.json: does not follow from the releases" in run("verify", cwd=released_copy).out
+    assert ".zenodo.json" in run("index", cwd=released_copy).out.splitlines()
+    content = json.loads((released_copy / ".zenodo.json").read_bytes())
+    credit = json.loads((released_copy / "releases/index.json").read_bytes())["metadata"]
+    citation = yaml.safe_load((released_copy / "CITATION.cff").read_bytes())
+    assert content == {
+        "upload_type": "dataset",
+        "title": credit["title"],
+        "description": citation["abstract"],
+        "creators": [{"name": author["name"]} for author in citation["authors"]],
+        "version": "1.0.0",
+        "publication_date": "2026-07-01",  # the configuration takes precedence
+        "license": "CC-BY-4.0",
+        "language": "en",
+        "related_identifiers": [
+            {"identifier": credit["source"], "relation": "isVersionOf"},
+            {"identifier": credit["based_on"]["page"], "relation": "isDerivedFrom"},
+        ],
+        "references": [credit["based_on"]["citation"]],
+        "notes": credit["citation"],
+        "keywords": ["skills"],
+    }
+    edit(released_copy / ".zenodo.json", '"1.0.0"', '"0.9.0"')
+    assert run("verify", cwd=released_copy).code == 1
+
+
+def test_doi_of_all_releases_is_in_each_citation_but_in_no_release(released_copy: Path, run: Run) -> None:
+    configured(released_copy, 'doi = "10.5281/zenodo.8313340"')
+    citation = yaml.safe_load(made(released_copy)["CITATION.cff"])
+    jsonschema.validate(citation, json.loads(CFF.read_bytes()))
+    assert citation["doi"] == "10.5281/zenodo.8313340"
+    cited = {form: run("show", "--cite", "--format", form, cwd=released_copy).out for form in FIELDS}
+    assert {form: FIELDS[form] in text for form, text in cited.items()} == dict.fromkeys(FIELDS, True)
+    assert not any(
+        b"8313340" in path.read_bytes() for path in (released_copy / "releases/1.0.0").rglob("*") if path.is_file()
+    )
+    assert run("index", cwd=released_copy).out.splitlines() == ["releases/index.json", "CHANGELOG.md", "CITATION.cff"]
+    assert (run("verify", cwd=released_copy).code, run("check", cwd=released_copy).code) == (0, 0)
 
 
 def test_index_lists_the_newest_first_and_its_schema_holds(twice: Path, repository: Path) -> None:

@@ -76,6 +76,9 @@ WRONG = {
     "versions = 'calendar'": "the option 'versions' of taxokit must be a table: the `scheme`, and a key for each kind",
     "versions.scheme = 'yearly'": "the option 'versions.scheme' of taxokit must be semantic or calendar, not 'yearly'",
     "versions.moved = 'huge'": "the option 'versions.moved' of taxokit must be major, minor or patch, not 'huge'",
+    "zenodo = true": "the option 'zenodo' of taxokit must be a table with metadata of Zenodo",
+    "zenodo.embargo_date = 2027-01-01": "zenodo has a date or a number that JSON has not; write it as a text",
+    "doi = 'https://doi.org/10.5281/zenodo.8313340'": "doi is 'https://doi.org/10.5281/zenodo.8313340', but must be such",
     "license-file =": "cannot be read: ",
     "# \udcff": "is not UTF-8",
 }

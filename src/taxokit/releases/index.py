@@ -1,6 +1,7 @@
 """The files that follow from the releases: `releases/index.json`, and `CHANGELOG.md` and `CITATION.cff` in the root.
 
-Each is a pure function of the release folders and of `releases/withdrawn.json`, and can be regenerated at any time.
+So does `.zenodo.json`, if the configuration asks for it. Each is a pure function of the release folders, of
+`releases/withdrawn.json` and of the configuration, and can be regenerated at any time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,24 +24,32 @@ from taxokit.releases.releases import (
     withdrawn,
 )
 from taxokit.repository.git import Git, GitError
-from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.repository.project import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASES_FOLDER,
+    ZENODO_FILE,
+    Project,
+)
 from taxokit.repository.reading import LISTING, TEXT, read_file
 from taxokit.repository.transaction import write_together
 from taxokit.repository.writing import check_inside
 from taxokit.taxonomy.attribution import Attribution, attribution_of
-from taxokit.taxonomy.citations import citation_cff
+from taxokit.taxonomy.citations import citation_cff, zenodo_fields
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.released_translations import credited
 from taxokit.text.errors import ReleaseError, SourceError
 from taxokit.text.json_text import json_text
 from taxokit.text.quoting import escaped
 from taxokit.text.versions import is_version, parse_version
 
-INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
-"""The paths of the three files, relative to the root."""
+INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE, ZENODO_FILE)
+"""The paths of these files, relative to the root."""
 
 
 def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> dict[str, bytes]:
-    """Return the content of the three files by their paths relative to the root; none before the first final release.
+    """Return the content of these files by their paths relative to the root; none before the first final release.
 
     `reasons` are those of withdrawals, by default as listed. Raises ReleaseError if something cannot be read.
     """
@@ -49,7 +58,7 @@ def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> d
     newest = to_use(finals, reasons)
     if newest is None:
         return {}
-    credit = attribution_of(newest.schema, newest.document)
+    credit = attribution_of(newest.schema, newest.document)._replace(doi=project.doi)
     index = {
         "metadata": credit.metadata(),
         "format": 2,
@@ -57,25 +66,29 @@ def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> d
         "lines": list(_lines(finals, reasons)),
         "releases": [_entry(release, newest, reasons) for release in reversed(known)],
     }
-    return {
-        INDEX_FILE: json_text(index).encode(),
-        CHANGELOG_FILE: _changelog(finals, reasons, credit).encode(),
-        CITATION_FILE: citation_cff(credit).encode(),
+    files = {
+        INDEX_FILE: json_text(index),
+        CHANGELOG_FILE: _changelog(finals, reasons, credit),
+        CITATION_FILE: citation_cff(credit),
     }
+    if project.zenodo is not None:
+        taxonomy = Taxonomy(newest.schema, newest.document, translations=newest.translations())
+        files[ZENODO_FILE] = json_text({**zenodo_fields(credited(credit, taxonomy)), **project.zenodo})
+    return {path: text.encode() for path, text in files.items()}
 
 
 def outdated_index_files(project: Project) -> dict[str, bytes]:
-    """Return the new content of each of the three files that is missing or outdated. Raises ReleaseError."""
+    """Return the new content of each of these files that is missing or outdated. Raises ReleaseError."""
     outdated = index_files(project)
     for path, data in list(outdated.items()):
         with suppress(SourceError):
-            if read_file(project.root, path, LISTING if path == INDEX_FILE else TEXT) == data:
+            if read_file(project.root, path, LISTING if path.endswith(".json") else TEXT) == data:
                 del outdated[path]
     return outdated
 
 
 def write_index_files(project: Project) -> list[str]:
-    """Write each of the three files that is missing or outdated, and return their paths. Raises ReleaseError."""
+    """Write each of these files that is missing or outdated, and return their paths. Raises ReleaseError."""
     check_inside(project.root, project.releases)
     _check_whole(project)
     outdated = outdated_index_files(project)
@@ -104,7 +117,7 @@ def _check_whole(project: Project) -> None:
 
 
 def withdraw(project: Project, version: str, reason: str) -> Released:
-    """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
+    """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate these files.
 
     One that is withdrawn already gets another reason. Raises ReleaseError if the release is not final, SourceError if
     the reason is not fit for the changelog.

@@ -19,7 +19,7 @@ from taxokit.releases.releases import (
     predecessor_of,
 )
 from taxokit.repository.digests import Digests
-from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.repository.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, ZENODO_FILE, Project
 from taxokit.repository.reading import (
     ARTIFACT,
     LISTING,
@@ -74,7 +74,7 @@ def integrity_problems(release: Released, *, by_size: bool = False, digests: Dig
 
 def index_conflicts(project: Project) -> list[Diagnostic]:
     """Return the conflicts in the files beside the release folders that say which releases there are."""
-    hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE), INDEX_AGAIN)
+    hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE, ZENODO_FILE), INDEX_AGAIN)
     hints[WITHDRAWN_FILE] = KEEP_ALL
     return [
         in_file(path, CONFLICT, line, hint)

@@ -1,5 +1,6 @@
 """The repository: where it is, and its configuration."""
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
+ZENODO_FILE = ".zenodo.json"
 MAPPINGS_FOLDER = "mappings"
 TRANSLATIONS_FOLDER = "translations"
 SOURCE_FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FOLDER, MAPPINGS_FOLDER, TRANSLATIONS_FOLDER)
@@ -52,6 +54,7 @@ SLUG_PATTERN = "{slug}"
 
 _ID_PATTERN = lazy_compile(r"(?:[a-z0-9-]|\{(?:slug|scheme|number(?::0[1-9])?|code(?::(?:[4-9]|[12]\d))?)\})+")
 _IRI_PATTERN = lazy_compile(r"(?:[^\s{}<>\"\\^`|]|\{(?:namespace|kind|id(?::[-._])?)\})+")
+_DOI = lazy_compile(r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")  # as in CITATION.cff
 _RANGE = lazy_compile(r"([1-9]\d{0,11})-([1-9]\d{0,11})")
 
 _MOST_PARTS = 1_000
@@ -129,6 +132,10 @@ class Project:
     """The versions of releases."""
     translations: TranslationPolicy = field(default_factory=TranslationPolicy)
     """The languages of releases."""
+    doi: str = ""
+    """The DOI of all releases together."""
+    zenodo: Mapping[str, Any] | None = None
+    """Metadata for Zenodo beside those of the latest release, which then are in a file; None without the file."""
     id_pattern: str | Mapping[str, str] = ""
     """The form of new identifiers: of those of concepts, or by kind."""
     iri_pattern: str | Mapping[str, str] = ""
@@ -267,6 +274,8 @@ _KNOWN: dict[str, tuple[type | tuple[type, ...], str]] = {
     "translate-url": (str, "an address"),
     "artifacts": (dict, "a table with the lists `leave-out` and `add`"),
     "translations": (dict, "a table: a `gate`, and a table for each language"),
+    "doi": (str, "a DOI"),
+    "zenodo": (dict, "a table with metadata of Zenodo"),
     "versions": (dict, "a table: the `scheme`, and a key for each kind of change"),
     "id-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
     "iri-pattern": ((str, dict), "a pattern, or a table with a key for each kind"),
@@ -291,6 +300,12 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
         for pattern in patterns.values() if isinstance(patterns, dict) else [patterns]:
             if form := required_form(key, pattern):
                 raise ConfigError(f"{key} is {pattern!r}, but must be {form}", where=name)
+    if "doi" in data and not _DOI.fullmatch(data["doi"]):
+        raise ConfigError(f"doi is {data['doi']!r}, but must be such as '10.5281/zenodo.8313340'", where=name)
+    try:
+        json.dumps(data.get("zenodo"), allow_nan=False)
+    except (TypeError, ValueError):
+        raise ConfigError("zenodo has a date or a number that JSON has not; write it as a text", where=name) from None
     if "id-ranges" in data:
         options["id_ranges"] = _ranges(data["id-ranges"], name)
     return options

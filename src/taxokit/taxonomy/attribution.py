@@ -110,7 +110,8 @@ class Attribution(NamedTuple):
     """The credit for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
     `publisher` is false if the taxonomy names none, and `homepage` the IRI of the taxonomy if it has no page.
-    `translators` are those to be named, by the language that they translated into.
+    `translators` are those to be named, by the language that they translated into. `doi` is that of all versions, if
+    there is one; files of a release do not have it, which are older.
 
     If the taxonomy is an edition of a published work, `creator` is the creator of that work, and `editor` edits the
     taxonomy; `statement` says what holds for the edition, and `is_as_published` is True if the description is that of
@@ -134,6 +135,7 @@ class Attribution(NamedTuple):
     statement: str = ""
     is_as_published: bool = False
     translators: Mapping[str, Sequence[str]] = MappingProxyType({})
+    doi: str = ""
 
     def of(self, part: Part) -> PartCredit:
         """Return who made a part, and when.

@@ -1,4 +1,4 @@
-"""The forms in which people and programs cite a release: CITATION.cff, BibTeX, RIS, CSL-JSON and a reference."""
+"""The forms in which people and programs cite a release: CITATION.cff, BibTeX, RIS and more, and the one of Zenodo."""
 
 import json
 import re
@@ -28,6 +28,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
         "date-released": attribution.issued,
         "license": attribution.license if is_known else None,
         "license-url": _web_address(attribution.license_url),
+        "doi": attribution.doi or None,
         "url": _web_address(attribution.homepage),
         "identifiers": [
             {
@@ -83,6 +84,40 @@ def citation_cff(attribution: Attribution) -> str:
     return str(yaml.dump(fields, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=1_000_000))
 
 
+def zenodo_fields(attribution: Attribution) -> dict[str, Any]:
+    """Return the content of a `.zenodo.json` for one release: the metadata of Zenodo's record of it.
+
+    Zenodo takes title, authors, licence, abstract and message of a CITATION.cff, which has no place for the rest: the
+    record would be that of software. With this file it takes nothing of the other. Its descriptions are HTML; without a
+    licence it would choose one.
+    """
+    from html import escape  # few callers need it
+
+    language = attribution.language.partition("-")[0]
+    work, texts = attribution.based_on, (attribution.abstract, attribution.citation)
+    description, notes = (escape(text, quote=False) for text in texts)
+    links = {"isVersionOf": attribution.source, "isDerivedFrom": work.page if work else ""}
+    content: dict[str, Any] = {
+        "upload_type": "dataset",
+        "title": attribution.title,
+        "description": description,
+        "creators": [{"name": agent.name} for agent in (attribution.creator, attribution.editor) if agent],
+        "contributors": [{"name": name, "type": "Translator"} for name in attribution.translator_names],
+        "version": str(attribution.version),
+        "publication_date": attribution.issued,
+        "license": attribution.license,
+        "language": language if len(language) in (2, 3) else None,  # ISO 639-1 or 639-2
+        "related_identifiers": [
+            {"identifier": address, "relation": relation}
+            for relation, iri in links.items()
+            if (address := _web_address(iri))
+        ],
+        "references": [work.citation] if work else [],
+        "notes": notes,
+    }
+    return {key: value for key, value in content.items() if value}
+
+
 def citation_bibtex(attribution: Attribution) -> str:
     """Return a BibTeX entry of the type `misc`, which every style knows."""
     fields = {
@@ -93,6 +128,7 @@ def citation_bibtex(attribution: Attribution) -> str:
         "year": (attribution.issued or "")[:4],
         "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
         "publisher": f"{{{_bibtex(attribution.publisher.name)}}}" if attribution.publisher else "",
+        "doi": attribution.doi,
         "url": re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", attribution.homepage),
         "note": _bibtex(_note(attribution)),
     }
@@ -137,6 +173,7 @@ def citation_ris(attribution: Attribution) -> str:
         ("DA", issued.replace("-", "/")),
         ("PB", attribution.publisher.name),
         ("LA", attribution.language),
+        ("DO", attribution.doi),
         ("UR", attribution.homepage),
         ("N1", _note(attribution)),
     ]
@@ -158,6 +195,7 @@ def citation_csl(attribution: Attribution) -> str:
         else None,
         "publisher": attribution.publisher.name or None,
         "language": attribution.language,
+        "DOI": attribution.doi or None,
         "URL": attribution.homepage,
         "note": f"Licence: {attribution.license}",
     }
@@ -172,6 +210,6 @@ def citation_apa(attribution: Attribution) -> str:
     publisher = "" if publisher in ("", creator) else f" {publisher}."
     words = (
         f"{creator.rstrip('.')}. ({year}). {attribution.title} (Version {attribution.version}) [Data set]."
-        f"{publisher} {attribution.homepage}"
+        f"{publisher} {f'https://doi.org/{attribution.doi}' if attribution.doi else attribution.homepage}"
     )
     return " ".join(words.split())

@@ -16,7 +16,7 @@ def command(root: Path | None) -> int:
     """Regenerate releases/index.json, CHANGELOG.md and CITATION.cff from the releases.
 
     They follow from the release folders and from releases/withdrawn.json, which maps withdrawn versions to reasons.
-    `taxokit release` does this, too.
+    With the table `zenodo` in the configuration, so does .zenodo.json. `taxokit release` does this, too.
 
     \b
     Example:

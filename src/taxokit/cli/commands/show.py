@@ -86,8 +86,9 @@ def _cite(root: Path | None, versions: Sequence[str], format_: str, *, modified:
         raise click.UsageError("--cite has no --format json; use csl, the JSON of citation software")
     if modified and format_ != "text":
         raise click.UsageError("--modified needs --format text")
-    release = find_release(find_project(root), *versions or [LATEST])
-    credit = attribution_of(release.schema, release.document)
+    project = find_project(root)
+    release = find_release(project, *versions or [LATEST])
+    credit = attribution_of(release.schema, release.document)._replace(doi=project.doi)
     if format_ == "text":
         click.echo(credit.adapted_citation if modified else credit.citation)
     else:

@@ -73,8 +73,9 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     for path, data in publication.beside.items():
         yield File(addresses.below(path).removeprefix("/"), data)
     for release in newest_first:
+        credit = release.attribution._replace(doi=publication.editing.project.doi)
         citations = [
-            (name, addresses.below(f"downloads/{release.version}.{ending}"), write(release.attribution))
+            (name, addresses.below(f"downloads/{release.version}.{ending}"), write(credit))
             for ending, (name, write) in _CITATIONS.items()
         ]
         values = {
@@ -83,7 +84,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "folders": _folders(release),
             "uses": defaultdict(str, _FOLDERS),
             "citations": citations,
-            "apa": citation_apa(release.attribution),
+            "apa": citation_apa(credit),
         }
         if release is publication.current:
             yield own_page(publication, "downloads", "downloads.html", publication.gettext("Downloads"), **values)
