@@ -14,11 +14,11 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from taxokit.cli import main
+from taxokit.query.ladder import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.query.structure import layerings, ties
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.text.errors import ConfigError
-from taxokit.web.pages.levels import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.web.pages.releases import blocks
 from taxokit.web.publication import Editing, File, Publication, name_of, read_publication
 from taxokit.web.site import build_site

@@ -10,13 +10,13 @@ from taxokit.edit.operations import Link
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view
+from taxokit.query.ladder import MOST_DRAWN, picture_of
 from taxokit.query.structure import Layering, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
 from taxokit.text.diagnostics import Severity
 from taxokit.text.errors import SourceError
 from taxokit.web.pages import LADDER, level_word, words_of
-from taxokit.web.pages.levels import MOST_DRAWN, picture_of
 
 _MOST_NEAR = 120
 """The items of a large layering that are drawn around one."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from taxokit.query.ladder import sketch_of
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.web.mappings import PLACE, mapping_targets
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
-from taxokit.web.pages.levels import sketch_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
 _MOST = 24  # items of each list at a glance
