@@ -177,6 +177,24 @@ class Item:
         last = len(places)
         return Items(sorted(missing, key=lambda item: (levels[names[item]], places.get(id(item._item.data), last))))
 
+    def plot_profile(self, *, dark: bool = False) -> "Plot":
+        """Return a picture of the items that this one asks for: how many, by their category and their level.
+
+        Needs matplotlib. Raises MissingPackageError, and NothingToPlotError if it asks for nothing.
+        """
+        from taxokit.client.plots import plot_profile  # only for programs that draw
+
+        return plot_profile(self, dark=dark)
+
+    def plot_ladder(self, *, dark: bool = False) -> "Plot":
+        """Return a picture of the items that this one asks for, with all that these build on, level by level.
+
+        Needs matplotlib. Raises MissingPackageError, and NothingToPlotError if there are no levels.
+        """
+        from taxokit.client.plots import plot_ladder
+
+        return plot_ladder(self._taxonomy, self, dark=dark)
+
     def __getitem__(self, slot: str) -> Any:
         return self._value(self._slot(slot))
 
@@ -262,6 +280,7 @@ def _reached(start: Iterable[Item], links: Callable[[Item], Iterable[Item]]) -> 
 if TYPE_CHECKING:
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
+    from taxokit.client.plots import Plot
     from taxokit.client.tagging import Tag
     from taxokit.diff.snapshot import Snapshot
     from taxokit.query.mappings import Match
@@ -457,6 +476,15 @@ class Taxonomy:
     def to_polars(self, kind: str | None = None) -> Any:
         """Return the same as a `polars.DataFrame`, which has no index. Raises MissingPackageError."""
         return tables.to_polars(self._columns(self._class(kind) if kind else None))
+
+    def plot_ladder(self, *, dark: bool = False) -> "Plot":
+        """Return a picture of the levels with all items, and the links between them.
+
+        Needs matplotlib. Raises MissingPackageError, and NothingToPlotError if there are no levels, or too many items.
+        """
+        from taxokit.client.plots import plot_ladder
+
+        return plot_ladder(self, dark=dark)
 
     def to_networkx(self, *slots: str) -> Any:
         """Return a `networkx.MultiDiGraph` of the items by `kind/slug`, and an edge for each link, keyed by its slot.
