@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from taxokit.client.forms import MissingPackageError
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
+    from taxokit.client.plots import Plot
     from taxokit.client.results import Link, Rows
     from taxokit.client.tagging import Tag, TagHit
     from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
@@ -25,6 +26,7 @@ __all__ = [
     "Migration",
     "MissingPackageError",
     "NotFoundError",
+    "Plot",
     "Rows",
     "Tag",
     "TagHit",
@@ -41,6 +43,7 @@ _MODULES = {
     "Migration": "taxonomy",
     "MissingPackageError": "forms",
     "NotFoundError": "taxonomy",
+    "Plot": "plots",
     "Rows": "results",
     "Tag": "tagging",
     "TagHit": "tagging",

@@ -5,14 +5,14 @@ for screen readers, and the same bytes whenever it is made. Numbers are written,
 """
 
 import io
+import os
 import re
 import warnings
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
-from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,11 +36,13 @@ class NothingToPlotError(TaxokitError, ValueError):
     """An item asks for nothing, or a taxonomy has no levels, or too many items for a picture."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class Plot:
     """A picture: in a notebook as SVG, and a file in any format of matplotlib. `figure` is the matplotlib figure."""
 
-    def __init__(self, figure: Any, title: str, description: str) -> None:
-        self.figure, self.title, self.description = figure, title, description
+    figure: Any
+    title: str
+    description: str
 
     @property
     def svg(self) -> str:
@@ -54,12 +56,12 @@ class Plot:
         head = rf'\1 role="img" aria-label="{markup(self.title)}">{words}'.replace("\\", r"\\").replace(r"\\1", r"\1")
         return re.sub(r"(<svg [^>]*)>", head, stream.getvalue(), count=1)
 
-    def save(self, path: str | PathLike[str]) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:
         """Write the picture to a file, whose ending says the format: .svg, .png, .pdf."""
         if Path(path).suffix.lower() == ".svg":
             Path(path).write_text(self.svg, encoding="utf-8")
         else:
-            self.figure.savefig(fspath(path), dpi=200)
+            self.figure.savefig(os.fspath(path), dpi=200)
 
     def _repr_svg_(self) -> str:
         return self.svg

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import languages, mappings, results, tagging, taxonomy
+from taxokit.client import languages, mappings, plots, results, tagging, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -82,6 +82,7 @@ class _Stubs:
         yield "@dataclass(frozen=True)\n" + _class("LanguageProgress", "", _members(languages, "LanguageProgress"))
         yield "@dataclass(frozen=True)\n" + _class("TagHit", "", _members(tagging, "TagHit"))
         yield "@dataclass(frozen=True)\n" + _class("Tag", "", _members(tagging, "Tag"))
+        yield "@dataclass(frozen=True)\n" + _class("Plot", "", _members(plots, "Plot"))
         yield _class("Link", "NamedTuple", _members(results, "Link"))
         yield _class("Taxonomy", "", [*_members(taxonomy, "Taxonomy", {"of_kind", "kinds"}), *self._lists()])
         yield from _functions(taxokit, ast.parse(inspect.getsource(taxokit)).body, lambda name: name == "open")
