@@ -59,6 +59,7 @@ generated: .venv/dev.stamp
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
 	$(BIN)/python scripts/compiled_templates.py
 	$(BIN)/python scripts/suggestion_schema.py
+	$(BIN)/python scripts/codemeta.py
 	$(BIN)/python scripts/docs_pages.py docs
 	$(BIN)/python scripts/catalogs.py
 	$(BIN)/python scripts/terminal_picture.py docs/images/terminal.svg

@@ -168,7 +168,14 @@ export const c = (): string => find("skill", "agent-memory").label;
 export const d = (): unknown => get("discipline", "genai-application-engineering").builds_on;
 """
 PRINTED = '["Agent Memory Systems",true,{"agent-memory-systems":5},12,true]\n'
-KINDS = {"use.mts": "nodenext", "use.cts": "nodenext", "old.mts": "node16", "old.cts": "node16", "use.ts": "bundler"}
+KINDS = {
+    "use.mts": "nodenext",
+    "use.cts": "nodenext",
+    "old.mts": "node16",
+    "old.cts": "node16",
+    "use.ts": "bundler",
+    "docs.ts": "bundler",
+}
 """Files by how their imports are resolved: ECMAScript and CommonJS, as Node does and as bundlers do."""
 
 
@@ -186,8 +193,12 @@ def installed(repository: Path, run: Run, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.mark.full
 @pytest.mark.parametrize("file", KINDS)
-def test_strict_typescript_takes_it(installed: Path, file: str) -> None:
-    (installed / file).write_text(USE, encoding="utf-8")
+def test_strict_typescript_takes_it(installed: Path, repository: Path, file: str) -> None:
+    page = (
+        (repository / "docs/consume.md").read_text(encoding="utf-8").partition("```typescript\n")[2].partition("```")[0]
+    )
+    own_name = page.replace("the-genai-engineering-role-taxonomy", "@example/roles")
+    (installed / file).write_text(own_name if file == "docs.ts" else USE, encoding="utf-8")
     compiler = node_packages.install() / "typescript/bin/tsc"
     module = "esnext" if KINDS[file] == "bundler" else KINDS[file]
     options = ["--strict", "--target", "es2022", "--module", module, "--moduleResolution", KINDS[file]]
