@@ -10,6 +10,8 @@ import yaml
 from taxokit.formats.edition import Edition
 from taxokit.releases.editions import edition_of
 from taxokit.repository.project import find_project
+from taxokit.taxonomy.attribution import Agent
+from taxokit.taxonomy.citations import zenodo_fields
 from taxokit.taxonomy.loader import load
 from taxokit.text.versions import Version
 
@@ -54,6 +56,22 @@ def test_attribution_names_people_licence_and_the_lines_to_write(edition: Editio
         "Where you changed it, or took a part of it, say so:",
         f"> Adapted from: {credit.citation} Changes were made.",
     ]
+
+
+def test_zenodo_gets_orcids_translators_and_html(edition: Edition) -> None:
+    credit = edition.attribution._replace(
+        creator=Agent("Lovelace, Ada", "https://orcid.org/0000-0002-1825-0097"),
+        description="Wind < Sun & Water",
+        language="pt-BR",
+        source="urn:example:energy",
+        translators={"de": ["A. B."], "fr": ["A. B.", "C. D."]},
+    )
+    fields = zenodo_fields(credit)
+    assert fields["creators"] == [{"name": "Lovelace, Ada", "orcid": "0000-0002-1825-0097"}]
+    assert fields["contributors"] == [{"name": name, "type": "Translator"} for name in ("A. B.", "C. D.")]
+    assert (fields["description"], fields["language"]) == ("Wind &lt; Sun &amp; Water", "pt")
+    assert "related_identifiers" not in fields  # Zenodo takes addresses of the web
+    assert "language" not in zenodo_fields(credit._replace(language="x-house"))  # nor languages for private use
 
 
 def test_build_without_a_date_is_unreleased(edition: Edition, written: Written) -> None:

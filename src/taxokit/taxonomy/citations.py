@@ -7,6 +7,9 @@ from typing import Any
 from taxokit.rdf.iris import as_uri
 from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.text.codes import licenses
+from taxokit.text.patterns import lazy_compile
+
+_ORCID = lazy_compile(r"https?://orcid\.org/((?:\d{4}-){3}\d{3}[\dX])")
 
 
 def citation_fields(attribution: Attribution) -> dict[str, Any]:
@@ -101,7 +104,7 @@ def zenodo_fields(attribution: Attribution) -> dict[str, Any]:
         "upload_type": "dataset",
         "title": attribution.title,
         "description": description,
-        "creators": [{"name": agent.name} for agent in (attribution.creator, attribution.editor) if agent],
+        "creators": [_deposited(agent) for agent in (attribution.creator, attribution.editor) if agent],
         "contributors": [{"name": name, "type": "Translator"} for name in attribution.translator_names],
         "version": str(attribution.version),
         "publication_date": attribution.issued,
@@ -116,6 +119,11 @@ def zenodo_fields(attribution: Attribution) -> dict[str, Any]:
         "notes": notes,
     }
     return {key: value for key, value in content.items() if value}
+
+
+def _deposited(agent: Agent) -> dict[str, str]:
+    match = _ORCID.fullmatch(agent.iri)
+    return {"name": agent.name, "orcid": match[1]} if match else {"name": agent.name}
 
 
 def citation_bibtex(attribution: Attribution) -> str:
