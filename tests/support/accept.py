@@ -27,6 +27,12 @@ ACCEPT = {
     "text/turtle, */*": "ttl",
     "text/*;q=0.9, application/rdf+xml;q=0.9": "rdf",
     "text/turtle, text/html": "html",
+    # Markdown, which assistants name beside HTML
+    "text/markdown": "md",
+    "text/markdown, text/html, */*": "md",
+    "text/html;q=0.7, text/markdown;q=1.0, text/plain;q=0.8, */*;q=0.1": "md",
+    "text/html, text/markdown;q=0.9": "html",
+    "text/markdown;q=0.4, text/html;q=0.4": "md",
     # parameters, case
     'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted, x"': "jsonld",
     "TEXT/TURTLE;charset=utf-8": "ttl",

@@ -195,7 +195,7 @@ FORMS: Mapping[str, Form] = {
 }
 """The forms by name."""
 
-PAGE_FORMS = {name: FORMS[name].media_type for name in ("html", "json", "jsonld", "ttl", "nt", "rdf")}
+PAGE_FORMS = {name: FORMS[name].media_type for name in ("html", "json", "jsonld", "ttl", "nt", "rdf", "md")}
 """The forms of a page, with their media types. If a request accepts two equally, it gets the first."""
 
 RESULT_FORMS = [FORMS[name] for name in ("srj", "json", "srx", "xml", "csv", "tsv")]

@@ -38,7 +38,8 @@ _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str | None:
     """Return the form that a request gets, None if none fits (406). `forms` are the media types by form.
 
-    The form with the highest weight wins, of two the more exactly named: `text/turtle, */*` gets Turtle.
+    The form with the highest weight wins, of two the more exactly named: `text/turtle, */*` gets Turtle. Markdown wins
+    over others that are named as exactly: assistants name it beside HTML, and browsers do not.
     `q=0` excludes a form. Malformed parts are ignored; if nothing is left, as without a header, anything will do.
     """
     ranges = dict(_ranges(accept or ""))
@@ -49,7 +50,7 @@ def negotiate(accept: str | None, forms: Mapping[str, str] = PAGE_FORMS) -> str 
         names = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
         rank, name = next(((rank, name) for rank, name in enumerate(names) if name in ranges), (0, ""))
         if name and ranges[name]:
-            choices.append((-ranges[name], rank, form))
+            choices.append((-ranges[name], -1 if name == media_type and form == "md" else rank, form))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
 
 

@@ -22,14 +22,23 @@ from taxokit.rdf.iris import as_uri, normalized_uri
 from taxokit.repository.writing import temporary_folder
 from taxokit.taxonomy.model import Item
 from taxokit.web.addresses import negotiate
-from taxokit.web.hosts import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links, content_type, policy_of
+from taxokit.web.hosts import (
+    OF_FILES,
+    OF_PAGES,
+    OF_RELEASES,
+    alternate_links,
+    canonical_link,
+    content_type,
+    policy_of,
+)
 from taxokit.web.large_files import LargeFile
+from taxokit.web.markdown import markdown_in, page_of
 from taxokit.web.metrics import Metrics
 from taxokit.web.pages import alternates, assets_path, pages_of, root_of
 from taxokit.web.pages.elsewhere import untranslated
 from taxokit.web.pages.items import item_files, snapshot_page
 from taxokit.web.pages.not_found import not_found_page
-from taxokit.web.publication import Publication, ReleaseFile, name_of, nearest
+from taxokit.web.publication import File, Publication, ReleaseFile, name_of, nearest
 from taxokit.web.published_release import PublishedRelease, item_forms
 from taxokit.web.responses import Document, LruCache, problem
 
@@ -129,7 +138,8 @@ class Documents:
         document = Document(data, {**own, **headers})
         listed = "".join(f"{page}.{form}\n" for form in PAGE_FORMS)
         contents: dict[str | None, Content] = {"html": document.response}
-        contents.update((form, _redirect(303, path, headers)) for form, path in alternates(page).items())
+        others = {**alternates(page), "md": f"{page}.md"}
+        contents.update((form, _redirect(303, path, headers)) for form, path in others.items())
         contents[None] = lambda _: PlainTextResponse(listed, 406, headers)
 
         def response(request: Headers) -> Response:
@@ -146,13 +156,21 @@ class Documents:
                 release = self._publication.by_version[str(file.release.version)]
                 return _of_release(file, release, {**headers, **_dated(release)}, self._packed)
             if (data := self._data(name)) is not None:
-                policy = policy_of(name) if name.endswith(".html") else {}
-                return Document(data, {**headers, **policy, **_dated(self._publication.current)})
+                own = policy_of(name) if name.endswith(".html") else self._of_markdown(name)
+                return Document(data, {**headers, **own, **_dated(self._publication.current)})
         return None
 
+    def _of_markdown(self, path: str) -> Mapping[str, str]:
+        """Return the header of the Markdown of a page with the address of that."""
+        page = page_of(self._publication, path) if path.endswith(".md") else ""
+        return {"link": canonical_link(f"{self._publication.origin}{as_uri(page)}")} if page else {}
+
     def _data(self, path: str) -> bytes | None:
-        """Return the file of the site at a path: a page that was made at the start, or a file of an item."""
+        """Return the file of the site at a path: a page that was made at the start, or of an item, or its Markdown."""
         name = path.removeprefix("/")
+        if name.endswith(".md"):
+            page = self._data(f"{path.removesuffix('.md')}.html")
+            return markdown_in(self._publication, File(f"{name.removesuffix('.md')}.html", page)) if page else None
         return gzip.decompress(self._pages[name]) if name in self._pages else self._of_item(f"/{name}")
 
     def _of_item(self, path: str) -> bytes | None:

@@ -18,7 +18,8 @@ from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
 from taxokit.web.compression import with_compressed
 from taxokit.web.hosts import HOSTS
-from taxokit.web.pages import pages_of
+from taxokit.web.markdown import with_markdown
+from taxokit.web.pages import Page, items, pages_of
 from taxokit.web.publication import Editing, File, Publication, ReleaseFile, Settings, digest_of_releases
 
 _PACKAGE = Path(__file__).parent
@@ -29,13 +30,20 @@ def build_site(publication: Publication, *, compress: bool = False) -> Iterator[
 
     With `compress`, pages and files of releases have compressed copies, but none of those for hosts.
     """
-    pages = pages_of(publication).values()
-    for render in counted("building the pages", [*pages, *HOSTS.all().values()]):
-        files = render(publication)
-        yield from with_compressed(publication, files) if compress and render in pages else files
+    for render in counted("building the pages", pages_of(publication).values()):
+        yield from _files(publication, render, compress=compress)
     for other in counted("building the pages in other languages", publication.translations):
         for render in pages_of(other).values():
-            yield from with_compressed(other, render(other)) if compress else render(other)
+            yield from _files(other, render, compress=compress)
+    for render in HOSTS.all().values():
+        yield from render(publication)
+
+
+def _files(publication: Publication, render: Page, *, compress: bool) -> Iterator[File | ReleaseFile]:
+    files = render(publication)
+    if render is not items.render:  # whose processes write theirs
+        files = with_markdown(publication, files)
+    return with_compressed(publication, files) if compress else files
 
 
 def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:

@@ -20,7 +20,7 @@ UPDATE = "run `python scripts/catalogs.py`, and give the messages that it lists 
 _CODE = re.compile(r"<kbd>[^<]*</kbd>|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>|&\w+;", re.DOTALL)
 _IN_ENGLISH = {"api.html", "sparql.html", "entity.html"}  # pages of the service for programmers
 _SCRIPTS_IN_ENGLISH = {"api", "sparql", "preview"}  # for programmers and editors
-_NAMES = {"SHA-", "APA", "IRI", "class", "can"}
+_NAMES = {"SHA-", "APA", "IRI", "Markdown", "class", "can"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -52,7 +52,9 @@ def test_a_site_leads_to_the_pairs_that_it_has(
 ) -> None:
     monkeypatch.setattr(releases, "_MOST_COMPARED", items)
     files = files_of(publication)
-    links = {link for page in files.values() for link in re.findall(rf'href="/({BELOW}/[^"#]+-to-[^"#]+)"', page)}
+    links = {
+        link for page in files.values() for link in re.findall(rf'href="/({BELOW}/[^"#]+-to-[^"#]+?)(?:\.md)?"', page)
+    }
     assert all(link in files or f"{link}.html" in files for link in links)
     assert (f"{BELOW}/1.0.0-to-1.2.0" in links) == bool(items)
     assert ("<code>taxokit diff</code>" in files["taxonomy/releases.html"]) == (not items)

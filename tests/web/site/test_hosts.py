@@ -49,6 +49,7 @@ DIFFERS: dict[str, dict[str | None, str | None]] = {
         'text/html;a="unclosed, text/turtle': "html",
         "text/turtle; q=1.0 ,text/html ; Q=0.999": "html",
         "text/*;q=0.9, application/rdf+xml;q=0.9": "html",
+        "text/markdown;q=0.4, text/html;q=0.4": "html",
     },
     # it ignores weights, and looks for names of types anywhere
     "nginx": {
@@ -58,6 +59,7 @@ DIFFERS: dict[str, dict[str | None, str | None]] = {
         "*/*;q=0": "html",
         "text/turtle; q=1.0 ,text/html ; Q=0.999": "html",
         "text/*, text/html;q=0": "html",
+        "text/html, text/markdown;q=0.9": "md",
         "*/turtle": None,
         "text/turtle;q=2": "ttl",
         "text/turtle;q=0.1234": "ttl",
@@ -140,6 +142,14 @@ def test_each_form_is_served_as_its_type(page: str, hosted: Hosted) -> None:
         assert "qs" not in answer.headers["content-type"]
         assert answer.headers["cache-control"] == "public, max-age=3600"
         assert answer.headers["access-control-allow-origin"] == "*"
+        if form == "md":
+            assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
+            assert answer.headers["link"] == f'<https://genbodha.ai{page}>; rel="canonical"'
+    for path in ("/taxonomy/levels", "/taxonomy/1.3.0"):
+        assert hosted.server.get(f"{path}.md").headers["link"] == f'<https://genbodha.ai{path}>; rel="canonical"'
+    answer = hosted.server.get("/taxonomy/1.3.0/NOTES.md")
+    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert "link" not in answer.headers
 
 
 def test_every_iri_of_the_data_gets_an_answer(hosted: Hosted) -> None:

@@ -6,7 +6,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from taxokit.web.endpoints import Endpoint, State, endpoint
-from taxokit.web.hosts import OF_FILES, content_type, policy_of
+from taxokit.web.hosts import OF_FILES, canonical_link, content_type, policy_of
+from taxokit.web.markdown import page_of, with_markdown
 from taxokit.web.pages.releases import files_of_pair
 from taxokit.web.publication import Publication
 from taxokit.web.responses import Document, LruCache, few_threads, threaded
@@ -31,7 +32,7 @@ class _Differences:
     def answer(self, request: Request, _body: bytes) -> Response:
         """Answer with the page or the diff document of two releases. Raises HTTPException (404) if there is none."""
         name = request.path_params["name"]
-        form = next((form for form in ("html", "json") if name.endswith(f".{form}")), "")
+        form = next((form for form in ("html", "json", "md") if name.endswith(f".{form}")), "")
         key = (request.path_params["old"], name.removesuffix(f".{form}"), form or "html")
         document = self.kept.get(key) or self._made(*key)
         if document is None:
@@ -42,10 +43,13 @@ class _Differences:
         first, last = map(self._publication.by_version.get, (old, new))
         if first is None or last is None or first.released.version >= last.released.version:
             return None
-        for file in files_of_pair(self._publication, first, last):
+        for file in with_markdown(self._publication, files_of_pair(self._publication, first, last)):
             if file.path.endswith(f".{form}"):
-                policy = policy_of(file.path) if form == "html" else {}
-                headers = {"content-type": content_type(file.path), "cache-control": OF_FILES, **policy}
+                own = policy_of(file.path) if form == "html" else {}
+                if form == "md":
+                    page = page_of(self._publication, f"/{file.path}")
+                    own = {"link": canonical_link(f"{self._publication.origin}{page}")}
+                headers = {"content-type": content_type(file.path), "cache-control": OF_FILES, **own}
                 document = Document(file.data, headers)
                 self.kept.add((old, new, form), document, document.size)
                 return document

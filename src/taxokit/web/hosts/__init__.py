@@ -95,10 +95,14 @@ def redirects(publication: Publication) -> tuple[Mapping[str, str], Mapping[str,
 
 
 def alternate_links(path: str) -> str:
-    """Return the `Link` header with the data forms of a page (RFC 8288)."""
-    return ", ".join(
-        f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in DATA_FORMS.items()
-    )
+    """Return the `Link` header with the other forms of a page (RFC 8288)."""
+    others = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
+    return ", ".join(f'<{path}.{form}>; rel="alternate"; type="{media_type}"' for form, media_type in others.items())
+
+
+def canonical_link(page: str) -> str:
+    """Return the `Link` header of the Markdown of a page with the address of that (RFC 6596)."""
+    return f'<{page}>; rel="canonical"'
 
 
 def configuration(path: str, template: str, publication: Publication, **values: Any) -> File:
@@ -106,7 +110,9 @@ def configuration(path: str, template: str, publication: Publication, **values: 
     common = {
         "paths": paths_of(publication),
         "forms": PAGE_FORMS,
-        "data": DATA_FORMS,
+        "others": ["md", *DATA_FORMS],
+        "origin": publication.origin,
+        "canonical_link": canonical_link,
         "version": VERSION,
         "of_pages": OF_PAGES,
         "of_files": OF_FILES,

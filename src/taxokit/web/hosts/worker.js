@@ -26,7 +26,7 @@ function ranges(accept) {
 }
 
 // The suffix of the form that a request gets, null if none fits: the highest weight counts, then how exactly a form
-// is named, then the order of the forms. Malformed ranges are ignored; if no other is left, any form fits.
+// is named, then the order of the forms, but for Markdown, which only assistants name. Malformed ranges are ignored; if no other is left, any form fits.
 export function negotiate(accept) {
   const weights = ranges(accept || "");
   const forms = Object.entries(SITE.forms);
@@ -34,8 +34,9 @@ export function negotiate(accept) {
   let best = null;
   for (const [form, type] of forms) {
     const names = [type, `${type.split("/")[0]}/*`, "*/*"];
-    const rank = names.findIndex((name) => weights.has(name));
-    const weight = weights.get(names[rank]);
+    const place = names.findIndex((name) => weights.has(name));
+    const weight = weights.get(names[place]);
+    const rank = place === 0 && form === "md" ? -1 : place;
     if (weight && (!best || weight > best.weight || (weight === best.weight && rank < best.rank))) {
       best = { form, weight, rank };
     }
@@ -98,10 +99,14 @@ async function file(path, response, query) {
   if (response.status === 404 && other) return led(307, (other[1] ? SITE.base + other[1] : SITE.root + other[2]) + query);
   if (!response.ok) return response;
   const form = /\.([a-z]+)$/.exec(path);
-  const type = form && !isPage && SITE.forms[form[1]] ? { "Content-Type": SITE.forms[form[1]] } : {};
+  const known = form && !isPage && SITE.forms[form[1]];
+  const type = known ? { "Content-Type": known.startsWith("text/") ? `${known}; charset=utf-8` : known } : {};
+  const isOfPage = known && form[1] === "md" && !new RegExp(`^${SITE.base}/${SITE.version}/`).test(path);
+  const stem = path === `${SITE.root}.md` ? SITE.base || "/" : path.slice(0, -3);
   const isReleased = new RegExp(`^${SITE.base}/${SITE.version}/.*[.A-Z]`).test(path) && !path.endsWith(".html");
   return changed(response, {
     ...type,
+    ...(isOfPage ? { Link: `<${SITE.origin}${stem}>; rel="canonical"` } : {}),
     ...(isPage && !new RegExp(SITE.embedded).test(path) ? { "Content-Security-Policy": SITE.frames } : {}),
     "Cache-Control": isReleased || path.startsWith(`${SITE.assets}/`) ? SITE.ofReleases : SITE.ofFiles,
     "Access-Control-Allow-Origin": "*",

@@ -49,6 +49,7 @@ def render(publication: Publication) -> Iterator[File]:
         "languages": "|".join(paths.languages),
         "redirects": dict(redirects(publication)[1]),
         "forms": dict(PAGE_FORMS),
+        "origin": publication.origin,
         "version": VERSION,
         "assets": assets_path(publication),
         "internal": INTERNAL,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from taxokit.formats.forms import GRAPH_FORMS, PAGE_FORMS
 from taxokit.query.structure import Layering, Tie, is_in_use, layerings, ties
 from taxokit.rdf import terms
+from taxokit.releases.releases import LATEST
 from taxokit.repository.reading import TEXT, read_file
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import count_of_items, named_items
@@ -70,8 +71,11 @@ ASSETS = Path(__file__).parents[1] / "assets"
 
 _MADE_BY = {form.name: form.made_by for form in GRAPH_FORMS}
 
-DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form != "html"}
+DATA_FORMS = {form: media_type for form, media_type in PAGE_FORMS.items() if form not in ("html", "md")}
 """The suffix and the media type of each data form."""
+
+_WITHOUT_MARKDOWN = frozenset(("404", "api", "around", "embed", "my", "search", "sparql", "suggest", LATEST))
+"""Pages that are a script, a form, or a part of a page of others."""
 
 # Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -115,6 +119,7 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     }
     switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}
     values = {"publication": publication, "title": title, **defaults, **switches, **values}
+    values["markdown"] = "" if template == "moved.html" else markdown_path(publication, path.removesuffix(".html"))
     text = filled(template, publication.language, **values)
     return File(path.removeprefix("/"), text.encode())
 
@@ -228,6 +233,22 @@ def home_link(publication: Publication) -> Link:
 def root_of(publication: Publication) -> str:
     """Return the path of the forms of the dataset, without a suffix."""
     return publication.addresses.base or "/taxonomy"
+
+
+def markdown_path(publication: Publication, path: str) -> str:
+    """Return the path of the Markdown of a page, "" if it has none. `path` is that of the page, without a suffix."""
+    main = publication.original or publication
+    addresses = main.addresses
+    if path.rstrip("/") == addresses.base:
+        return f"{root_of(main)}.md"
+    name = path.removeprefix(f"{addresses.base}/")
+    first, _, rest = name.partition("/")
+    if first in main.language_folders and rest:
+        first, _, rest = rest.partition("/")
+    _, dot, ending = path.rpartition("/")[2].rpartition(".")
+    is_file = (dot and ending.isalpha()) or (first in main.by_version and rest)
+    is_left_out = first in _WITHOUT_MARKDOWN or path in addresses.elsewhere
+    return "" if is_file or is_left_out else f"{path}.md"
 
 
 def alternates(path: str) -> Mapping[str, str]:

@@ -22,6 +22,7 @@ from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class
 from taxokit.web.links import anchors_of, implied_links, incoming_links, remarks_on
 from taxokit.web.mappings import WORDS, Match, is_mapping, matches_of, order, searched_vocabularies
+from taxokit.web.markdown import with_markdown
 from taxokit.web.open_badges import alignment_of
 from taxokit.web.pages import (
     Link,
@@ -42,7 +43,17 @@ from taxokit.web.pages.lists import TREE_SCRIPT, tree_of
 from taxokit.web.pages.paths import level_path_to, path_pages
 from taxokit.web.pages.releases import history_of
 from taxokit.web.pages.suggest import suggest_path
-from taxokit.web.publication import File, Publication, Source, by_top, first_text, name_of, targets_of, texts_of
+from taxokit.web.publication import (
+    File,
+    Publication,
+    ReleaseFile,
+    Source,
+    by_top,
+    first_text,
+    name_of,
+    targets_of,
+    texts_of,
+)
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms, kept
 from taxokit.web.translation_progress import WORDS as STATE_WORDS
 from taxokit.web.translation_progress import state_of
@@ -54,8 +65,8 @@ _MOST_KEPT = 2_000  # answers about an item, which those below it ask for again
 
 
 @page
-def render(publication: Publication) -> Iterator[File]:
-    """Yield the page and the data forms of each item, and its page in each release."""
+def render(publication: Publication) -> Iterator[File | ReleaseFile]:
+    """Yield the page of each item, its Markdown and its data forms, and its page in each release."""
     if publication.has_snapshots and not publication.original:
         snapshots = [(release, item) for release in publication.releases for item in named_items(release.taxonomy)]
         yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots, _FEW)
@@ -63,7 +74,7 @@ def render(publication: Publication) -> Iterator[File]:
         pages = [(publication.current, item) for item in named_items(publication.taxonomy)]
     else:
         pages = list(publication.items())
-    yield from ahead(lambda shown: item_files(publication, *shown), pages, _FEW)
+    yield from ahead(lambda shown: with_markdown(publication, item_files(publication, *shown)), pages, _FEW)
 
 
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
