@@ -22,6 +22,9 @@ from taxokit.yaml_text import parser
 TextOf = Callable[[str], str]
 """Returns the text of a file by its path in findings, "" if it cannot be read."""
 
+PathOf = Callable[[str], str]
+"""Returns the path of a file from the top of its Git repository, by its path in findings."""
+
 
 _LONGEST = 60  # the longest text in the description of a fix
 
@@ -39,7 +42,7 @@ class FixedText(NamedTuple):
 
 @dataclass(eq=False)
 class Results:
-    """The findings of a check, with the rules that ran, by id, and the texts of the files.
+    """The findings of a check, with the rules that ran, by id, and the texts and places of the files.
 
     For people, who do not read thousands of lines, findings below the severity `lowest` are only counted, and an
     `is_brief` report has one entry for the findings of one cause.
@@ -48,6 +51,7 @@ class Results:
     findings: Sequence[Diagnostic] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     text_of: TextOf = lambda _: ""
+    path_of: PathOf = str
     is_brief: bool = field(default=False, kw_only=True)
     lowest: Severity = field(default=Severity.INFO, kw_only=True)
 

@@ -42,3 +42,8 @@ def test_finding_about_a_whole_file_has_no_line() -> None:
 
 def test_output_is_empty_without_findings(clean: Results) -> None:
     assert render(clean) == ""
+
+
+def test_path_is_that_from_the_top_of_the_repository() -> None:
+    finding = Diagnostic(Location("a.ttl"), "m", rule="rule", severity=Severity.INFO)
+    assert render(Results([finding], path_of=lambda path: f"words/{path}")).startswith("::notice file=words/a.ttl,")

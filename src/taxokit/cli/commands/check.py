@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from taxokit.diff.kinds import check_policy
 from taxokit.lint.baseline import compare, read_baseline, writing_command
 from taxokit.lint.engine import lint, lint_graph, lint_mappings
 from taxokit.lint.registry import OF_READING, OF_READING_RDF, Rule, choose_rules
-from taxokit.lint.report import REPORTS, Results, TextOf, table_by_rule, text_of_file, texts_below
+from taxokit.lint.report import REPORTS, PathOf, Results, TextOf, table_by_rule, text_of_file, texts_below
 from taxokit.repository.project import CHECKED, TAXONOMY_FILE, NoTaxonomyError, Project, find_options, find_project
 from taxokit.repository.reading import relative_name
 from taxokit.text.diagnostics import Diagnostic, Severity
@@ -128,8 +129,10 @@ def command(
             )
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
-    texts = _texts(project, {finding.location.path for finding in of_others})
-    results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
+    named = {finding.location.path for finding in of_others}
+    results = Results(
+        findings, names, _texts(project, named), _places(project, named), is_brief=not all_, lowest=lowest
+    )
     click.echo(table_by_rule(results) if statistics else REPORTS.get(format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
@@ -214,6 +217,14 @@ def _texts(project: Project, others: Collection[str]) -> TextOf:
     """Return a function that returns the text of a file with findings: of a source, or of one of some other files."""
     of_source = texts_below(project.root)
     return lambda path: text_of_file(path) if path in others else of_source(path)
+
+
+def _places(project: Project, others: Collection[str]) -> PathOf:
+    """Return a function that returns the path of a file from the top of its repository."""
+    from taxokit.repository.git import Git  # the other formats need none
+
+    prefix = cache(lambda folder: Git(folder).prefix() if Git(folder).is_repository() else "")
+    return lambda path: os.path.normpath(prefix(Path() if path in others else project.root) + path)
 
 
 def _is_checked(path: Path, project: Project) -> bool:
