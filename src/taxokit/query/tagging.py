@@ -1,30 +1,52 @@
-"""Items that a text is about, by the names of the items in the text, each with its places."""
+"""Items that a text asks for, by their names in the text, each with its places.
 
-from collections.abc import Collection
+A name of several items counts for the one of which the text says more. Places add up, and an item that only one weak
+name speaks for needs company: items to which it is related.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from taxokit.query.search import Text, Texts
+from taxokit.query.search import Text
+from taxokit.query.tagging_names import Name, Names
+from taxokit.query.tagging_places import Match, matches_in
+from taxokit.query.tagging_text import Sentence, sentences
 from taxokit.taxonomy.frameworks import skill_classes
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import full_id, is_deprecated, named_items
+from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.text.normalize import WORD, fold
 
 LEAST_SCORE = 0.5
 """The score of an item for which the text is evidence enough."""
 
+_TIE, _LOST = 0.6, 0.4
+"""The part of its weight that a name of several items keeps for one, if the text says as much of another, or more."""
+
+_MOST_OWN = 2.0  # so much weight of its other names speaks for an item in such a choice
+
+_ALONE, _SURE = 0.9, 0.8
+_COMPANY = (0.5, 0.7, 0.85, 1.0)
+"""An item with a score below the first needs company, items with the second to which it is related: the part of the
+score that is left with so many of them."""
+
 
 class Hit(NamedTuple):
-    """A place in a text with the words of a text of an item, and how much it speaks for the item, from 0 to 1."""
+    """A place in a text with the words of a text of an item, and how much it speaks for the item, from 0 to 1.
+
+    `is_own` is False if the words name another item, too, of which the text says as much or more.
+    """
 
     start: int
     end: int
     text: Text
     weight: float
+    is_own: bool
 
 
 class Tag(NamedTuple):
-    """An item that a text is about, with a score from 0 to 1, and the places that say so."""
+    """An item that a text asks for, with a score from 0 to 1, and the places that say so."""
 
     item: Item
     score: float
@@ -35,13 +57,15 @@ def tag(
     taxonomy: Taxonomy, text: str, classes: Collection[Class] = (), *, min_score: float = LEAST_SCORE,
     limit: int | None = None,
 ) -> list[Tag]:  # fmt: skip
-    """Return the items that a text is about, best first: of some classes, else of those that are tagged."""
-    chosen = set(classes or tagged_classes(taxonomy.schema))
-    hits: dict[Item, list[Hit]] = {}
-    for item, hit in taxonomy.derive(_Names).hits(text):
-        if item.cls in chosen:
-            hits.setdefault(item, []).append(hit)
-    tags = [Tag(item, max(hit.weight for hit in own), tuple(own)) for item, own in hits.items()]
+    """Return the items that a text asks for, best first: of some classes, else of those that are tagged."""
+    chosen = frozenset(classes or tagged_classes(taxonomy.schema))
+    names = taxonomy.derive(Names)
+    found = [
+        (match, _said_around(names, sentence, match))
+        for sentence in sentences(text)
+        for match in matches_in(names, sentence, chosen)
+    ]
+    tags = _in_company(names, [_scored(item, own) for item, own in _by_item(found).items()])
     kept = (entry for entry in tags if entry.score >= min_score)
     return sorted(kept, key=lambda entry: (-entry.score, entry.hits[0].start, full_id(entry.item)))[:limit]
 
@@ -51,26 +75,58 @@ def tagged_classes(schema: Schema) -> Collection[Class]:
     return skill_classes(schema) or schema.item_classes
 
 
-class _Names:
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        texts = Texts(taxonomy)
-        self._names: dict[tuple[str, ...], list[tuple[Item, Text]]] = {}
-        for item in named_items(taxonomy):
-            for text in texts.of(item) if not is_deprecated(taxonomy, item) else ():
-                if text.is_name and not text.slot.identifier:
-                    self._names.setdefault(tuple(WORD.findall(fold(text.text))), []).append((item, text))
-        self._longest = max(map(len, self._names), default=0)
+def _said_around(names: Names, sentence: Sentence, match: Match) -> Mapping[Item, float]:
+    """Return how much the other words of a sentence say of each item that a match may mean, if there are several."""
+    if len(match.names) == 1:
+        return {}
+    around = {stem for place, stem in enumerate(sentence.stems) if place not in match.places}
+    return {item: sum(names.rarity.get(stem, 0.0) for stem in around & names.words[item]) for item in match.names}
 
-    def hits(self, text: str) -> list[tuple[Item, Hit]]:
-        words = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)]
-        hits = []
-        place = 0
-        while place < len(words):
-            for size in range(min(self._longest, len(words) - place), 0, -1):
-                names = self._names.get(tuple(word for _, _, word in words[place : place + size]), ())
-                if names:
-                    start, end = words[place][0], words[place + size - 1][1]
-                    hits += [(item, Hit(start, end, name, 0.9)) for item, name in names]
-                    break
-            place += size if names else 1
-        return hits
+
+def _by_item(found: Sequence[tuple[Match, Mapping[Item, float]]]) -> dict[Item, list[tuple[Name, Hit]]]:
+    """Return the hits of each item, with their names."""
+    own: Counter[Item] = Counter()
+    for match, _ in found:
+        if len(match.names) == 1:
+            [(item, (weight, _))] = match.names.items()
+            own[item] += weight  # type: ignore[assignment]
+    hits: dict[Item, list[tuple[Name, Hit]]] = {}
+    for match, around in found:
+        said = {item: around.get(item, 0.0) + min(own.get(item, 0.0), _MOST_OWN) for item in match.names}
+        most = max(said.values())
+        best = [item for item, much in said.items() if much == most]
+        for item, (weight, name) in match.names.items():
+            part = 1.0 if best == [item] else _TIE if item in best else _LOST
+            hit = Hit(match.start, match.end, name.text, round(weight * part, 3), best == [item])
+            hits.setdefault(item, []).append((name, hit))
+    return hits
+
+
+def _scored(item: Item, entries: Sequence[tuple[Name, Hit]]) -> Tag:
+    """Return an item with its score and its hits by place: different names add up, repetitions of one do not."""
+    best: dict[tuple[str, ...], float] = {}
+    for name, hit in entries:
+        key = name.stems if hit.is_own else ()  # names of others add nothing to one another
+        best[key] = max(hit.weight, best.get(key, 0.0))
+    doubt = math.prod(1 - weight for weight in best.values())
+    hits = sorted((hit for _, hit in entries), key=lambda hit: (hit.start, hit.end))
+    return Tag(item, round(1 - doubt, 3), tuple(hits))
+
+
+def _in_company(names: Names, tags: Sequence[Tag]) -> list[Tag]:
+    """Return the tags: those that are not sure alone with as much of their score as their company deserves."""
+    sure = {entry.item for entry in tags if entry.score >= _SURE}
+    inside = Counter(id(item.parent) for item in sure)
+    return [
+        entry
+        if entry.score >= _ALONE
+        else entry._replace(score=round(entry.score * _COMPANY[min(_company(names, entry.item, sure, inside), 3)], 3))
+        for entry in tags
+    ]
+
+
+def _company(names: Names, item: Item, sure: Collection[Item], inside: Mapping[int, int]) -> int:
+    """Return how many items a text is sure to ask for that are linked to one, or stand beside it in another."""
+    linked = sum(other in sure for other in names.links[item])
+    is_grouped = item.parent is not None and item.parent.slot is not None
+    return linked + (inside.get(id(item.parent), 0) - (item in sure) if is_grouped else 0)

@@ -1,0 +1,232 @@
+"""The names by which a text may mean an item: labels, parts of compound labels, and terms of definitions.
+
+A name is a few words, compared by their stems, in any order and near one another; small words do not count.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from taxokit.query.search import Text, Texts
+from taxokit.query.tagging_text import SMALL, Word, forms, words_in
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import is_deprecated, named_items
+from taxokit.taxonomy.references import references_in
+from taxokit.text.patterns import lazy_compile
+
+_LABEL, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.85, 0.4, 0.4, 0.3
+"""The weight of a label, of a hidden or translated one or a part of a compound one, of the initials of a label, of a
+term of a definition, and of a rare word of one that is written like a name."""
+
+_PROSE = (terms.DEFINITION, terms.DESCRIPTION)
+_LONGEST_TERM = 3  # words of a term
+_LEAST_INITIALS, _MOST_INITIALS = 3, 5
+_LEAST_RARITY = 1.1
+"""The rarity of the words of a term together: a word of one item alone has 1, a word of all has 0."""
+
+_CAMEL = lazy_compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_BRACKETS = lazy_compile(r"[(\[]([^)\]]*)[)\]]")
+_AND = lazy_compile(r"\s*(?:,|&|\band\b|\bor\b|\bund\b|\boder\b|/)\s*")
+_WITH = lazy_compile(r"\s+(?:with|using|mit)\s+")
+_FOR = lazy_compile(r"\s+(?:for|in|für)\s+")
+_PUNCTUATION = lazy_compile(r"[,;:—–()/.]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """Words that name an item, by their stems. `weight` is how much they speak for it.
+
+    A name of one word must have the base in `bases`, if there is one, and be written as `cased`, if that is not "". The
+    words of a name that is not loose stand side by side, in its order: it is written as one word, or they are common.
+    """
+
+    item: Item
+    text: Text
+    stems: tuple[str, ...]
+    weight: float
+    bases: frozenset[str] = frozenset()
+    cased: str = ""
+    is_loose: bool = False
+    anchor: str = ""
+
+
+class Names:
+    """The names of the items of a taxonomy that are in use.
+
+    `words` are the stems of the names and definitions of an item, `rarity` is how few items have a stem, from 0 to 1,
+    and `links` are the items to which one refers, or which refer to it.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        texts = Texts(taxonomy)
+        items = [item for item in named_items(taxonomy) if not is_deprecated(taxonomy, item)]
+        rows = [(item, [text for text in texts.of(item) if not text.slot.identifier]) for item in items]
+        self.links = _links(taxonomy, items)
+        self.words = {item: _stems(text.text for text in own if text.is_name or _is_prose(text)) for item, own in rows}
+        counts = Counter(stem for stems in self.words.values() for stem in stems)
+        most = math.log(max(len(rows), 2))
+        self.rarity = {stem: 1 - math.log(count) / most for stem, count in counts.items()}
+        self._lower, self._proper = _cases(text.text for _, own in rows for text in own if not text.is_name)
+        self.by_anchor = _anchored(name for item, own in rows for name in self._of(item, own))
+        self.anchors = frozenset(self.by_anchor)
+
+    def _rarity(self, words: Iterable[Word]) -> float:
+        return sum(self.rarity.get(word.stem, 1.0) for word in words)
+
+    def _of(self, item: Item, texts: Iterable[Text]) -> Iterator[Name]:
+        for text in texts:
+            if text.is_name:
+                weight = _OTHER if text.slot.uri == terms.HIDDEN_LABEL or text.is_translated else _LABEL
+                yield from self._whole_name(item, text, weight)
+                if text.slot.uri != terms.HIDDEN_LABEL:
+                    yield from self._parts(item, text)
+            elif _is_prose(text):
+                yield from self._terms(item, text)
+
+    def _whole_name(self, item: Item, text: Text, weight: float) -> Iterator[Name]:
+        whole = words_in(_BRACKETS.sub(" ", text.text))
+        words = [word for word in whole if not word.is_small]
+        if len({word.stem for word in words}) < min(len(whole), 2) or len({word.stem for word in words}) < len(words):
+            words = whole  # small words and repeated ones make a name: `how to split`, `token by token`
+        if not words:
+            return
+        yield self._name(item, text, words, weight)
+        for stems in _respelled(words):
+            yield Name(item, text, stems, weight)
+        initials = "".join(word.text[0] for word in words)
+        if _LEAST_INITIALS <= len(initials) <= _MOST_INITIALS and initials.isupper() and initials.isalpha():
+            yield Name(item, text, (initials.lower(),), _INITIALS, frozenset({initials.lower()}), initials)
+
+    def _name(self, item: Item, text: Text, words: Sequence[Word], weight: float) -> Name:
+        stems = tuple(word.stem for word in words)
+        if len(words) == 1:
+            return Name(item, text, stems, weight, frozenset({words[0].base}), self._as_written(words[0].text, text))
+        is_tight = " " not in text.text.strip() or any(word.is_small or word.is_sign for word in words)
+        return Name(item, text, stems, weight, is_loose=not is_tight and self._rarity(words) >= _LEAST_RARITY)
+
+    def _as_written(self, word: str, text: Text) -> str:
+        """Return a word that must be written as it is, "" if its case does not matter."""
+        if word.islower() or word.isdigit():
+            return ""
+        if not word.istitle():
+            return word
+        is_own = text.slot.uri == terms.HIDDEN_LABEL and word.casefold() not in self._lower
+        return word if is_own or word in self._proper else ""
+
+    def _parts(self, item: Item, text: Text) -> Iterator[Name]:
+        """Yield the parts of a compound name: `A C` and `B C` of `A & B C`, `A` and `B` of `A for B`, and brackets."""
+        for part in _compound_parts(text.text):
+            words = _content(part)
+            if len(words) > 1 and self._rarity(words) >= _LEAST_RARITY:
+                yield self._name(item, text, words, _OTHER)
+
+    def _terms(self, item: Item, text: Text) -> Iterator[Name]:
+        _, _, rest = text.text.partition(" ")  # the verb
+        for chunk in _PUNCTUATION.split(rest):
+            for words in _runs(words_in(chunk)):
+                tail = words[-_LONGEST_TERM:]
+                if len(tail) > 1 and self._rarity(tail) >= _LEAST_RARITY:
+                    yield self._name(item, text, tail, _TERM)
+                for word in words:
+                    is_written_as_name = word.text in self._proper or _is_shaped(word.text)
+                    if is_written_as_name and self.rarity.get(word.stem, 1.0) == 1.0:
+                        yield Name(item, text, (word.stem,), _RARE_WORD, frozenset({word.base}), word.text)
+
+
+def _anchored(names: Iterable[Name]) -> dict[str, list[tuple[frozenset[str], list[Name]]]]:
+    """Return the names by the stem that fewest of them have, those with the same stems together."""
+    by_stems: dict[frozenset[str], dict[tuple[Item, tuple[str, ...]], Name]] = {}
+    for name in names:
+        others, key = by_stems.setdefault(frozenset(name.stems), {}), (name.item, name.stems)
+        if key not in others or others[key].weight < name.weight:
+            others[key] = name
+    counts = Counter(stem for stems in by_stems for stem in stems)
+    anchored: dict[str, list[tuple[frozenset[str], list[Name]]]] = {}
+    for stems, others in by_stems.items():
+        anchor = min(stems, key=lambda stem: (stem in SMALL, counts[stem], stem))
+        best = max(name.weight for name in others.values())
+        kept = [replace(name, anchor=anchor) for name in others.values() if name.weight >= _OTHER or best < _OTHER]
+        anchored.setdefault(anchor, []).append((stems, kept))
+    return anchored
+
+
+def _links(taxonomy: Taxonomy, items: Sequence[Item]) -> dict[Item, set[Item]]:
+    links: dict[Item, set[Item]] = {item: set() for item in items}
+    for item in items:
+        for slot in item.cls.references:
+            for reference in references_in(taxonomy, item, slot):
+                if reference.target is not None and reference.target is not item and reference.target in links:
+                    links[item].add(reference.target)
+                    links[reference.target].add(item)
+    return links
+
+
+def _is_prose(text: Text) -> bool:
+    return text.slot.uri in _PROSE
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.stem for text in texts for word in _content(text))
+
+
+def _content(text: str) -> list[Word]:
+    return [word for word in words_in(text) if not word.is_small]
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in words:
+        if not word.is_small:
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _respelled(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """Yield the stems of a name with two words as one, `finetuning`, and with one as two, `Lang Graph`."""
+    stems = [word.stem for word in words]
+    for place, (first, second) in enumerate(pairwise(words)):
+        if second.start - first.end == 1:
+            yield (*stems[:place], forms(first.text + second.text)[1], *stems[place + 2 :])
+    for place, word in enumerate(words):
+        parts = _CAMEL.findall(word.text) if not word.text.islower() and not word.text.isupper() else []
+        if len(parts) > 1 and min(map(len, parts)) > 1:
+            yield (*stems[:place], *(forms(part)[1] for part in parts), *stems[place + 1 :])
+
+
+def _compound_parts(label: str) -> Iterator[str]:
+    yield from _BRACKETS.findall(label)
+    plain = _BRACKETS.sub(" ", label)
+    sides = _WITH.split(_FOR.split(plain)[0])
+    for side in sides:
+        members = [member for member in _AND.split(side) if member.strip()]
+        if len(members) > 1:
+            head, tail = members[0].split(), members[-1].split()
+            yield from members
+            yield from (f"{member} {' '.join(tail[1:])}" for member in members[:-1] if len(tail) > 1)
+            yield from (f"{' '.join(head[:-1])} {member}" for member in members[1:] if len(head) > 1)
+        elif side != plain:
+            yield side
+
+
+def _cases(texts: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the words that are in small letters somewhere, and those that have a capital even inside of sentences."""
+    lower: set[str] = set()
+    capital: set[str] = set()
+    for text in texts:
+        words = re.findall(r"(?:(?<=[\w,] )|(?<=[(/]))[^\W\d_]+", text)
+        lower.update(word for word in words if word.islower())
+        capital.update(word for word in words if word.istitle())
+    return lower, {word for word in capital if word.lower() not in lower}
+
+
+def _is_shaped(word: str) -> bool:
+    """Return True if a word is written as no ordinary word is: `LoRA`, `k6`, `OOMKilled`."""
+    return not (word.islower() or word.istitle() or word.isdigit()) if word.isalpha() else not word.isdigit()

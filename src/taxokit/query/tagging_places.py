@@ -1,0 +1,180 @@
+"""Names in a sentence: where their words are near one another, and which of the names count.
+
+Of two names that overlap the longer one counts. The words of a name may be in another order, have a word between them,
+or share one with a neighbour: `evaluate our agents`, `unit and load tests`.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from taxokit.query.tagging_names import Name, Names
+from taxokit.query.tagging_text import CLAUSAL, SMALL, Sentence, refused
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.schema import Class
+from taxokit.text.patterns import lazy_compile
+
+_GAPS = (1.0, 0.55, 0.45)
+"""The part of a weight that is left if so many words are between those of a name."""
+
+_TOGETHER = 0.95
+"""The part that is left if the words share one with a name beside them."""
+
+_OTHER_ORDER = 0.85
+
+_FARTHEST = 5
+"""Words, small ones too, that may be between those of a name."""
+
+_ENOUGH = 0.75
+"""A name of several words counts instead of one inside of it if it has at least this part of its weight."""
+
+_LONG = 6
+"""A word of so many letters is no other word by its case: `langchain`."""
+
+_BREAK = lazy_compile(r"[,;:()\[\]–—•|]")
+_BRACKET = lazy_compile(r"[;:()\[\]–—•|]")
+_JOINT = lazy_compile(r"[,/&]|\b(?:and|or|und|oder)\b")
+_CONJUNCTIONS = ("and", "or", "und", "oder")
+
+
+@dataclass(slots=True)
+class Match:
+    """Names at the same words of a sentence, one for each item, with the weight that it has there.
+
+    `places` are those of the words in the sentence. They are together if no others are between them, or only such that
+    share a word with them.
+    """
+
+    places: frozenset[int]
+    start: int
+    end: int
+    names: dict[Item, tuple[float, Name]] = field(default_factory=dict)
+    is_together: bool = False
+
+    @property
+    def weight(self) -> float:
+        """The greatest weight of a name."""
+        return max(weight for weight, _ in self.names.values())
+
+
+def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Match]:
+    """Return the names of items of some classes in a sentence that counts, without those that it refuses."""
+    candidates = _candidates(names, sentence) if sentence.weight else []
+    if not candidates:
+        return []
+    places: dict[str, list[int]] = {}
+    for place, stem in enumerate(sentence.stems):
+        places.setdefault(stem, []).append(place)
+    matches: dict[frozenset[int], Match] = {}
+    for name in candidates:
+        if name.item.cls in classes:
+            for chosen, part in _places(sentence, places, name):
+                own = frozenset(chosen)
+                if own not in matches:
+                    matches[own] = Match(own, sentence.spans[min(own)][0], sentence.spans[max(own)][1])
+                match = matches[own]
+                match.is_together |= part >= _OTHER_ORDER
+                weight = name.weight * part * sentence.weight
+                if name.item not in match.names or match.names[name.item][0] < weight:
+                    match.names[name.item] = (weight, name)
+    parts = refused(sentence) if matches else []
+    return _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
+
+
+def _candidates(names: Names, sentence: Sentence) -> list[Name]:
+    """Return the names all of whose words are in a sentence."""
+    stems = set(sentence.stems)
+    return [
+        name
+        for anchor in stems & names.anchors
+        for needed, others in names.by_anchor[anchor]
+        if needed <= stems
+        for name in others
+    ]
+
+
+def _places(
+    sentence: Sentence, places: Mapping[str, Sequence[int]], name: Name
+) -> Iterator[tuple[Sequence[int], float]]:
+    """Yield the places of the words of a name, for each of its rarest word, and how surely they belong together."""
+    if len(name.stems) == 1:
+        for place in places[name.stems[0]]:
+            if _fits(name, sentence.words[place], sentence.bases[place]):
+                yield [place], 1.0
+        return
+    for place in places[name.anchor]:
+        first = place - name.stems.index(name.anchor)
+        chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
+        part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
+        if part == 1.0 or (part and name.is_loose):
+            yield chosen, part
+
+
+def _nearest(places: Sequence[int], wanted: int) -> int:
+    return places[0] if len(places) == 1 else min(places, key=lambda place: (abs(place - wanted), place))
+
+
+def _nearness(sentence: Sentence, chosen: Sequence[int]) -> float:
+    """Return how surely the words at some places, in the order of a name, are said together, from 0 to 1."""
+    first, last = min(chosen), max(chosen)
+    if last - first > _FARTHEST + len(chosen):
+        return 0.0
+    bases = sentence.bases
+    between = [place for place in range(first, last) if place not in chosen and bases[place] not in SMALL]
+    if len(between) >= len(_GAPS):
+        return 0.0
+    is_ordered = list(chosen) == sorted(chosen)
+    is_broken = bool(_BREAK.search(sentence.text, sentence.spans[first][1], sentence.spans[last][0]))
+    if is_ordered and (_is_coordinated(sentence, chosen, between) if between else not is_broken):
+        return _TOGETHER if between else 1.0
+    if is_broken or not CLAUSAL.isdisjoint(bases[first:last]):
+        return 0.0
+    return _GAPS[len(between)] * (1.0 if is_ordered else _OTHER_ORDER)
+
+
+def _is_coordinated(sentence: Sentence, chosen: Sequence[int], between: Sequence[int]) -> bool:
+    """Return True if the words between those of a name share one with it.
+
+    They stand beside the first, each behind a comma or a conjunction, as in `tensor, pipeline and expert parallelism`,
+    or beside the last, as in `agent testing and tracing`.
+    """
+    first, last = min(chosen), max(chosen)
+    text, spans, bases = sentence.text, sentence.spans, sentence.bases
+    if _BRACKET.search(text, spans[first][1], spans[last][0]):
+        return False
+    large = [place for place in range(first, last + 1) if bases[place] not in SMALL]
+    if any(bases[place] not in _CONJUNCTIONS for place in range(first, last) if place not in large):
+        return False
+    joined = {place for before, place in pairwise(large) if _JOINT.search(text, spans[before][1], spans[place][0])}
+    return joined.issuperset(between) or (joined == {last} and len(between) == 1)
+
+
+def _fits(name: Name, word: str, base: str) -> bool:
+    """Return True if a word is a form of a name of one word, and written like it if that matters."""
+    if name.bases and base not in name.bases:
+        return False
+    if not name.cased or word == name.cased:
+        return True
+    if name.cased.istitle():
+        return word[0].isupper()
+    letters = word.removesuffix("s")
+    if len(letters) >= _LONG or letters.isupper():
+        return True
+    is_ordinary = letters.islower() or letters.istitle()
+    return not name.cased.removesuffix("s").isupper() and (name.cased[0].islower() or not is_ordinary)
+
+
+def _longest(matches: Sequence[Match]) -> list[Match]:
+    """Return the matches that no longer one explains, nor one whose words stand together."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (-len(match.places), -match.weight, match.start)):
+        if not any(_explains(other, match) for other in kept):
+            kept.append(match)
+    return [match for match in kept if match.is_together or not any(_explains(other, match) for other in kept)]
+
+
+def _explains(match: Match, other: Match) -> bool:
+    if other.places < match.places:
+        return match.weight >= (_ENOUGH if match.is_together else 1.0) * other.weight
+    is_closer = match.is_together and not other.is_together
+    return is_closer and match.weight > other.weight and not match.places.isdisjoint(other.places)

@@ -1,0 +1,310 @@
+"""A text as sentences of words, each with its place and its stem, and how much its parts say of what is asked for.
+
+Advertisements say more than they ask for: sections on the company and its benefits, and things that are not needed.
+The words for that are all that is known here, in English and German.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from taxokit.text.normalize import WORD, fold
+from taxokit.text.patterns import lazy_compile
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SMALL = _words(
+    "a an and any are as at be by can do for from has have how i in into is it its of on or our over per s "
+    "such that the their them these this through to up us using via vs we what when where which who will with "
+    "you your als am an auf aus bei das dem den der des die ein eine einen einer für im ist mit oder sowie und "
+    "vom von zu zum zur"
+)
+"""Words by which no name is known."""
+
+CLAUSAL = frozenset(
+    ("are", "because", "how", "if", "is", "so", "that", "what", "when", "where", "which", "while", "who")
+)
+"""Words that begin another part of a sentence, into which no name goes on."""
+
+_MOST_WORDS = 80
+"""Words of a sentence: longer ones are cut, so that the time does not grow with their square."""
+
+_WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_SIGN = lazy_compile(f"[{_WIDE}]")
+_PART = lazy_compile(f"[{_WIDE}]|[^{_WIDE}]+")
+"""The scripts without spaces: each character is taken for a word."""
+
+
+class Word(NamedTuple):
+    """A word of a text at its place. `base` is its singular in one spelling, `stem` the beginning of all its forms."""
+
+    start: int
+    end: int
+    text: str
+    base: str
+    stem: str
+
+    @property
+    def is_small(self) -> bool:
+        """True if no name is known by it."""
+        return self.base in SMALL
+
+    @property
+    def is_sign(self) -> bool:
+        """True if it is a character of a script without spaces."""
+        return bool(_SIGN.match(self.text))
+
+
+class Sentence:
+    """A part of a text from a place to another, and the part of its weight that a name has in it."""
+
+    def __init__(self, text: str, start: int, end: int, weight: float) -> None:
+        self.text, self.start, self.end, self.weight = text, start, end, weight
+        self.words: Sequence[str] = WORD.findall(text, start, end)
+        self._is_wide = not text.isascii() and bool(_SIGN.search(text, start, end))
+        if self._is_wide:
+            self.words = [word.text for word in words_in(text, start, end)]
+        self.stems = [forms(word)[1] for word in self.words]
+
+    @cached_property
+    def bases(self) -> Sequence[str]:
+        """The bases of its words."""
+        return [forms(word)[0] for word in self.words]
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """The places of its words in the text, which only a sentence with a name needs."""
+        if self._is_wide:
+            return [(word.start, word.end) for word in words_in(self.text, self.start, self.end)]
+        return [match.span() for match in WORD.finditer(self.text, self.start, self.end)]
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of a text, or of a part of it."""
+    words = []
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        word, place = match[0], match.start()
+        if word.isascii() or not _SIGN.search(word):
+            words.append(Word(place, match.end(), word, *forms(word)))
+        else:
+            parts = _PART.finditer(word)
+            words += [Word(place + part.start(), place + part.end(), part[0], *forms(part[0])) for part in parts]
+    return words
+
+
+# --- forms of words ---------------------------------------------------------------------------------------------------
+
+_SPELLINGS = {"isation": "ization", "isable": "izable", "ising": "izing", "lling": "ling", "ller": "ler", "lled": "led"}
+_SHORT_SPELLINGS = {"ise": "ize", "our": "or"}
+"""British and American endings, with more letters before them."""
+
+_LAST_LETTERS = frozenset(ending[-1] for ending in (*_SPELLINGS, *_SHORT_SPELLINGS))
+
+_PARTICIPLES = ("ing", "ed", "en")
+_ENDINGS = _words(
+    "izational ational ization ations ation ators ator ative ating ments ment ables able ibility ability ities "
+    "ity ences ence ances ance encies ency ancies ancy ients ient ents ent ants ant ions ion ives ive icals "
+    "ical ics ic als al ers er ors or ness ly ate es y e"
+)
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+_LEAST_STEM, _LEAST_WORD = 4, 5  # letters
+_KEPT = {"production": "production", "general": "general", "engineering": "engineer", "engineer": "engineer"} | {
+    "customer": "customer"
+}
+"""Words that another one begins like, and means something else: a product is no production."""
+
+_VOWEL = lazy_compile("[aeiouy]")
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, str]:
+    """Return the base and the stem of a word."""
+    base = _respelled(_singular(fold(word)))
+    return base, _stem(base)
+
+
+def _singular(word: str) -> str:
+    if len(word) < _LEAST_STEM or not word.endswith("s") or word.endswith(("ss", "us")):
+        return word
+    if word.endswith("ies") and len(word) > _LEAST_STEM:
+        return f"{word[:-3]}y"
+    if word.endswith(("xes", "ches", "shes", "sses")):
+        return word[:-2]
+    return word[:-1] if not word.endswith("is") or len(word) == _LEAST_STEM else word
+
+
+def _respelled(word: str) -> str:
+    if word[-1] not in _LAST_LETTERS:
+        return word
+    for size in (7, 6, 5, 4):
+        if len(word) > size + 2 and (other := _SPELLINGS.get(word[-size:])):
+            return word[:-size] + other
+    other = _SHORT_SPELLINGS.get(word[-3:])
+    return word[:-3] + other if other and len(word) > _LEAST_WORD else word
+
+
+def _stem(word: str) -> str:
+    if word in _KEPT or len(word) < _LEAST_WORD or not word.isalpha():
+        return _KEPT.get(word, word)
+    for ending in _PARTICIPLES:
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= _LEAST_STEM - 1 and _VOWEL.search(rest):
+            if rest[-1] == rest[-2] and rest[-1] not in "aeiouls":
+                return _derived(rest[:-1])
+            return rest[:-2] if rest.endswith("at") and len(rest) > _LEAST_WORD else _derived(rest)
+    return _derived(word)
+
+
+def _derived(word: str) -> str:
+    for size in range(min(_LONGEST_ENDING, len(word) - _LEAST_STEM + 1), 0, -1):
+        ending = word[-size:]
+        if ending in _ENDINGS and (len(word) - size >= _LEAST_STEM or ending in ("e", "es")):
+            return word[:-size]
+    return word
+
+
+# --- parts of a text --------------------------------------------------------------------------------------------------
+
+ASIDE = 0.2
+"""The part of its weight that a name keeps where a text is about other things: the company, its benefits."""
+
+_SHORT_LINE, _LONGEST_HEADING = 45, 8  # letters, words
+
+_BULLET = lazy_compile(r"\s*(?:[-*+•–—·◦▪●○‣✓✔✅➤➡]|\(?\d{1,2}[.)])\ufe0f?\s+")
+_END = lazy_compile(r"(?<=[\w)\]\"'”’]{2})[.!?…]+[\"')\]”’]*\s+(?=[^\sa-zà-ÿ])|[。！？]|;\s")
+_INLINE = lazy_compile(r"\s*(?:[-*•]\s+)?[*_]*([^:.\n]{3,40}):[*_]*\s+\S")
+
+_HEADING = lazy_compile(
+    r"(?i)(?P<aside>(?:a (?:little|bit|word) )?(?:more )?about (?!the (?:role|job|position|work|team|task)|you\b|this)"
+    r"|who we are|our (?:story|mission|vision|values|culture|company|product|offer|client|benefits|perks|promise)"
+    r"|(?:what )?we offer|what we do\b|benefits|perks|compensation|salary|pay\b|remuneration|why (?:us|join|work|you)"
+    r"|(?:what(?:['’]s| is) in it|reasons) |what you(?:['’]ll| will)? get|you get|equal|diversity|inclusion|eeo"
+    r"|how (?:to|we) (?:apply|hire)|appl(?:y|ication)|(?:the |our )?(?:hiring |interview |recruit\w* )?process|contact"
+    r"|privacy|legal|disclaimer|life at|working (?:at|here|with us)|the company|company|location|in return"
+    r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung)"
+    r"|(?P<refused>.*\b(?:not|n['’]t)\b.*\b(?:need|needed|require|required|looking|expect\w*|do|care|part|scope|role|job)\b"
+    r"|out of scope|.*\bis not\b)"
+    r"|.*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
+    r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|deine?|ihre?|aufgaben"
+    r"|profil|anforderung|kenntnisse|stelle)"
+)
+"""The beginnings of headings of sections about other things, about things not needed, and about the job."""
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text; headings and the points of lists are sentences as well."""
+    weight = 1.0
+    for start, end in _blocks(text):
+        block = text[start:end].strip()
+        own = _weight_below(block)
+        weight = weight if own is None else own
+        inline = _INLINE.match(text, start, end) if own is None else None
+        label = _weight_of_heading(inline[1].strip()) if inline else None
+        for first, last in _between(text, start, end):
+            yield from _cut(Sentence(text, first, last, weight if label is None else label))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of paragraphs, headings and points of lists. A line goes on in the next if it was wrapped."""
+    place = begin = 0
+    before = ""
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if not (stripped and before) or _BULLET.match(line) or before.endswith(":") or _ends_here(before, stripped):
+            if text[begin:place].strip():
+                yield begin, place
+            begin = place
+        place += len(line)
+        before = stripped
+    if text[begin:].strip():
+        yield begin, len(text)
+
+
+def _ends_here(line: str, following: str) -> bool:
+    return len(line) < _SHORT_LINE and not following[0].islower()
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(text, start, end):
+        yield start, match.end()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _cut(sentence: Sentence) -> Iterator[Sentence]:
+    if len(sentence.stems) <= _MOST_WORDS:
+        yield sentence
+        return
+    starts = [start for start, _ in sentence.spans[::_MOST_WORDS]]
+    for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
+        yield Sentence(sentence.text, start, end, sentence.weight)
+
+
+def _weight_below(block: str) -> float | None:
+    """Return the weight of the section that a block begins, None if it is no heading, or one that does not say."""
+    line = block.rstrip(":").strip("#*_> ")
+    is_heading = "\n" not in block and len(line.split()) <= _LONGEST_HEADING and not line.endswith((".", ",", ";"))
+    if not is_heading or _BULLET.match(block):
+        return None
+    weight = _weight_of_heading(line)
+    return 1.0 if weight is None and (block.startswith("#") or block.endswith((":", "**"))) else weight
+
+
+def _weight_of_heading(line: str) -> float | None:
+    match = _HEADING.match(line)
+    return None if match is None else ASIDE if match["aside"] else 0.0 if match["refused"] else 1.0
+
+
+# --- what is not asked for --------------------------------------------------------------------------------------------
+
+_TRIGGERS = _words(
+    "another different else elsewhere ein instead kein keine keinen keiner neither never nicht no nor not ohne "
+    "other rather separate sister t without"
+)
+"""Words of which a sentence that refuses something has one; `t` is that of `don't`."""
+
+_NOT = r"(?:not|never|no|n['’]t|nicht|kein(?:e|en|er)?)"
+_SOME = r"(?:an?other|a different|a separate|a sister|other)"
+_CLAUSE = lazy_compile(
+    r"(?i)[;:—–]|\.\s|,?\s(?:but|however|though|although|whereas|aber|sondern)\s|,\s(?:and\s)?(?:you|we|this|that|it)\b"
+)
+_TO_THE_END = lazy_compile(
+    rf"(?i)\b{_NOT}\s+(?:\w+\s+){{0,2}}?(?:need\w*|require[ds]?|necessary|expect\w*|looking|experience|knowledge"
+    r"|background|expertise)\b"
+    r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t\s+(?:\w+\s+){0,2}?(?:need|require|expect)"
+    rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s"
+    r"(?!only|just|merely|afraid|shy|mind|stop|rest|hesitate)"
+)
+_JUST_BEHIND = lazy_compile(
+    r"(?i)\b(?:no|not|nor|neither|without|instead of|rather than|kein|keine|keinen|ohne)\s"
+    r"(?!only|just|merely|longer|matter|more|less|doubt|surprise|downtime)[^,;.)]{0,28}"
+)
+_BEFORE = lazy_compile(
+    r"(?i)\b(?:is|are|be)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:need|require|necessary|expect|part|a must|your|wanted)"
+    r"|\bnot\s+(?:needed|required|necessary|expected|wanted)\b|\bnicht (?:nötig|erforderlich|notwendig)\b"
+    rf"|\b(?:by|with|to|of|in|our|has|have) {_SOME} (?:team|group|department|unit)"
+    rf"|\b{_SOME} (?:team|group|department|unit)s? (?:do|run|own|look|take|handle)"
+    r"|\b(?:somebody|someone) else\b|\belsewhere\b"
+)
+_WELCOME = lazy_compile(r"(?i)\b(?:plus|bonus|nice|ideal\w*|welcome|advantage\w*|helpful|glad|happy)\b")
+
+
+def refused(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that name things which are not asked for, as places in the text."""
+    if _TRIGGERS.isdisjoint(sentence.bases):
+        return []
+    text, start = sentence.text, sentence.start
+    parts = []
+    for end in (*(match.start() for match in _CLAUSE.finditer(text, start, sentence.end)), sentence.end):
+        parts += [(match.start(), end) for match in _TO_THE_END.finditer(text, start, end)]
+        short = [match.span() for match in _JUST_BEHIND.finditer(text, start, end)]
+        parts += short[:1]  # no one goes without the other: a second one takes the first back
+        match = _BEFORE.search(text, start, end)
+        if match and not _WELCOME.search(text, start, sentence.end):
+            parts.append((max(start, *(text.rfind(sign, start, match.start()) for sign in ",(")), match.end()))
+        start = end
+    return parts
