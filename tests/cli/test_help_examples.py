@@ -161,7 +161,7 @@ def ran(example: str, root: Path, run: Run) -> Any:
         return with_a_host(example, root)
     if _SERVING.search(example):
         return served(example, root)
-    if re.search(r"[|>;~]", example.replace('"|"', "")):
+    if words[1] == "mcp" or re.search(r"[|>;~]", example.replace('"|"', "")):
         return in_a_shell(example, root)
     return run(*words[1:], cwd=root)
 
@@ -235,6 +235,6 @@ def in_a_shell(example: str, folder: Path) -> Any:
     for name in (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
-        ["bash", "-c", example], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        ["bash", "-c", example], cwd=folder, env=environment, capture_output=True, text=True, input="", check=False
     )
     return SimpleNamespace(code=done.returncode, out=done.stdout, err=done.stderr)

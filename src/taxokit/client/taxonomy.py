@@ -20,6 +20,7 @@ from taxokit.client.results import Changes, Items, Link, Links, Mappings, Rows, 
 from taxokit.formats.forms import DOCUMENT, STATEMENTS
 from taxokit.query.lookup import UnknownNameError, find_class, find_item
 from taxokit.query.names import items_meant
+from taxokit.query.structure import needs_of
 from taxokit.query.upgrade import (
     ReleasedDocument,
     ReplacementKind,
@@ -27,6 +28,7 @@ from taxokit.query.upgrade import (
     known_lineage,
     read_release,
 )
+from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
 from taxokit.releases.integrity import check_shape
 from taxokit.releases.releases import releases_beside
@@ -35,6 +37,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.text.normalize import one_line
 from taxokit.text.words import did_you_mean, listed, with_article
 
 
@@ -72,6 +75,12 @@ class Item:
     def label(self) -> str:
         """The name for people; "" if it has none."""
         return label_of(self._item)
+
+    @property
+    def gloss(self) -> str:
+        """The definition, else the description, in one line; "" if it has none."""
+        texts = (self._item.meaning(uri) for uri in (terms.DEFINITION, terms.DESCRIPTION))
+        return next((one_line(text) for text in texts if isinstance(text, str) and text), "")
 
     @property
     def iri(self) -> str:
@@ -134,6 +143,19 @@ class Item:
             if slot.kind == "class" and not slot.computed:
                 yield slot.name, self._items(slot.name)
 
+    def values(self) -> Iterator[tuple[str, Any]]:
+        """Yield the slots that have a value, with it, in the order of the schema.
+
+        Without those that say which item it is and where: identifier, IRI, kind, place; and without translations.
+        """
+        cls = self._item.cls
+        for slot in cls.slots:
+            if slot.identifier or slot.names_item or slot.names_class or slot.is_placing or slot is cls.translations:
+                continue
+            value = self._value(slot)
+            if value not in (None, "", ()) and value != {}:
+                yield slot.name, value
+
     def follow(self, *path: str) -> "Rows[Item]":
         """Return the items at the end of a path of slots, each once: the values of the first, of these the next, ….
 
@@ -158,21 +180,32 @@ class Item:
         self._slot(slot)
         return Items(_reached([self], lambda item: item._items(slot)))
 
-    def gap(self, have: Iterable["str | Item"], path: str | Collection[str], along: str) -> "Rows[Item]":
+    def needs(self) -> "Rows[Item]":
+        """Return the items that this one needs directly, as the schema says; none if it says nothing of needs.
+
+        A skill, or an item of a class whose items build on each other, needs those that it builds on. Another, such as
+        a role, needs the items of these classes that it refers to or contains, or that an item inside it does.
+        """
+        return Items(Item(self._taxonomy, item) for item in needs_of(self._taxonomy._model, self._item))
+
+    def gap(self, have: Iterable["str | Item"], path: str | Collection[str] = (), along: str = "") -> "Rows[Item]":
         """Return the items that this item asks for and `have` lacks, in the order in which they can be acquired.
 
         `path` leads to the items asked for: a slot, or several as in `follow`. Each missing item brings the items that
         it builds on over the slot `along`, unless these are in `have`. First come items that build on nothing, then
-        items that build on these alone, and so on.
+        items that build on these alone, and so on. Without a path or a slot, `needs` says what is asked for.
         """
-        self._check_slot(along)
+        if along:
+            self._check_slot(along)
+        below: Callable[[Item], Iterable[Item]] = (lambda item: item._items(along)) if along else Item.needs
         owned = {self._taxonomy[item] if isinstance(item, str) else item for item in have}
-        targets = [item for item in self.follow(*([path] if isinstance(path, str) else path)) if item not in owned]
-        below = _reached(targets, lambda item: (target for target in item._items(along) if target not in owned))
-        missing = dict.fromkeys([*targets, *below])
-        within = [*missing, *_reached(missing, lambda item: item._items(along))]
+        asked = self.follow(*([path] if isinstance(path, str) else path)) if path else self.needs()
+        targets = [item for item in asked if item not in owned]
+        more = _reached(targets, lambda item: (target for target in below(item) if target not in owned))
+        missing = dict.fromkeys([*targets, *more])
+        within = [*missing, *_reached(missing, below)]
         names = {item: str(number) for number, item in enumerate(within)}
-        levels = longest_chains({name: [names[to] for to in item._items(along)] for item, name in names.items()})
+        levels = longest_chains({name: [names[to] for to in below(item)] for item, name in names.items()})
         places = {id(item.data): place for place, item in enumerate(self._taxonomy._model.items)}
         last = len(places)
         return Items(sorted(missing, key=lambda item: (levels[names[item]], places.get(id(item._item.data), last))))
@@ -331,6 +364,12 @@ class Taxonomy:
         """The kinds of items with an identifier."""
         return tuple(cls.kind for cls in self._model.schema.item_classes)
 
+    def attribution(self) -> Any:
+        """Return the credit for the release: its title, creator, licence, citation and more."""
+        from taxokit.taxonomy.attribution import attribution_of
+
+        return attribution_of(self._model.schema, self._model.document)
+
     def of_kind(self, kind: str) -> Rows[Item]:
         """Return the items of a kind, which is named as in IRIs, by its class or by its list. Raises NotFoundError."""
         return Items(Item(self, item) for item in self._model.by_class[self._class(kind).name])
@@ -371,6 +410,14 @@ class Taxonomy:
             )
             for item, score, hits in tag(self._model, text, classes, min_score=min_score, limit=limit)
         )  # fmt: skip
+
+    def nearest(self, name: str, *, kind: str | None = None, limit: int = 5) -> Rows[Item]:
+        """Return the items with names most like a name, best first; of a kind, if any. Raises NotFoundError."""
+        from taxokit.query.search import NameIndex
+
+        cls = self._class(kind) if kind else None
+        matches = self._model.derive(NameIndex).matches(name, lambda item: cls in (None, item.cls))
+        return Items(Item(self, match.item) for match in matches[:limit] if match.item.id)
 
     def mappings(self, target: str | None = None) -> "Rows[ItemMapping]":
         """Return the mappings of all items, or those of the mapping set of a target. Raises NotFoundError."""

@@ -10,8 +10,11 @@ from taxokit.diff.kinds import KINDS
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.normalize import RecordKey, is_in_mapping
 from taxokit.sssom.standard import NO_TERM
-from taxokit.text.words import count_of
+from taxokit.text.normalize import one_line, truncated
+from taxokit.text.words import count_of, listed
 from taxokit.yaml_text.emitter import is_empty
+
+_LONGEST_LABEL = 60
 
 
 class ItemPart(NamedTuple):
@@ -77,6 +80,11 @@ class DescribedChange:
     details: tuple[Detail, ...]
 
     @property
+    def words(self) -> str:
+        """The sentence as plain text."""
+        return "".join(map(_plain, self.sentence))
+
+    @property
     def keys(self) -> tuple[RecordKey, ...]:
         """The classes and identifiers of its subjects, each once."""
         return tuple(dict.fromkeys((change.cls, change.id) for change in self.changes))
@@ -86,6 +94,20 @@ class DescribedChange:
         """The highest bump that its changes require, and why."""
         change = max(self.changes, key=lambda change: change.bump)
         return change.bump, change.reason
+
+
+def _plain(part: Part) -> str:
+    match part:
+        case str(words) | TermPart(words) | Words(words):
+            return words
+        case ReferencePart():
+            return part.id
+        case ItemPart(cls, identifier, label):
+            label = truncated(one_line(label), _LONGEST_LABEL)
+            cls = "" if isinstance(part, SiblingPart) else cls
+            return " ".join(filter(None, (cls, identifier, label and f"({label})")))
+        case Several(parts):
+            return listed([_plain(part) for part in parts])
 
 
 def described(changes: tuple[Change, ...], labels: DiffLabels) -> DescribedChange:

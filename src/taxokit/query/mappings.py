@@ -70,7 +70,9 @@ def target_names(taxonomy: Taxonomy) -> list[str]:
 
 
 def resolve_iri(taxonomy: Taxonomy, name: str) -> list[Resolution]:
-    """Return the item with an IRI, else those that are mapped to the term with this IRI or CURIE; none for other names.
+    """Return the item with an IRI, else those that are mapped to the term with this IRI, CURIE, or code of a CURIE.
+
+    There are none for other names.
 
     A mapping names an item for readers alone: no edit finds an item by it.
     """
@@ -130,7 +132,7 @@ def _of_slots(item: Item) -> Iterator[Match]:
 def _by_object(taxonomy: Taxonomy) -> Mapping[str, Sequence[Match]]:
     by_object: dict[str, list[Match]] = {}
     for match in all_matches(taxonomy):
-        for name in dict.fromkeys(filter(None, (match.iri, match.curie))):
+        for name in dict.fromkeys(filter(None, (match.iri, match.curie, match.curie.partition(":")[2]))):
             by_object.setdefault(name, []).append(match)
     return {name: sorted(matches, key=_order) for name, matches in by_object.items()}
 

@@ -8,16 +8,17 @@ broader items, and expanded once, so that a cycle ends. A layering has the items
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, product
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph_algorithms import longest_chains
+from taxokit.taxonomy.frameworks import relation_of, skill_classes
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy, derived
 from taxokit.taxonomy.names import child_slots, is_deprecated
 from taxokit.taxonomy.references import AcyclicReferences, Reference, acyclic_references, inverse_of, references_in
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _UPWARDS = (terms.BROADER, terms.TOP_CONCEPT_OF)
 _DOWNWARDS = (terms.NARROWER, terms.HAS_TOP_CONCEPT)
@@ -270,3 +271,41 @@ def _layering(taxonomy: Taxonomy, references: AcyclicReferences) -> Layering:
     inverse = inverse_of(taxonomy.schema, cls, references.slot)
     upwards = {name: above.get(name, []) for name in items}
     return Layering(cls, references.slot, height, inverse, items, below, upwards, longest_chains(below))
+
+
+# --- needs ----------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)  # asked for each item
+def acquired_classes(schema: Schema) -> tuple[Class, ...]:
+    """Return the classes of items that are acquired one after another: skills, and items that build on each other."""
+    skills = skill_classes(schema)
+    return tuple(cls for cls in schema.item_classes if cls in skills or any(map(_is_prerequisite, cls.references)))
+
+
+def needs_of(taxonomy: Taxonomy, item: Item) -> list[Item]:
+    """Return the items in use that one needs directly, each once.
+
+    An item that is acquired, such as a skill, needs the items that it builds on. Another, such as a role, needs the
+    acquired items that it refers to or contains, or that an item inside it does.
+    """
+    acquired = acquired_classes(taxonomy.schema)
+    return list(dict.fromkeys(_needs(taxonomy, item, acquired))) if acquired else []
+
+
+def _needs(taxonomy: Taxonomy, item: Item, acquired: Sequence[Class]) -> Iterator[Item]:
+    is_acquired = item.cls in acquired
+    for slot in item.cls.references:
+        if _is_prerequisite(slot) if is_acquired else relation_of(slot) == "related":
+            for reference in references_in(taxonomy, item, slot):
+                target = reference.target
+                if target is not None and target.cls in acquired and is_in_use(taxonomy, target):
+                    yield target
+    for slot in () if is_acquired else item.cls.containers:
+        for inner in () if taxonomy.schema.classes[slot.range].is_owned else taxonomy.inside(item, slot):
+            if is_in_use(taxonomy, inner):
+                yield from (inner,) if inner.cls in acquired else _needs(taxonomy, inner, acquired)
+
+
+def _is_prerequisite(slot: Slot) -> bool:
+    return relation_of(slot) == "prerequisite"

@@ -213,10 +213,10 @@ class ExistsError(SourceError):
     """The target of a download exists already."""
 
 
-def offered(address: str, version: str = LATEST) -> Offer:
-    """Return the release of a version, or the latest, that the index below an address lists.
+def offers(address: str) -> tuple[Mapping[str, Offer], str]:
+    """Return the releases that the index below an address lists, by version, and the version of the latest.
 
-    Raises ConfigError if nothing is downloaded from the address, ReleaseError if the index does not list the version.
+    Raises ConfigError if nothing is downloaded from the address, ReleaseError if there is no index.
     """
     base = checked(address)
     where = f"{base}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
@@ -228,16 +228,25 @@ def offered(address: str, version: str = LATEST) -> Offer:
                 where=shown(where),
                 hint="install a newer taxokit",
             )
-        offers = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
-        latest = str(index["latest"])
+        listed = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
+        return listed, listed[str(index["latest"])].version
     except (ValueError, KeyError, TypeError):
         hint = "name the address of a site, or of a folder of releases"
         raise UnreadableReleaseError("is not an index of releases", where=shown(where), hint=hint) from None
+
+
+def offered(address: str, version: str = LATEST) -> Offer:
+    """Return the release of a version, or the latest, that the index below an address lists.
+
+    Raises as `offers` does, and ReleaseError if the index does not list the version.
+    """
+    listed, latest = offers(address)
     name = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
-    if name not in offers:
-        hint = truncated(f"it lists {', '.join(offers) or 'none'}")
+    if name not in listed:
+        where = f"{checked(address)}{INDEX_FILE.removeprefix(f'{RELEASES_FOLDER}/')}"
+        hint = truncated(f"it lists {', '.join(listed) or 'none'}")
         raise UnreadableReleaseError(f"does not list the release {truncated(name)}", where=shown(where), hint=hint)
-    return offers[name]
+    return listed[name]
 
 
 def _index(address: str) -> bytes:

@@ -33,6 +33,9 @@ SKILL = "http://data.europa.eu/esco/model#Skill"
 NOTES = (terms.SKOS + "scopeNote", terms.SKOS + "note")
 """The meanings of the slots for notes, in the order in which they are written."""
 
+_GROUPS = tuple(f"http://purl.org/iso25964/skos-thes#{name}" for name in ("superGroup", "subGroup"))
+"""The hierarchy of the groups of a thesaurus (ISO 25964)."""
+
 _OWN_UUID = re.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
 """The end of the IRI of an item that had a UUID before it was imported."""
 
@@ -268,7 +271,7 @@ def relation_of(slot: Slot) -> Relation | None:
     """
     if slot.uri == terms.REPLACED_BY:
         return "replacement"
-    if slot.uri in (terms.BROADER, terms.NARROWER, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.MEMBER):
+    if slot.uri in (terms.BROADER, terms.NARROWER, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.MEMBER, *_GROUPS):
         return None
     return "prerequisite" if slot.annotations.get("acyclic") else "related"
 

@@ -61,6 +61,7 @@ class Plan:
     proxy: str = ""
     url: str = ""
     metrics: tuple[str, int] | None = None
+    mcp: bool = False
 
     def service(self, address: str, operator_port: int | None = None) -> Service:
         """Return the application of this process, which reports on standard error when it serves at an address."""
@@ -176,7 +177,7 @@ def _read(plan: Plan, metrics: Metrics, address: str) -> State:
     publication = read_publication(plan.project, plan.settings)
     if plan.url:
         publication = replace(publication, host=plan.url)
-    return State(publication, plan.limits, metrics, plan.url or address)
+    return State(publication, plan.limits, metrics, plan.url or address, plan.mcp)
 
 
 def _run(config: Config, sockets: list[socket.socket], loader: Loader) -> None:

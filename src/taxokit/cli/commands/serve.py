@@ -10,7 +10,7 @@ import click
 
 from taxokit.cli.files import base_path_option, project_of, releases_argument
 from taxokit.cli.output import print_line
-from taxokit.text.extras import missing_packages
+from taxokit.text.extras import check_packages, missing_packages
 from taxokit.web.endpoints import Limits
 from taxokit.web.publication import Settings
 
@@ -64,6 +64,9 @@ def _address(text: str) -> tuple[str, int]:
     show_default=True,
     help="The number of processes that answer requests.",
 )
+@click.option(
+    "--mcp", is_flag=True, help="Answer AI assistants at /mcp (Model Context Protocol); needs the extra `mcp`."
+)
 @base_path_option
 @click.option(
     "--proxy",
@@ -85,6 +88,7 @@ def command(
     metrics: str | None,
     watch: bool,
     workers: int,
+    mcp: bool,
     base_path: str | None,
     proxy: str,
     access_log: bool,
@@ -102,6 +106,7 @@ def command(
       taxokit serve ./releases --watch --port 8080
       taxokit serve --host 0.0.0.0 --workers 4 --query-seconds 2
       taxokit serve --url https://taxonomy.example.org --metrics 127.0.0.1:9000
+      taxokit serve --mcp --url https://taxonomy.example.org
       taxokit serve --check
     """
     if url and not _ORIGIN.fullmatch(url):
@@ -112,9 +117,11 @@ def command(
         from taxokit.web.run import Plan, serve, try_out
     except ImportError:
         raise missing_packages("serve") from None
+    if mcp:
+        check_packages("mcp")
     own = _address(metrics) if metrics else None
     address = (url or "").rstrip("/")
-    plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy, address, own)
+    plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy, address, own, mcp)
     if check:
         publication = try_out(plan).publication
         print_line(f"{publication.current.attribution.title} {publication.current.version} can be served")

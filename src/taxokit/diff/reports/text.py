@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from taxokit.diff import describe, sentences
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.reports import diff_report
-from taxokit.text.normalize import one_line, truncated
 from taxokit.text.terminal import page_width, style, wrapped
-from taxokit.text.words import count_of, differs, listed, word_marks
+from taxokit.text.words import count_of, differs, word_marks
 
 _MOST_FORCING = 10
-_LONGEST_LABEL = 60
 _BRACKETS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 _MARKED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
 _COLOURS = {"[": "red", "{": "green"}
@@ -49,21 +47,7 @@ def _entry(entry: sentences.DescribedChange, width: int) -> Iterator[str]:
 
 
 def _described(entry: sentences.DescribedChange, remark: str, width: int) -> Iterator[str]:
-    return iter(wrapped("".join(map(_part, entry.sentence)) + remark, width, "  ", "      "))
-
-
-def _part(part: sentences.Part) -> str:
-    match part:
-        case str(words) | sentences.TermPart(words) | sentences.Words(words):
-            return words
-        case sentences.ReferencePart():
-            return part.id
-        case sentences.ItemPart(cls, identifier, label):
-            label = truncated(one_line(label), _LONGEST_LABEL)
-            cls = "" if isinstance(part, sentences.SiblingPart) else cls
-            return " ".join(filter(None, (cls, identifier, label and f"({label})")))
-        case sentences.Several(parts):
-            return listed([_part(part) for part in parts])
+    return iter(wrapped(entry.words + remark, width, "  ", "      "))
 
 
 def _detail(detail: sentences.Detail, width: int) -> Iterator[str]:

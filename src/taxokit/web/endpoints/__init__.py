@@ -40,6 +40,7 @@ class Limits:
     query_workers: int = _limit(2, "Number of SPARQL queries that run at once, each in a process of its own.")
     waiting: int = _limit(64, "Maximum number of requests that wait for one of these processes (503).")
     reconcile_queries: int = _limit(1_000, "Maximum number of queries in a batch of reconciliation (413).")
+    call_seconds: float = _limit(10.0, "Maximum time of a call over MCP, in seconds; it fails then.")
     stop_seconds: float = _limit(30.0, "Time for requests to end when the service stops, in seconds.")
 
 
@@ -47,13 +48,15 @@ class Limits:
 class State:
     """One reading of the releases, which another takes the place of when they change, limits, and lasting metrics.
 
-    `url` is the address at which clients reach the service, without a slash at the end: no header says it.
+    `url` is the address at which clients reach the service, without a slash at the end: no header says it. With `mcp`,
+    it answers AI assistants.
     """
 
     publication: Publication
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
     url: str = ""
+    mcp: bool = False
 
 
 @dataclass(frozen=True)

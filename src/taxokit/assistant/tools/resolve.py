@@ -1,0 +1,83 @@
+"""`resolve`: names, notations, IRIs and foreign identifiers to items, several at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from taxokit.assistant.library import Library
+from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, names, record, ref, tool
+from taxokit.assistant.view import Answer, View
+from taxokit.client.taxonomy import Item, NotFoundError
+from taxokit.text.normalize import one_line, truncated
+
+_MOST, _MOST_ITEMS = 50, 5
+_LONGEST = 80
+
+
+@tool
+def create(view: View, _library: Library) -> Tool:
+    """Return the tool."""
+    targets = dict.fromkeys(mapping.target for mapping in view.taxonomy.mappings() if mapping.target)
+    foreign = f" It knows identifiers of {', '.join(targets)}." if targets else ""
+    return Tool(
+        title="Resolve names and identifiers",
+        description=(
+            "The items that exact names mean: ids, IRIs, notations, labels, identifiers of an earlier release, or"
+            f" identifiers of other vocabularies that items are mapped to.{foreign} Several at once. A name that means"
+            " nothing comes back with the nearest names. For words of any kind use `search`."
+        ),
+        arguments={"names": names("The names, each as it is written.", _MOST)},
+        required=["names"],
+        members={
+            "results": list_of(
+                record(
+                    *("items", "note", "nearest"),
+                    name=STRING,
+                    items=list_of(ref("mapping", mapping=STRING)),
+                    note=STRING,
+                    nearest=STRINGS,
+                )
+            )
+        },
+        answer=_answer,
+    )
+
+
+def _answer(view: View, names: Sequence[str]) -> Answer:
+    results: list[dict[str, Any]] = []
+    about: dict[Item, None] = {}
+    for name in dict.fromkeys(names):
+        result = {"name": truncated(one_line(name), _LONGEST)}
+        items, more = _meaning(view, name)
+        about |= dict.fromkeys(items)
+        results.append({**result, **more})
+    return Answer({"results": results}, tuple(about)[:_MOST_ITEMS])
+
+
+def _meaning(view: View, name: str) -> tuple[Sequence[Item], dict[str, Any]]:
+    """Return the items that a name means, and what to say of them."""
+    taxonomy = view.taxonomy
+    try:
+        own = view.named(name)
+    except NotFoundError as error:  # several
+        return (), {"note": f"{error.message}; {error.hint}"}
+    if own is not None:
+        note = {"note": own.deprecation} if own.is_deprecated else {}
+        return (own,), {"items": [view.ref(own)], **note}
+    mapped = taxonomy.resolve(name)
+    if mapped:
+        rows = [view.ref(item, mapping=_mapping(item, name)) for item in mapped[:_MOST_ITEMS]]
+        more = {"note": f"{len(mapped) - _MOST_ITEMS} more items"} if len(mapped) > _MOST_ITEMS else {}
+        return mapped, {"items": rows, **more}
+    try:
+        meaning = taxonomy.migrate(name)
+    except NotFoundError:
+        return (), {"note": f"not in {view.title} {view.version}", "nearest": view.nearest(name)}
+    return meaning.items, {"items": view.refs(meaning.items), "note": meaning.words}
+
+
+def _mapping(item: Item, name: str) -> str:
+    """Return the mapping by which an item is that of a foreign identifier, in words."""
+    for mapping in item.mappings:
+        if name in (mapping.iri, mapping.curie, mapping.curie.partition(":")[2]):
+            return " ".join(filter(None, (mapping.predicate, mapping.curie or mapping.iri, mapping.label)))
+    return name
