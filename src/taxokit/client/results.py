@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, TypeVar, overl
 
 from taxokit.client import notebook, tables
 from taxokit.diff.changes import Diff
+from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
     from taxokit.client.mappings import ItemMapping  # noqa: F401 - in an annotation
@@ -116,6 +117,9 @@ class Tags(Rows["Tag"]):
 
 class Changes(Diff):
     """The diff between two releases that are open. A notebook shows its changes in words."""
+
+    def __repr__(self) -> str:
+        return f"<{count_of(len(self.all), 'change')} from {self.old} to {self.new}: {self.bump}>"
 
     def to_pandas(self) -> Any:
         """Return the changes as a `pandas.DataFrame` with the columns of `diff.csv`. Raises MissingPackageError."""

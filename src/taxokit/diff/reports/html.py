@@ -45,7 +45,7 @@ def render(diff: Diff) -> str:
     return frame.substitute(title=title, style=style, policy=escape(policy), content=content)
 
 
-def summary_of(diff: Diff, most: int = 10) -> Iterator[str]:
+def summary_of(diff: Diff, most: int = 5) -> Iterator[str]:
     """Yield a diff as HTML for a place in another page: the bump, and for each kind a table that can be opened.
 
     `most` is the number of entries of each class and slot in a table. There are no anchors, since a page can have
