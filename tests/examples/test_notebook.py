@@ -82,4 +82,5 @@ def test_kernel_gives_the_stored_outputs(notebook: dict[str, Any], repository: P
     again = json.loads(nbformat.writes(opened))
     for (source, before, is_of_tagger), (_, after, _) in zip(_cells(notebook), _cells(again), strict=True):
         if not is_of_tagger:
-            assert _stored(after) == _stored(before), source
+            pixels = {"image/png": ""}  # which depend on the libraries of the machine
+            assert _stored(after) | pixels == _stored(before) | pixels, source

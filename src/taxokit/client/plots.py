@@ -53,8 +53,10 @@ class Plot:
             warnings.simplefilter("ignore")  # of letters that the font lacks, which the viewer's has
             self.figure.savefig(stream, format="svg", metadata={"Date": None, "Title": self.title})
         words = f"<title>{markup(self.title)}</title><desc>{markup(self.description)}</desc>"
-        head = rf'\1 role="img" aria-label="{markup(self.title)}">{words}'.replace("\\", r"\\").replace(r"\\1", r"\1")
-        return re.sub(r"(<svg [^>]*)>", head, stream.getvalue(), count=1)
+        before, tag, after = re.split(r"(<svg [^>]*)>", stream.getvalue(), maxsplit=1)
+        tag = re.sub(r'="(\d+)pt"', r'="\1"', tag)  # in pixels, which fit beside the text of a notebook
+        tag += f' style="max-width: 100%; height: auto" role="img" aria-label="{markup(self.title)}">'
+        return f"{before}{tag}{words}{after}"
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the picture to a file, whose ending says the format: .svg, .png, .pdf."""
@@ -65,6 +67,14 @@ class Plot:
 
     def _repr_svg_(self) -> str:
         return self.svg
+
+    def _repr_png_(self) -> bytes:
+        """Return the picture for notebooks that nobody trusts yet, in which Jupyter shows no SVG."""
+        stream = io.BytesIO()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.figure.savefig(stream, format="png", dpi=72)
+        return stream.getvalue()
 
     def __repr__(self) -> str:
         return f"<plot: {self.title}>"
