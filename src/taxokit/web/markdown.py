@@ -17,34 +17,22 @@ from taxokit.web.published_release import kept, once
 
 _MOST_LINKS = 20_000
 
-_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
+_TOKEN = re.compile(r'<a href="([^"]*)"[^>]*>([^<]+)</a>|<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)')
+"""A link whose content is a text, the start or the end of an element, or a text."""
 _HREF = re.compile(r' href="([^"]*)"')
 _LABEL = re.compile(r' aria-label="([^"]*)"')
 _OWN = re.compile(r'<link rel="alternate" type="text/markdown" href="([^"]+)">')
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 _SPECIAL = re.compile(r"[\\`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
+_may_be_special = re.compile(r"[\\`*\[\]<~$_&!]").search
+_has_spaces = re.compile(r"[\t\n\r\f]|  ").search
 _AT_START = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|[>=])|^(\d{1,9})(?=[.)](?:\s|$))")
 _STARTS = frozenset("#-+>=0123456789")
 _AT_END = re.compile(r"#+$")
 
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
-_NO_TEXT = frozenset(
-    (
-        "button",
-        "dialog",
-        "form",
-        "input",
-        "label",
-        "noscript",
-        "progress",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-    )
-)
+_NO_TEXT = frozenset(("button", "dialog", "form", "input", "label", "noscript", "progress", "script", "select", "svg"))
 _NOT_SHOWN = frozenset(("actions", "box", "no-text", "scripted"))
 """The classes of elements for browsers alone."""
 
@@ -89,7 +77,7 @@ def markdown_of(publication: Publication, page: str, path: str) -> str:
     blocks = _Writer(main, publication).blocks("")
     title = next((number for number, block in enumerate(blocks) if block.startswith("# ")), 0)
     blocks.insert(0, blocks.pop(title))
-    address = f"<{publication.origin}{_in_brackets(page_of(publication, path))}>"
+    address = f"<{publication.origin}{_as_target(page_of(publication, path))}>"
     return "\n\n".join([*blocks, "---", *_credit(publication, footer), f"{address}\n"])
 
 
@@ -105,9 +93,15 @@ def _credit(publication: Publication, footer: str) -> list[str]:
 
 
 @once
-def _targets(publication: Publication) -> Callable[[str], str]:
-    """Return the function that gives the address to which the Markdown of a page leads for a link of it."""
-    return lru_cache(_MOST_LINKS)(partial(_target, publication))
+def _targets(publication: Publication) -> tuple[Callable[[str], str], Callable[[str, str], str]]:
+    """Return functions with a memory: for the target of a link of a page, and for the link with its words."""
+    target = lru_cache(_MOST_LINKS)(partial(_target, publication))
+
+    def link(href: str, words: str) -> str:
+        address, text = target(href), _text(words)
+        return f"[{text.strip()}]({address})" if address and text.strip() else text
+
+    return target, lru_cache(_MOST_LINKS)(link)
 
 
 def _target(publication: Publication, href: str) -> str:
@@ -118,16 +112,24 @@ def _target(publication: Publication, href: str) -> str:
     if address.startswith("/"):
         path = address.partition("#")[0]
         address = f"{publication.origin}{('' if '?' in path else markdown_path(publication, path)) or address}"
-    return quote(address, safe="!#$%&'*+,-./:;=?@_~" + "[]") if address.isascii() else _in_brackets(address)
+    return _as_target(address)
 
 
-def _in_brackets(address: str) -> str:
-    return "".join(quote(sign) if sign in ' ()<>\\"`' or not sign.isprintable() else sign for sign in address)
+def _as_target(address: str) -> str:
+    """Return an address with the signs percent-encoded that would end the target of a link."""
+    return address if _is_plain(address) else "".join(map(_in_target, address))
+
+
+_is_plain = re.compile(r"[\w!#$%&'*+,\-./:;=?@~\[\]]*", re.ASCII).fullmatch
+
+
+def _in_target(sign: str) -> str:
+    return quote(sign) if sign in ' ()<>\\"`' or not sign.isprintable() else sign
 
 
 def escaped(text: str) -> str:
     """Return a text with a backslash before each sign that has a meaning in Markdown, wherever it stands."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _SPECIAL.sub(r"\\\g<0>", text) if _may_be_special(text) else text
 
 
 def line(text: str) -> str:
@@ -148,43 +150,43 @@ def _in_heading(match: re.Match[str]) -> str:
     return f"\\{match[0]}"
 
 
+def _paragraph(texts: list[str]) -> list[str]:
+    text = line("".join(texts)) if texts else ""
+    return [text] if text else []
+
+
 class _Writer:
     """The blocks of a part of a page."""
 
     def __init__(self, text: str, publication: Publication) -> None:
         self._tokens = iter(_TOKEN.findall(text))
-        self._target = _targets(publication)
+        self._target, self._link = _targets(publication)
 
     def blocks(self, end: str) -> list[str]:
         """Return the blocks up to the end of an element, or of all."""
         blocks: list[str] = []
         texts: list[str] = []
-
-        def flush() -> None:
-            if texts and (text := line("".join(texts))):
-                blocks.append(text)
-            texts.clear()
-
-        for closing, tag, attributes, text in self._tokens:
+        for href, words, closing, tag, attributes, text in self._tokens:
             if text:
                 if texts or not text.isspace():
                     texts.append(_text(text))
-            elif closing:
-                if tag == end:
-                    break
-            elif tag in _INLINE:
+            elif words:
+                texts.append(self._link(href, words))
+            elif closing and tag == end:
+                break
+            elif tag in _INLINE and not closing:
                 texts.append(self._inline(tag, attributes))
-            elif tag in _NO_TEXT:
-                self._skip(tag)
-            else:
-                flush()
-                blocks += self._block(tag, attributes)
-        flush()
-        return blocks
+            elif not closing:
+                inner = self._block(tag, attributes)
+                if tag not in _NO_TEXT:
+                    blocks += _paragraph(texts)
+                    texts = []
+                blocks += inner
+        return blocks + _paragraph(texts)
 
     def _block(self, tag: str, attributes: str) -> list[str]:
         classes = _classes(attributes)
-        if not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
+        if tag in _NO_TEXT or not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
             return self._skip(tag)
         if tag in _HEADINGS:
             text = _AT_END.sub(_in_heading, line(self._text(tag)))
@@ -213,7 +215,7 @@ class _Writer:
     def _skip(self, tag: str) -> list[str]:
         depth = 0 if tag in _VOID else 1
         while depth:
-            closing, other, _, _ = next(self._tokens)
+            *_, closing, other, _, _ = next(self._tokens)
             if other == tag:
                 depth += -1 if closing else 1
         return []
@@ -226,7 +228,7 @@ class _Writer:
 
     def _items(self, end: str) -> Iterator[list[str]]:
         """Yield the blocks of each item of a list."""
-        for closing, tag, attributes, _ in self._tokens:
+        for *_, closing, tag, attributes, _ in self._tokens:
             if closing and tag == end:
                 return
             if not closing and tag == "li":
@@ -251,7 +253,7 @@ class _Writer:
     def _pairs(self) -> Iterator[str]:
         """Yield the lines of a list of terms with their descriptions."""
         term, values = "", list[list[str]]()
-        for closing, tag, attributes, _ in self._tokens:
+        for *_, closing, tag, attributes, _ in self._tokens:
             if closing:
                 if tag == "dl":
                     break
@@ -266,7 +268,7 @@ class _Writer:
 
     def _table(self) -> Iterator[str]:
         width = 0
-        for closing, tag, _, _ in self._tokens:
+        for *_, closing, tag, _, _ in self._tokens:
             if closing and tag == "table":
                 return
             if tag == "tr" and not closing:
@@ -279,7 +281,7 @@ class _Writer:
                     yield _row((cells + [""] * width)[:width])
 
     def _cells(self) -> Iterator[str]:
-        for closing, tag, _, _ in self._tokens:
+        for *_, closing, tag, _, _ in self._tokens:
             if closing and tag == "tr":
                 return
             if tag in ("td", "th") and not closing:
@@ -293,18 +295,20 @@ class _Writer:
     def _raw(self, end: str) -> str:
         """Return the text of an element as it is."""
         texts = []
-        for closing, tag, _, text in self._tokens:
+        for _, words, closing, tag, _, text in self._tokens:
             if closing and tag == end:
                 break
-            texts.append(unescape(text))
+            texts.append(unescape(text or words))
         return "".join(texts)
 
     def _text(self, end: str, without: str = "") -> str:
         """Return the content of an element as text on a line."""
         texts = []
-        for closing, tag, attributes, text in self._tokens:
+        for href, words, closing, tag, attributes, text in self._tokens:
             if text:
                 texts.append(_text(text))
+            elif words:
+                texts.append(self._link(href, words))
             elif closing:
                 if tag == end:
                     break
@@ -319,14 +323,14 @@ class _Writer:
         if tag in _VOID:
             return " " if tag == "br" else ""
         classes = _classes(attributes)
-        if not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
+        if tag in _NO_TEXT or not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
             self._skip(tag)
             return ""
         if tag == "code":
             return self._code_span(classes)
         text = self._text(tag)
-        if tag == "a" and "mark" not in classes:
-            text = self._link(text, attributes, is_badge="badge" in classes)
+        if tag == "a":
+            text = self._around(text, classes, attributes)
         if not classes and tag not in _SIGNS:
             return text
         if not _ASIDE.isdisjoint(classes):
@@ -346,13 +350,13 @@ class _Writer:
         code = f"{fence}{room}{text}{room}{fence}" if text else ""
         return f" ({code})" if code and "quiet" in classes else code
 
-    def _link(self, text: str, attributes: str, *, is_badge: bool) -> str:
+    def _around(self, text: str, classes: Sequence[str], attributes: str) -> str:
+        """Return a link around other elements, or a picture that has a name; marks and sources are no links."""
         href, label = _HREF.search(attributes), _LABEL.search(attributes)
-        words = text.strip() or (_text(label[1]) if label else "")
-        if not words or href is None or (is_badge and "#" in href[1]):
+        if href is None or "mark" in classes or ("badge" in classes and "#" in href[1]):
             return text
-        target = self._target(href[1])
-        return f"[{words}]({target})" if target else text
+        target, words = self._target(href[1]), text.strip() or (_text(label[1]) if label else "")
+        return f"[{words}]({target})" if words and target else text
 
 
 def _classes(attributes: str) -> Sequence[str]:
@@ -370,7 +374,8 @@ def _between(sign: str, text: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _text(text: str) -> str:
-    return escaped(_SPACE.sub(" ", unescape(text)))
+    plain = unescape(text) if "&" in text else text
+    return escaped(_SPACE.sub(" ", plain) if _has_spaces(plain) else plain)
 
 
 def _fence(text: str, least: int) -> str:

@@ -16,6 +16,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.text import __version__
 from taxokit.text.errors import SourceError
 from taxokit.text.progress import counted
+from taxokit.web.ahead import in_turns
 from taxokit.web.compression import with_compressed
 from taxokit.web.hosts import HOSTS
 from taxokit.web.markdown import with_markdown
@@ -30,8 +31,10 @@ def build_site(publication: Publication, *, compress: bool = False) -> Iterator[
 
     With `compress`, pages and files of releases have compressed copies, but none of those for hosts.
     """
-    for render in counted("building the pages", pages_of(publication).values()):
-        yield from _files(publication, render, compress=compress)
+    others = [render for render in pages_of(publication).values() if render is not items.render]
+    waiting = counted("building the pages", others)
+    here = (file for render in waiting for file in _files(publication, render, compress=compress))
+    yield from in_turns(_files(publication, items.render, compress=compress), here)
     for other in counted("building the pages in other languages", publication.translations):
         for render in pages_of(other).values():
             yield from _files(other, render, compress=compress)

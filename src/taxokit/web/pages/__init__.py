@@ -322,7 +322,7 @@ def _template(name: str, language: str) -> str:
 
 
 @kept(_MOST_PARTS)
-def _part(publication: Publication, name: str, *values: Item) -> str:
+def _part(publication: Publication, name: str, *values: Item | str) -> str:
     """Return a macro of `parts.html` with its values: pages have the same parts over and over."""
     module = environment(interface_of(publication.language)).get_template("parts.html").module
     part: str = getattr(module, name)(publication, *values)
