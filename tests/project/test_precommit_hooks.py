@@ -1,6 +1,7 @@
 """The hooks that other repositories install."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -39,10 +40,14 @@ def hook_repository(repository: Path, tmp_path_factory: pytest.TempPathFactory) 
     return folder
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps the environment of the hooks."""
+    return tmp_path_factory.mktemp("home") / "pre-commit"
+
+
 @pytest.mark.full
-def test_bad_commits_are_refused_with_file_and_line(
-    hook_repository: Path, released_copy: Path, tmp_path: Path, edit: object
-) -> None:
+def test_bad_commits_are_refused_with_file_and_line(hook_repository: Path, released_copy: Path, home: Path) -> None:
     user = released_copy
     config = {
         "repos": [
@@ -56,7 +61,7 @@ def test_bad_commits_are_refused_with_file_and_line(
     (user / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     (user / ".gitattributes").write_text("* -text\n", encoding="utf-8")
     git(user, "init", "--quiet", "--initial-branch=main")
-    environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit")}
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(home)}
 
     def pre_commit() -> "subprocess.CompletedProcess[str]":
         git(user, "add", "--all")
@@ -74,7 +79,7 @@ def test_bad_commits_are_refused_with_file_and_line(
     assert good.returncode == 0, good.stdout + good.stderr
     assert git(user, "commit", "--quiet", "--no-verify", "--message", "Start").returncode == 0
 
-    installed = next((tmp_path / "pre-commit").glob("repo*/py_env-*/lib/python*/site-packages"))
+    installed = next(home.glob("repo*/py_env-*/lib/python*/site-packages"))
     packages = {path.name.partition("-")[0].lower() for path in installed.glob("*.dist-info")}
     assert {"click", "pyyaml", "jsonschema_rs", "pyoxigraph", "taxokit"} <= packages
     assert not packages & {"linkml", "linkml_runtime", "rdflib", "jsonschema", "pyshacl"}
@@ -99,3 +104,45 @@ def test_bad_commits_are_refused_with_file_and_line(
     tampered = pre_commit()
     assert tampered.returncode == 1
     assert "releases/1.0.0/taxonomy.ttl: was changed" in tampered.stdout
+
+
+@pytest.mark.full
+def test_skos_files_are_checked_by_name_and_a_commit_that_deletes_one(
+    hook_repository: Path, home: Path, tmp_path: Path
+) -> None:
+    """As docs/workflows.md has it: no taxonomy, and a hook that Git itself calls."""
+    page = (Path(__file__).resolve().parents[2] / "docs/workflows.md").read_text(encoding="utf-8")
+    block = next(
+        block for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "concepts/" in block and "args" in block
+    )
+    config = block.replace("https://github.com/OWNER/REPO", str(hook_repository)).replace("taxokit-0.6.0", "v1.0.0")
+    (tmp_path / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix ex: <https://example.org/> .\n"
+    concept = 'ex:{0} a skos:Concept ; skos:prefLabel "{0}"@en ; skos:inScheme ex:s ; {1} .\n'
+    scheme = 'ex:s a skos:ConceptScheme ; skos:prefLabel "s"@en ; skos:hasTopConcept ex:a .\n'
+    (tmp_path / "concepts").mkdir()
+    for name, link in (("a", "skos:topConceptOf ex:s"), ("b", "skos:broader ex:a")):
+        text = prefix + concept.format(name, link) + (scheme if name == "a" else "")
+        (tmp_path / f"concepts/{name}.ttl").write_text(text, encoding="utf-8")
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(home)}
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=tmp_path, env=environment, check=True)
+
+    def commit() -> "subprocess.CompletedProcess[str]":
+        identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
+        git(tmp_path, "add", "--all")
+        return subprocess.run(
+            ["git", *identity, "commit", "--message", "Change"],
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+
+    good = commit()
+    assert good.returncode == 0, good.stderr
+    (tmp_path / "concepts/a.ttl").unlink()
+    deleted = commit()
+    assert deleted.returncode == 1
+    assert "concepts/b.ttl:3:" in deleted.stderr
