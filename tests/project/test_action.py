@@ -114,6 +114,7 @@ def test_findings_are_beside_lines_and_changes_in_one_comment(
     assert (run.code, run.outputs["findings"], run.outputs["bump"]) == (0, "0", "none"), run.log
     assert len(api.comments) == 101
     assert "\nNothing changed.\n" in api.comments[100]["body"]
+    assert git(repository.job, "status", "--porcelain") == ""
 
 
 @pytest.mark.full

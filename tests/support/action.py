@@ -139,6 +139,7 @@ class Runner:
         return {"python-path": sys.executable}
 
     def _cache(self, values: dict[str, str]) -> dict[str, str]:
+        assert re.fullmatch(r"taxokit-Linux-/\S+-[0-9a-f]{40}", values["key"])
         if not self.has_cache:
             return {"cache-hit": "false"}
         (self.temp / "taxokit").symlink_to(sys.prefix)
