@@ -41,7 +41,7 @@ class Application:
     """The documents and the endpoints of one state."""
 
     def __init__(self, state: State) -> None:
-        state = replace(state, publication=replace(state.publication, is_served=True))
+        state = replace(state, publication=replace(state.publication, is_served=True, has_mcp=state.mcp))
         self.state = state
         self.documents = Documents(state.publication, state.limits.cache_bytes, state.metrics)
         self.endpoints = [create(state) for create in ENDPOINTS.all().values()]

@@ -169,7 +169,8 @@ class Publication:
     `beside` are the index, signatures and signers by their path in the folder of releases. With `has_snapshots`, each
     item has a page in each release. `host` is the origin of the site (RFC 6454) if it is not that of the namespace.
     With `is_preview`, `current` is the working tree, which is not released. `is_served` is True
-    if there are answers for programs beside the pages. One in another language has an `original`.
+    if there are answers for programs beside the pages, and `has_mcp` if there are some for AI assistants. One in
+    another language has an `original`.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -182,6 +183,7 @@ class Publication:
     is_preview: bool = False
     original: "Publication | None" = None
     is_served: bool = False
+    has_mcp: bool = False
     has_cards: bool = False
     answers: dict[Any, Any] = field(default_factory=dict, init=False)
     _paths: dict[ItemKey, str] = field(default_factory=dict, init=False)

@@ -168,8 +168,9 @@ def test_no_label_is_a_sign_in_the_markdown_of_a_page(hostile_site: Mapping[str,
 @pytest.mark.parametrize("of", ["repository", "story", "kitchen", "arabic_template"])
 def test_the_markdown_of_each_page_has_its_texts_and_links(of: str, request: pytest.FixtureRequest) -> None:
     folder = request.getfixturevalue(of)
-    publication = read_publication(find_project(folder))
-    assert check(files_of(folder), publication.origin, publication.addresses.base[1:]) > 10
+    publication, files = read_publication(find_project(folder)), files_of(folder)
+    assert check(files, publication.origin, publication.addresses.base[1:]) > 10
+    assert check_overview(files["llms.txt"].decode(), files, publication.origin)[-1] == "Optional"
 
 
 def test_a_page_is_served_as_markdown(released_template: Path) -> None:
@@ -185,3 +186,40 @@ def test_a_page_is_served_as_markdown(released_template: Path) -> None:
         assert answer.text.startswith("# ")
     assert client.get("/taxonomy/1.0.0/skill/agent-memory-systems.md").status_code == 404
     assert client.get("/taxonomy/search.md").status_code == 404
+
+
+def check_overview(text: str, files: Mapping[str, bytes], origin: str) -> list[str]:
+    """Assert that `llms.txt` is as its specification has it, and leads to files; return the titles of its sections."""
+    tokens = [(token.type, token.tag) for token in _READ.parse(text) if token.nesting >= 0]
+    assert tokens[0] == ("heading_open", "h1")
+    assert tokens[2] == ("blockquote_open", "blockquote")
+    for line in text[text.index("\n## ") :].splitlines():
+        assert not line or re.match(r"## |- \[.+?\]\(https?://\S+\)(?:: .+)?$", line), line
+    own = Content(_READ.render(text), is_page=False)
+    assert own.elements <= _ELEMENTS | {"blockquote"}
+    names = [unquote(link).removeprefix(f"{origin}/") for link in own.links if link.startswith(f"{origin}/")]
+    assert [name for name in names if name not in files and f"{name}.html" not in files] == []
+    return re.findall(r"^## (.+)$", text, re.MULTILINE)
+
+
+def test_an_overview_for_assistants_leads_to_all_parts(hostile_site: Mapping[str, bytes]) -> None:
+    text = hostile_site["llms.txt"].decode()
+    assert text.startswith("# Signs \\*of\\* \\[all\\](kinds)\n")
+    assert hostile_site["signs/llms.txt"].decode() == text
+    assert "`https://example.org/signs/concept" in text
+    assert "(its IRI is `https://example.org/signs#concept" in text
+    assert "CC0-1.0" in text
+    assert check_overview(text, hostile_site, "https://example.org") == [
+        "Lists",
+        "Releases",
+        "For programs",
+        "Optional",
+    ]
+    assert "(https://example.org/signs/1.0.0/taxonomy.md)" in text
+    assert 'href="/signs/1.0.0/taxonomy.md"' in hostile_site["signs.html"].decode()
+
+
+def test_the_overview_of_a_service_leads_to_its_answers(released_template: Path) -> None:
+    text = LocalClient(released_template).get("/llms.txt").text
+    assert "[HTTP API](https://genbodha.ai/taxonomy/api/)" in text
+    assert "/mcp" not in text

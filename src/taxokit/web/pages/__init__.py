@@ -115,6 +115,7 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
         "trail": (),
         "scripts": (),
         "alternates": {},
+        "whole": "",
         "languages": {},
     }
     switches = {"data": None, "origin": None, "noindex": False, "is_wide": False}

@@ -11,6 +11,7 @@ from taxokit.web.mappings import PLACE, mapping_targets
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
 
+_WHOLE = "taxonomy.md"
 _MOST = 24  # items of each list at a glance
 _LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a layering as a picture
 
@@ -31,6 +32,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         "canonical": path,
         "languages": languages_of(publication, ""),
         "alternates": alternates(root),
+        "whole": f"{addresses.base}/{current.version}/{_WHOLE}" if _WHOLE in current.files else "",
         "counts": {name: count for name, count in counts.items() if count},
         "sketch": sketch_of(first, 440, 340) if first and _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN else None,
         "anchors": anchors,
