@@ -5,6 +5,7 @@ Its words are in English, as all for programs, and the titles of pages in the la
 
 from collections.abc import Iterator
 
+from taxokit.releases.addresses import INDEX
 from taxokit.taxonomy.names import count_of_items, named_items
 from taxokit.text.quoting import code, escaped, link, prose
 from taxokit.web.languages import own_name
@@ -67,8 +68,8 @@ def _on_items(publication: Publication) -> Iterator[str]:
         is_same = "which is its IRI" if path == iri else f"its IRI is {code(iri)}"
         forms = ", ".join(code(f".{form}") for form in DATA_FORMS)
         yield (
-            f"Each item has a page, such as {code(path)} ({is_same}). The address of a page with `.md` at its end gives "
-            f"Markdown, and that of an item its data with {forms}."
+            f"Each item has a page, such as {code(path)} ({is_same}). The address of a page with `.md` at its end "
+            f"gives Markdown, and that of an item its data with {forms}."
         )
 
 
@@ -141,7 +142,8 @@ def _for_programs(publication: Publication) -> Iterator[str]:
     yield from (f"- {link(words, f'{origin}{base}/{name}')}: {about}" for name, (words, about) in answers.items())
     yield f"- {link('taxonomy.json', f'{origin}{root_of(publication)}.json')}: the whole taxonomy as one document"
     yield f"- {link('taxonomy.ttl', f'{origin}{root_of(publication)}.ttl')}: the same as RDF (SKOS)"
-    yield f"- {link('index.json', f'{origin}{base}/index.json')}: all releases and their files"
+    if INDEX in publication.beside:
+        yield f"- {link(INDEX, f'{origin}{base}/{INDEX}')}: all releases and their files"
 
 
 def _optional(publication: Publication) -> Iterator[str]:
