@@ -204,3 +204,20 @@ def test_part_of_several_is_a_table_too(real: taxokit.Taxonomy) -> None:
     assert part == tuple(real.skills)[:2]
     assert "2 skills" in _words(part)
     assert len(part.to_pandas()) == 2
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("theme", "colours"), [("light", "#fff; color: #222"), ("dark", "#111; color: #e0e0e0")])
+def test_cards_are_accessible_in_both_themes(
+    theme: str, colours: str, results: list[Any], browser: Any, axe: str
+) -> None:
+    cards = [result._repr_html_() for result in results if not isinstance(result, taxokit.Item)]
+    cards += [results[0]["genai-application-engineering"]._repr_html_(), results[2]["sauteing"]._repr_html_()]
+    opened = "".join(cards).replace("<details>", "<details open>")
+    page = browser.new_page()
+    frame = f'<!doctype html><html lang="en"><title>Cards</title><body style="color-scheme: {theme}; background: {colours}">'
+    page.set_content(f"{frame}<main><h1>Cards</h1>{opened}</main>")
+    page.evaluate(axe)
+    violations = page.evaluate("axe.run()")["violations"]
+    page.close()
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in violations] == []

@@ -98,15 +98,21 @@ def _cell(item: "Item", slot: Slot) -> str:
 
 def _parts(items: Sequence["Item"], slot: Slot) -> Iterator[str]:
     """Yield the items inside of one, with their links to items of other lists."""
-    slots = dict.fromkeys(name for item in items for name, targets in item.links() if _outside(item, targets))
-    heads = (noun_of(items[0]._item.cls), *map(_words, slots)) if items else ()
-    rows = [(_name(item), *(_names(_outside(item, dict(item.links())[name])) for name in slots)) for item in items]
-    if rows and slots:
-        table = _table("", heads, rows[: 2 * _MOST_ROWS], len(rows))
-        opened = " open" if len(rows) <= _MOST_OPEN else ""
-        yield f"<details{opened}><summary>{_words(slot.name)} ({len(rows):,})</summary>{''.join(table)}</details>"
-    elif rows:
-        yield f"<p>{_words(slot.name)} ({len(rows):,}): {_names(items)}</p>"
+    shown = items[: 2 * _MOST_ROWS]
+    links = [{name: others for name, to in item.links() if (others := _outside(item, to))} for item in shown]
+    slots = dict.fromkeys(name for own in links for name in own)
+    title = f"{_words(slot.name)} ({len(items):,})"
+    if slots:
+        rows = [
+            (_name(item), *(_names(own.get(name, ())) for name in slots))
+            for item, own in zip(shown, links, strict=True)
+        ]
+        heads = (noun_of(items[0]._item.cls), *map(_words, slots))
+        opened = " open" if len(items) <= _MOST_OPEN else ""
+        table = "".join(_table("", heads, rows, len(items)))
+        yield f"<details{opened}><summary>{title}</summary>{table}</details>"
+    elif items:
+        yield f"<p>{title}: {_names(items)}</p>"
 
 
 def _outside(item: "Item", targets: Iterable["Item"]) -> list["Item"]:

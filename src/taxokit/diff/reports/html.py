@@ -138,7 +138,8 @@ class _Page:
         number = count_of(sum(len(entry.changes) for entry in entries), "change")
         table = _inside("table", [f"<caption>{words}: {number}</caption>", *self._table(entries[:most])])
         label = f"{markup(cls)} {markup(slot)}"
-        yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
+        role = "region" if self._with_anchors else "group"  # a landmark must have a name of its own on a page
+        yield from _inside("div", table, f' class="scroll" role="{role}" tabindex="0" aria-label="{label}"')
         if most is not None and len(entries) > most:
             yield f'<p class="more">and {len(entries) - most:,} more</p>'
 
