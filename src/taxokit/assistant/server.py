@@ -100,9 +100,11 @@ class Assistant:
         )
 
     async def prepare(self) -> None:
-        """Make what clients see, and the indexes of the release, before the first call. Raises TaxokitError."""
-        await self._in_thread(partial(self._library.current.taxonomy.search, "a", limit=1))
+        """Make what clients see, and begin with the indexes. Raises TaxokitError if the release cannot be read."""
         await self._in_thread(self._now)
+        taxonomy = self._library.current.taxonomy
+        for ask in (taxonomy.search, taxonomy.nearest, taxonomy.tag):
+            self._pool.submit(ask, "a", limit=1)
 
     def close(self) -> None:
         """End the threads, without waiting for answers."""

@@ -79,7 +79,8 @@ class Item:
     @property
     def gloss(self) -> str:
         """The definition, else the description, in one line; "" if it has none."""
-        texts = (self._item.meaning(uri) for uri in (terms.DEFINITION, terms.DESCRIPTION))
+        slots = map(self._item.cls.meaning, (terms.DEFINITION, terms.DESCRIPTION))
+        texts = (text for slot in slots if slot for text in self._item.values(slot))
         return next((one_line(text) for text in texts if isinstance(text, str) and text), "")
 
     @property

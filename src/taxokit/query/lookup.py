@@ -87,7 +87,8 @@ def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: S
 
     kind, _, slug = name.removeprefix(taxonomy.namespace).rpartition("/")
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]
-    matches = NameIndex(taxonomy, removed).matches(slug)
+    index = NameIndex(taxonomy, removed) if removed else taxonomy.derive(NameIndex)
+    matches = index.matches(slug)
     close = [match.item for match in matches if match.score >= _CLOSE and match.item.id]
     items = [item for item in close if not classes or item.cls in classes][:1]
     if not items:
