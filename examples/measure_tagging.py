@@ -1,47 +1,60 @@
-"""Measure tag_job_description.py: the share of the skills that it finds in job adverts, and of those that are right.
+"""Count how many of the skills that adverts ask for are tagged, and how many of the tags are right.
 
-The adverts in a folder are text files; its `truth.csv` names the skills that each asks for, as judged by people.
+The folder has the adverts as texts, and the skills that each asks for in `truth.csv`: advert, skill, words. The
+figures in all are over all pairs of advert and skill alike (micro-averaged).
 
     python examples/measure_tagging.py examples/job_adverts releases/1.3.0
+    python examples/measure_tagging.py examples/job_adverts releases/1.3.0 --errors
 """
 
+import argparse
 import csv
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-
-from tag_job_description import asked_for
 
 import taxokit
 
 
-def main(folder: str, *releases: str) -> None:
-    """Print recall and precision for each release, by advert and in all."""
-    truth: dict[str, set[str]] = defaultdict(set)
-    with (Path(folder) / "truth.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            truth[row["advert"]].add(row["skill"])
-    for release in releases:
-        taxonomy = taxokit.open(release)
-        total: Counter[str] = Counter()
-        print(f"{taxonomy.title} {taxonomy.version}:")
-        for advert, skills in sorted(truth.items()):
-            text = (Path(folder) / f"{advert}.txt").read_text(encoding="utf-8")
-            found = {skill.id for skill in asked_for(taxonomy, text)}
-            counts = Counter(asked=len(skills), found=len(found), right=len(skills & found))
-            total += counts
-            print_line(advert, counts)
-        print_line("in all", total)
+def main() -> None:
+    """Print the figures of each advert and of all, and the errors if asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("release", nargs="?", help="a folder or an address; by default the latest of this repository")
+    parser.add_argument("--errors", action="store_true", help="print the skills that are missed, and the false ones")
+    options = parser.parse_args()
+    taxonomy = taxokit.open(options.release)
+    asked: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    with (options.folder / "truth.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            asked[row["advert"]][row["skill"]] = row["words"]
+
+    total: Counter[str] = Counter()
+    for advert, skills in asked.items():
+        tags = taxonomy.tag((options.folder / f"{advert}.txt").read_text(encoding="utf-8"))
+        tagged = {tag.item.id: ", ".join({hit.words: 0 for hit in tag.hits}) for tag in tags}
+        counts = Counter(asked=len(skills), tagged=len(tagged), right=len(skills.keys() & tagged.keys()))
+        total += counts
+        print_line(advert, counts)
+        if options.errors:
+            print_errors("missed", {skill: skills[skill] for skill in skills.keys() - tagged.keys()})
+            print_errors("false", {skill: tagged[skill] for skill in tagged.keys() - skills.keys()})
+    print_line("in all", total)
 
 
 def print_line(name: str, counts: Counter[str]) -> None:
     """Print the figures of an advert."""
-    recall, precision = (counts["right"] / max(counts[part], 1) for part in ("asked", "found"))
+    recall, precision = (counts["right"] / max(counts[part], 1) for part in ("asked", "tagged"))
     print(
-        f"  {name:26} {counts['right']:3} of {counts['asked']:3} found: recall {recall:4.0%};"
-        f" {counts['found']:3} tagged: precision {precision:4.0%}"
+        f"{name:26} {counts['right']:3} of {counts['asked']:3} found: recall {recall:4.0%};"
+        f" {counts['tagged']:3} tagged: precision {precision:4.0%}"
     )
 
 
+def print_errors(kind: str, skills: dict[str, str]) -> None:
+    """Print skills with the words that speak for them: those of the truth, or those that were found."""
+    for skill, words in sorted(skills.items()):
+        print(f"  {kind:6} {skill}: {words}")
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

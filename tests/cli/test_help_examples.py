@@ -48,6 +48,8 @@ _FILES = {
     "de.po": 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgctxt "concept/fish#label"\nmsgid "Fish"\nmsgstr "Fische"\n',
     "suggestion.json": '{"suggestion": 1, "taxonomy": "https://example.org/animals", "operations": [\n'
     '{"op": "link", "item": "concept/fish", "slot": "alt_labels", "values": ["Fishes"]}]}\n',
+    "lesson.txt": "Bony fish, and how they differ from mammals.\n",
+    "lesson.html": "<html><head><title>Lesson</title></head><body><p>Bony fish</p></body></html>\n",
     "people.csv": "person,concepts\nAda,mammals|fish\n",
 }
 _MAPPINGS = {

@@ -38,6 +38,7 @@ RUNS = {
     "status": [["translate", "status", *(word for state in STATES for word in ("--list", state))]],
     "impact": [["impact", "all.csv", "--column", "id", "--from", "1.0.0"]],
     "migrate": [["migrate", "all.csv", "--column", "id", "--from", "1.0.0", "--report", "report.json"]],
+    "tag": [["tag", "text.txt"], ["tag", "text.txt", "--kind", "skill"], ["tag", "text.txt", "--from", "1.0.0"]],
     "explain": [["explain"]],
 }
 
@@ -68,7 +69,12 @@ SCHEMAS = sorted(path.name.partition(".")[0] for path in (ROOT / "src/taxokit/sc
 @pytest.fixture
 def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
     """The repositories in which a command runs: with several releases if it compares releases."""
-    own = {"impact": ("energy", "kitchen"), "migrate": ("energy", "kitchen"), "history": ("story", "project_copy")}
+    own = {
+        "impact": ("energy", "kitchen"),
+        "migrate": ("energy", "kitchen"),
+        "history": ("story", "project_copy"),
+        "tag": ("energy", "kitchen"),
+    }
     names = own.get(name, ("thesaurus", "project_copy"))
     folders = [request.getfixturevalue(fixture) for fixture in names]
     for root in folders:

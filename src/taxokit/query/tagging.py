@@ -117,16 +117,20 @@ def _in_company(names: Names, tags: Sequence[Tag]) -> list[Tag]:
     """Return the tags: those that are not sure alone with as much of their score as their company deserves."""
     sure = {entry.item for entry in tags if entry.score >= _SURE}
     inside = Counter(id(item.parent) for item in sure)
-    return [
-        entry
-        if entry.score >= _ALONE
-        else entry._replace(score=round(entry.score * _COMPANY[min(_company(names, entry.item, sure, inside), 3)], 3))
+    parts = [
+        1.0 if entry.score >= _ALONE else _COMPANY[min(_company(names, entry.item, sure, inside), len(_COMPANY) - 1)]
         for entry in tags
     ]
+    return [entry._replace(score=round(entry.score * part, 3)) for entry, part in zip(tags, parts, strict=True)]
 
 
 def _company(names: Names, item: Item, sure: Collection[Item], inside: Mapping[int, int]) -> int:
-    """Return how many items a text is sure to ask for that are linked to one, or stand beside it in another."""
-    linked = sum(other in sure for other in names.links[item])
+    """Return how many items a text is sure to ask for that are linked to one, or stand beside it in another.
+
+    An item that is related to none has all the company it can have.
+    """
     is_grouped = item.parent is not None and item.parent.slot is not None
+    if not is_grouped and not names.links[item]:
+        return len(_COMPANY) - 1
+    linked = sum(other in sure for other in names.links[item])
     return linked + (inside.get(id(item.parent), 0) - (item in sure) if is_grouped else 0)

@@ -18,9 +18,9 @@ from taxokit.taxonomy.names import is_deprecated, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.text.patterns import lazy_compile
 
-_LABEL, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.85, 0.4, 0.4, 0.3
-"""The weight of a label, of a hidden or translated one or a part of a compound one, of the initials of a label, of a
-term of a definition, and of a rare word of one that is written like a name."""
+_LABEL, _TRANSLATED, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.9, 0.85, 0.4, 0.4, 0.3
+"""The weight of a label, of a translated one, of a hidden one or a part of a compound one, of the initials of a label,
+of a term of a definition, and of a rare word of one that is written like a name."""
 
 _PROSE = (terms.DEFINITION, terms.DESCRIPTION)
 _LONGEST_TERM = 3  # words of a term
@@ -33,6 +33,7 @@ _BRACKETS = lazy_compile(r"[(\[]([^)\]]*)[)\]]")
 _AND = lazy_compile(r"\s*(?:,|&|\band\b|\bor\b|\bund\b|\boder\b|/)\s*")
 _WITH = lazy_compile(r"\s+(?:with|using|mit)\s+")
 _FOR = lazy_compile(r"\s+(?:for|in|für)\s+")
+_HYPHEN = lazy_compile(r"[-\u2010\u2011]")
 _PUNCTUATION = lazy_compile(r"[,;:—–()/.]|\s-\s")
 
 
@@ -41,7 +42,7 @@ class Name:
     """Words that name an item, by their stems. `weight` is how much they speak for it.
 
     A name of one word must have the base in `bases`, if there is one, and be written as `cased`, if that is not "". The
-    words of a name that is not loose stand side by side, in its order: it is written as one word, or they are common.
+    words of a solid name stand side by side, as it is written as one word; those of a loose one may be apart.
     """
 
     item: Item
@@ -50,6 +51,7 @@ class Name:
     weight: float
     bases: frozenset[str] = frozenset()
     cased: str = ""
+    is_solid: bool = False
     is_loose: bool = False
     anchor: str = ""
 
@@ -80,7 +82,8 @@ class Names:
     def _of(self, item: Item, texts: Iterable[Text]) -> Iterator[Name]:
         for text in texts:
             if text.is_name:
-                weight = _OTHER if text.slot.uri == terms.HIDDEN_LABEL or text.is_translated else _LABEL
+                weight = _TRANSLATED if text.is_translated else _LABEL
+                weight = _OTHER if text.slot.uri == terms.HIDDEN_LABEL else weight
                 yield from self._whole_name(item, text, weight)
                 if text.slot.uri != terms.HIDDEN_LABEL:
                     yield from self._parts(item, text)
@@ -96,7 +99,7 @@ class Names:
             return
         yield self._name(item, text, words, weight)
         for stems in _respelled(words):
-            yield Name(item, text, stems, weight)
+            yield Name(item, text, stems, weight, is_solid=True)
         initials = "".join(word.text[0] for word in words)
         if _LEAST_INITIALS <= len(initials) <= _MOST_INITIALS and initials.isupper() and initials.isalpha():
             yield Name(item, text, (initials.lower(),), _INITIALS, frozenset({initials.lower()}), initials)
@@ -105,8 +108,10 @@ class Names:
         stems = tuple(word.stem for word in words)
         if len(words) == 1:
             return Name(item, text, stems, weight, frozenset({words[0].base}), self._as_written(words[0].text, text))
-        is_tight = " " not in text.text.strip() or any(word.is_small or word.is_sign for word in words)
-        return Name(item, text, stems, weight, is_loose=not is_tight and self._rarity(words) >= _LEAST_RARITY)
+        is_whole = any(word.is_small or word.is_sign for word in words)
+        is_solid = is_whole or (len(text.text.split()) == 1 and not _HYPHEN.search(text.text))
+        is_loose = not is_whole and len(text.text.split()) > 1 and self._rarity(words) >= _LEAST_RARITY
+        return Name(item, text, stems, weight, is_solid=is_solid, is_loose=is_loose)
 
     def _as_written(self, word: str, text: Text) -> str:
         """Return a word that must be written as it is, "" if its case does not matter."""

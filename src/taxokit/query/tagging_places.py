@@ -106,7 +106,8 @@ def _places(
         first = place - name.stems.index(name.anchor)
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
-        if part == 1.0 or (part and name.is_loose):
+        is_solid = max(chosen) - min(chosen) == len(chosen) - 1
+        if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
 
 
@@ -158,10 +159,11 @@ def _fits(name: Name, word: str, base: str) -> bool:
     if name.cased.istitle():
         return word[0].isupper()
     letters = word.removesuffix("s")
-    if len(letters) >= _LONG or letters.isupper():
+    if letters.isupper() or not word.isalpha():
         return True
-    is_ordinary = letters.islower() or letters.istitle()
-    return not name.cased.removesuffix("s").isupper() and (name.cased[0].islower() or not is_ordinary)
+    if name.cased.removesuffix("s").isupper():
+        return False
+    return len(letters) >= _LONG or name.cased[0].islower() or not (letters.islower() or letters.istitle())
 
 
 def _longest(matches: Sequence[Match]) -> list[Match]:

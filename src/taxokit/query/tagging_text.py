@@ -97,7 +97,16 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 # --- forms of words ---------------------------------------------------------------------------------------------------
 
-_SPELLINGS = {"isation": "ization", "isable": "izable", "ising": "izing", "lling": "ling", "ller": "ler", "lled": "led"}
+_SPELLINGS = {
+    "isation": "ization",
+    "isable": "izable",
+    "ising": "izing",
+    "ised": "ized",
+    "iser": "izer",
+    "lling": "ling",
+    "ller": "ler",
+    "lled": "led",
+}
 _SHORT_SPELLINGS = {"ise": "ize", "our": "or"}
 """British and American endings, with more letters before them."""
 
@@ -105,7 +114,7 @@ _LAST_LETTERS = frozenset(ending[-1] for ending in (*_SPELLINGS, *_SHORT_SPELLIN
 
 _PARTICIPLES = ("ing", "ed", "en")
 _ENDINGS = _words(
-    "izational ational ization ations ation ators ator ative ating ments ment ables able ibility ability ities "
+    "ational ations ation ators ator ative ating ments ment ables able ibility ability ities "
     "ity ences ence ances ance encies ency ancies ancy ients ient ents ent ants ant ions ion ives ive icals "
     "ical ics ic als al ers er ors or ness ly ate es y e"
 )
@@ -127,6 +136,8 @@ def forms(word: str) -> tuple[str, str]:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("en") and len(word) > _LEAST_WORD:
+        return word[:-1]  # as in German
     if len(word) < _LEAST_STEM or not word.endswith("s") or word.endswith(("ss", "us")):
         return word
     if word.endswith("ies") and len(word) > _LEAST_STEM:
@@ -161,7 +172,8 @@ def _stem(word: str) -> str:
 def _derived(word: str) -> str:
     for size in range(min(_LONGEST_ENDING, len(word) - _LEAST_STEM + 1), 0, -1):
         ending = word[-size:]
-        if ending in _ENDINGS and (len(word) - size >= _LEAST_STEM or ending in ("e", "es")):
+        is_long = len(word) - size >= _LEAST_STEM or ending in ("e", "es")
+        if ending in _ENDINGS and is_long and not (ending == "y" and _VOWEL.match(word, len(word) - 2)):
             return word[:-size]
     return word
 

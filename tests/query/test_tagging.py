@@ -1,0 +1,336 @@
+"""Items that a text asks for, by their names in it."""
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from taxokit.query.tagging import Tag, tag
+from taxokit.query.tagging_text import forms, sentences
+from taxokit.repository.project import find_project
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+
+Thesaurus = Callable[[str], Taxonomy]
+
+
+@pytest.fixture(scope="module")
+def real(repository: Path) -> Taxonomy:
+    return load(find_project(repository))
+
+
+@pytest.fixture(scope="module")
+def german(thesaurus_template: Path) -> Taxonomy:
+    return load(find_project(thesaurus_template))
+
+
+@pytest.fixture
+def terms(thesaurus: Path) -> Thesaurus:
+    """Load the thesaurus with these terms, one a line: the label, and after colons its synonyms and definition."""
+
+    def written(lines: str) -> Taxonomy:
+        text = "id: erzeugung\nlabel: Erzeugung\nterms:\n"
+        for number, line in enumerate(lines.strip().splitlines()):
+            label, synonyms, definition = (*(part.strip() for part in line.split(":")), "", "")[:3]
+            text += f"  - id: t{number}\n    label: {label}\n"
+            text += f"    synonyms: [{synonyms}]\n" if synonyms else ""
+            text += f"    definition: {definition}\n" if definition else ""
+        (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(text, encoding="utf-8")
+        return load(find_project(thesaurus))
+
+    return written
+
+
+def tagged(taxonomy: Taxonomy, text: str, min_score: float = 0.5) -> dict[str, list[str]]:
+    """Return the words that speak for each item."""
+    return {
+        str(entry.item.data.get("label")): [text[hit.start : hit.end] for hit in entry.hits]
+        for entry in tag(taxonomy, text, min_score=min_score)
+    }
+
+
+def ids(taxonomy: Taxonomy, text: str) -> set[str]:
+    return {entry.item.id for entry in tag(taxonomy, text)}
+
+
+# --- forms of words -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "evaluate evaluates evaluating evaluated evaluation evaluations evaluator",
+        "quantize quantise quantizing quantised quantization quantisation",
+        "retrieve retrieval retriever retrieving",
+        "deploy deploys deploying deployed deployment deployments",
+        "cache caches caching cached",
+        "policy policies",
+        "modeling modelling models modelled",
+        "monitor monitors monitoring monitored",
+        "behavior behaviour behaviors",
+        "batch batches batching",
+        "agent agents agentic",
+    ],
+)
+def test_forms_of_one_word_have_one_stem(words: str) -> None:
+    assert len({forms(word)[1] for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "pair", ["product production", "general generate", "custom customer", "string str", "bus business"]
+)
+def test_other_words_have_another_stem(pair: str) -> None:
+    first, second = (forms(word)[1] for word in pair.split())
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vector databases", "Vector-Database", "VECTOR DATABASE", "vectordatabase", "vector\ndatabase", "VectorDatabase",
+        "database of vectors", "ve\u0301ctor database",
+    ],
+)  # fmt: skip
+def test_spellings_of_a_name(terms: Thesaurus, text: str) -> None:
+    assert tagged(terms("Vector Database\nGraph Search"), f"You run {text}.", 0.4) == {"Vector Database": [text]}
+
+
+def test_words_far_from_one_another_are_no_name(terms: Thesaurus) -> None:
+    taxonomy = terms("Vector Database\nGraph Database")
+    for text in (
+        "a vector, and a database",
+        "vector. Database",
+        "Vectors are not what a database has",
+        "- vector\n- database",
+    ):
+        assert tagged(taxonomy, text) == {}, text
+
+
+def test_words_that_share_another(terms: Thesaurus) -> None:
+    taxonomy = terms("Tensor Parallelism\nExpert Parallelism\nAgent Tracing\nAgent Testing")
+    assert tagged(taxonomy, "tensor, pipeline and expert parallelism") == {
+        "Expert Parallelism": ["expert parallelism"],
+        "Tensor Parallelism": ["tensor, pipeline and expert parallelism"],
+    }
+    assert set(tagged(taxonomy, "agent testing and tracing")) == {"Agent Testing", "Agent Tracing"}
+
+
+def test_the_longer_name_counts(terms: Thesaurus) -> None:
+    taxonomy = terms("Caching\nPrefix Caching\nGraph\nKnowledge Graph\nKnowledge Graph Retrieval")
+    assert set(tagged(taxonomy, "prefix caching over a knowledge graph")) == {"Prefix Caching", "Knowledge Graph"}
+    assert set(tagged(taxonomy, "prefix caching, and caching")) == {"Prefix Caching", "Caching"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_meant"),
+    [
+        ("ReAct", "loops in the ReAct style", True),
+        ("ReAct", "we react to incidents", False),
+        ("ReAct", "a React front end", False),
+        ("STRIDE", "a STRIDE session", True),
+        ("STRIDE", "take it in your stride", False),
+        ("LangChain", "langchain and others", True),
+        ("vLLM", "run vllm", True),
+        ("MCP", "MCPs", True),
+        ("CI/CD", "a CI/CD pipeline", True),
+        ("CI/CD", "CI and the CD", False),
+        ("K8s", "on k8s", True),
+        ("Retrieval-Augmented Generation", "retrieval augmented generation", True),
+        ("LLM-as-a-Judge", "an LLM as a judge", True),
+    ],
+)
+def test_names_that_are_written_in_their_own_way(terms: Thesaurus, name: str, text: str, is_meant: bool) -> None:
+    assert (tagged(terms(f"{name}\nOther"), text) != {}) is is_meant
+
+
+def test_a_capital_counts_if_sentences_have_it(terms: Thesaurus) -> None:
+    taxonomy = terms("Packaging: Helm: Packages with Helm charts.\nParts: Chunking: The way of chunking it into parts.")
+    assert set(tagged(taxonomy, "Helm and chunking")) == {"Packaging", "Parts"}
+    assert tagged(taxonomy, "at the helm, Chunking") == {"Parts": ["Chunking"]}
+
+
+def test_initials_need_more(terms: Thesaurus) -> None:
+    taxonomy = terms("Horizontal Pod Autoscaler: : Adds pods by custom metrics.\nOther")
+    assert tagged(taxonomy, "HPA") == {}
+    assert tagged(taxonomy, "HPA on custom metrics", 0.3) == {"Horizontal Pod Autoscaler": ["HPA", "custom metrics"]}
+
+
+def test_parts_of_compound_labels(terms: Thesaurus) -> None:
+    taxonomy = terms(
+        "Hybrid Retrieval & Reranking Models\nAsync Databases with SQL Alchemy Tools\nOther Things for People"
+    )
+    assert set(tagged(taxonomy, "reranking models and hybrid retrieval", 0.4)) == {
+        "Hybrid Retrieval & Reranking Models"
+    }
+    assert set(tagged(taxonomy, "async databases", 0.4)) == {"Async Databases with SQL Alchemy Tools"}
+
+
+# --- what a text asks for -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You don't need Kafka.",
+        "No need to know Kafka",
+        "Kafka is not required.",
+        "We do not use Kafka here.",
+        "without Kafka",
+        "Postgres instead of Kafka",
+        "Kafka is run by another team.",
+        "Sie brauchen kein Kafka.",
+        "What you do not need\n- Kafka\n",
+        "About us\nWe built Kafka.\n",
+        "# Benefits\n- Kafka trainings\n",
+        "Benefits: Kafka courses",
+        "Wir bieten:\n- Kafka-Kurse",
+    ],
+)
+def test_what_is_not_asked_for(terms: Thesaurus, text: str) -> None:
+    assert tagged(terms("Kafka\nOther"), text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only Kafka, but more",
+        "You don't need a degree, but Kafka.",
+        "No prompt goes out without passing Kafka",
+        "Nice to have: Kafka",
+        "Kafka is not required, but a plus.",
+        "About you\n- Kafka",
+        "About us\nWe are nice.\n\nWhat you will do\n- run Kafka",
+        "It is done with Kafka, and the front end by another team",
+    ],
+)
+def test_what_is_asked_for(terms: Thesaurus, text: str) -> None:
+    assert set(tagged(terms("Kafka\nOther"), text)) == {"Kafka"}
+
+
+def test_a_name_of_two_items_goes_to_the_one_that_the_text_is_about(terms: Thesaurus) -> None:
+    taxonomy = terms(
+        "Request Monitoring: OTel: Measures requests of services.\nAgent Tracing: OTel: Follows agents and their tools."
+    )
+    assert set(tagged(taxonomy, "OTel for agents")) == {"Agent Tracing"}
+    assert set(tagged(taxonomy, "OTel for services")) == {"Request Monitoring"}
+    assert set(tagged(taxonomy, "Request monitoring. OTel.")) == {"Request Monitoring"}
+
+
+def test_weak_names_need_company(real: Taxonomy) -> None:
+    assert ids(real, "Medusa") == set()
+    assert ids(real, "Medusa heads and continuous batching in vLLM, with a KV cache") >= {"speculative-decoding"}
+
+
+def test_scores_add_up_and_order(real: Taxonomy) -> None:
+    entries = tag(real, "RAG pipelines with retrieval-augmented generation. Python.", min_score=0)
+    scores = [entry.score for entry in entries]
+    assert entries[0].item.id == "rag-pipeline-fundamentals"
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+    assert tag(real, "RAG and Python", limit=1)[0].item.id == "rag-pipeline-fundamentals"
+
+
+def test_only_skills_if_the_schema_has_some(real: Taxonomy, german: Taxonomy) -> None:
+    text = "GenAI Agent Engineering in the category Agent Architecture with LangGraph"
+    assert {entry.item.cls.name for entry in tag(real, text)} == {"Skill"}
+    category = real.schema.classes["Category"]
+    assert {entry.item.id for entry in tag(real, text, [category])} == {"agent-architecture"}
+    assert {entry.item.cls.name for entry in tag(german, "Solarstrom und Speicherung")} == {"Term", "Theme"}
+
+
+def test_languages_of_the_taxonomy(german: Taxonomy) -> None:
+    assert set(tagged(german, "Wir nutzen Solarstrom und Batterien.")) == {"Photovoltaik", "Batterie"}
+    assert set(tagged(german, "Solar power and electric currents")) == {"Photovoltaik", "Strom"}
+
+
+def test_deprecated_items_are_not_tagged(german: Taxonomy) -> None:
+    assert tagged(german, "Solarzellentechnik") == {}
+
+
+# --- places -------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        "RAG",
+        "hybrid search",
+        "vLLM",
+        " ",
+        "\n",
+        "\r\n",
+        "- ",
+        ". ",
+        ", ",
+        "é",
+        "e\u0301",
+        "日本語",
+        "עברית",
+        "😀",
+        "\u200d",
+        "ß",
+        "ﬁ",
+        "not ",
+        "İ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+@example("İİİ RAG ﬁne-tuning")
+def test_places_are_those_of_the_words(real: Taxonomy, text: str) -> None:
+    entries: list[Tag] = tag(real, text, min_score=0)
+    for entry in entries:
+        assert list(entry.hits) == sorted(entry.hits, key=lambda hit: (hit.start, hit.end))
+        for hit in entry.hits:
+            assert 0 <= hit.start < hit.end <= len(text)
+            assert text[hit.start : hit.end] == text[hit.start : hit.end].strip()
+
+
+@given(st.text(alphabet="xyz .,\n-", max_size=40), st.text(alphabet="xyz .,\n-", max_size=40))
+def test_noise_around_changes_nothing(real: Taxonomy, before: str, after: str) -> None:
+    text = f"{before}\n\nYou know hybrid search and LangGraph.\n\n{after}"
+    assert {entry.item.id: [text[hit.start : hit.end] for hit in entry.hits] for entry in tag(real, text)} == {
+        "hybrid-retrieval-reranking": ["hybrid search"],
+        "langgraph-framework-usage": ["LangGraph"],
+    }
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_cut_into_all_its_words(text: str) -> None:
+    parts = list(sentences(text))
+    assert all(first.end <= second.start for first, second in pairwise(parts))
+    assert all(
+        text[start:end] == word for part in parts for (start, end), word in zip(part.spans, part.words, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("機械学習", "私は機械学習を学ぶ"),
+        ("数据工程", "负责数据工程和分析"),
+        ("هندسة البيانات", "خبرة في هندسة البيانات."),
+        ("הנדסת נתונים", "ניסיון ב הנדסת נתונים"),
+        ("Größenmessung", "die GRÖSSENMESSUNG"),
+        ("Čištění dat", "c\u030cis\u030cte\u030cni\u0301 dat".replace("c\u030cis", "c\u030ci\u0301s")),
+    ],
+)
+def test_scripts(terms: Thesaurus, name: str, text: str) -> None:
+    assert list(tagged(terms(f"{name}\nOther"), text)) == [name]
+
+
+def test_signs_must_stand_together(terms: Thesaurus) -> None:
+    assert tagged(terms("機械学習\nOther"), "学習する機械") == {}
+
+
+@pytest.mark.parametrize(
+    "piece", ["not ", "agent ", "a, ", "(", "RAG\n", "- ", "no without ", "x" * 50, "About us: ", "。", "\n \n"]
+)
+def test_hostile_text_takes_linear_time(real: Taxonomy, piece: str) -> None:
+    tag(real, "warm")
+    start = time.process_time()
+    tag(real, piece * (60_000 // len(piece)))
+    assert time.process_time() - start < 1
