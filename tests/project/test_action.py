@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from support.action import Comments, Runner, serving
+from taxokit import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 TAXONOMY = "words/animals"
@@ -230,6 +231,7 @@ def test_documentation_names_inputs_and_outputs() -> None:
     rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     named = {name for row in rows for name in re.findall("`([a-z-]+)`", row)}
     assert named == {*action["inputs"], *action["outputs"]}
+    assert {*re.findall(r"taxokit-(\d+\.\d+\.\d+)", page)} == {__version__}
 
 
 @pytest.mark.full
