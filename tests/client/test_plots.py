@@ -95,3 +95,15 @@ def test_nothing_to_plot_is_said(real: taxokit.Taxonomy) -> None:
     assert isinstance(caught.value, TaxokitError)
     with pytest.raises(ValueError, match="category/agent-architecture is on no level: no slot without cycles"):
         real["agent-architecture"].plot_ladder()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["plot-profile", "plot-ladder"])
+def test_pictures_of_the_page_are_up_to_date(
+    name: str, real: taxokit.Taxonomy, repository: Path, pytestconfig: pytest.Config
+) -> None:
+    plot = getattr(real["genai-application-engineering"], name.replace("-", "_"))()
+    path = repository / f"docs/images/{name}.svg"
+    if pytestconfig.getoption("update_snapshots"):
+        plot.save(path)
+    assert path.read_text(encoding="utf-8") == plot.svg

@@ -5,14 +5,14 @@ import contextlib
 import io
 import json
 import re
-import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-PLOTS = "matplotlib" in sys.modules or bool(__import__("importlib.util").util.find_spec("matplotlib"))
+PLOTS = find_spec("matplotlib") is not None
 OF_MACHINES = re.compile(r"(?<![\w.:/])/(?:home|root|tmp|usr|work|Users)/|\b0x[0-9a-f]{6,}\b")
 
 
@@ -72,13 +72,25 @@ def _run(source: str, names: dict[str, Any]) -> Any:
 
 
 @pytest.mark.full
-def test_kernel_gives_the_stored_outputs(notebook: dict[str, Any], repository: Path) -> None:
+def test_kernel_gives_the_stored_outputs(
+    notebook: dict[str, Any], repository: Path, request: pytest.FixtureRequest
+) -> None:
+    """With `--snapshot-update`, the outputs of the run are stored."""
     nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed: pip install --group full")
     nbformat = pytest.importorskip("nbformat")
     pytest.importorskip("ipykernel")
-    opened = nbformat.read(repository / "examples/roles.ipynb", as_version=4)
-    resources = {"metadata": {"path": repository / "examples"}}
-    nbclient.NotebookClient(opened, timeout=120, kernel_name="python3", resources=resources).execute()
+    path = repository / "examples/roles.ipynb"
+    opened = nbformat.read(path, as_version=4)
+    about = dict(opened.metadata)
+    resources = {"metadata": {"path": path.parent}}
+    client = nbclient.NotebookClient(
+        opened, timeout=120, kernel_name="python3", resources=resources, record_timing=False
+    )
+    client.execute()
+    opened.metadata = about  # without the version of Python
+    if request.config.getoption("update_snapshots"):
+        path.write_text(nbformat.writes(opened) + "\n", encoding="utf-8")
+        return
     again = json.loads(nbformat.writes(opened))
     for (source, before, is_of_tagger), (_, after, _) in zip(_cells(notebook), _cells(again), strict=True):
         if not is_of_tagger:
