@@ -56,6 +56,8 @@ def test_image_copies_existing_files_and_runs_without_rights(repository: Path) -
     assert "releases" in copied
     for name in copied:
         assert (repository / name).exists(), name
+    sent = (repository / "deploy/Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {line.removeprefix("!/") for line in sent if line.startswith("!")} == {*copied}
     assert text.index("\nUSER 10001\n") < text.index("\nENTRYPOINT ")
     assert {*re.findall(r'image\.version="(.*)"', text)} == {__version__}
     [extras] = re.findall(r"^ARG EXTRAS=(.*)$", text, re.MULTILINE)
