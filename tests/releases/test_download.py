@@ -521,6 +521,16 @@ def test_open_downloads_each_file_once(server: Server, tmp_path: Path, monkeypat
     assert len([*(tmp_path / "cache/taxokit").iterdir()]) == 2
 
 
+def test_open_has_mappings_as_in_a_folder(
+    server: Server, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    server.folder = repository / "releases"
+    taxonomy = taxokit.open(f"{server.url}1.3.0")
+    assert len(taxonomy.mappings()) == len(taxokit.open(repository / "releases/1.3.0").mappings()) > 100
+    assert taxonomy.languages == taxokit.open(repository / "releases/1.3.0").languages
+
+
 def test_open_refuses_mismatching_files(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     server.faults["/2.0.0/taxonomy.json"] = [content(lambda data: data + b" ")]

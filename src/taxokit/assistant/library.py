@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from taxokit.assistant.view import View
 from taxokit.client.taxonomy import open_release
-from taxokit.releases.fetch import offers
+from taxokit.releases.fetch import offered, offers
 from taxokit.releases.releases import CHECKSUMS, current, release_at, released, releases_beside, withdrawn
 from taxokit.repository.project import Project, find_project, project_of_releases
 from taxokit.text.errors import TaxokitError, UnreadableReleaseError
@@ -114,9 +114,13 @@ def _beside(folder: Path) -> Shelf:
 
 def _offered(address: str) -> Shelf:
     base, _, last = address.rstrip("/").rpartition("/")
-    listed, latest = offers(base if is_version(last) else address)
+    index = base if is_version(last) else address
+    listed, latest = offers(index)
+    use = str(parse_version(last)) if is_version(last) else latest
+    if use not in listed:
+        offered(index, use)  # which says so
     places = {
         version: offer.folder for version, offer in sorted(listed.items(), key=lambda entry: parse_version(entry[0]))
     }
     reasons = {version: offer.withdrawn for version, offer in listed.items() if offer.withdrawn}
-    return Shelf(places, last if is_version(last) else latest, reasons)
+    return Shelf(places, use, reasons)

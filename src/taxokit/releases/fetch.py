@@ -17,7 +17,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from taxokit.formats.forms import DOCUMENT
 from taxokit.releases.integrity import listed_digests, sha256, stated_files
 from taxokit.releases.network import NetworkError, PassingError, Response, read, refusal, requested, shown, usable
-from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released
+from taxokit.releases.releases import CHECKSUMS, COMPILED_SCHEMA, LATEST, MANIFEST, Released, is_about_items
 from taxokit.releases.signatures import signed_by
 from taxokit.repository.project import INDEX_FILE, RELEASES_FOLDER
 from taxokit.repository.reading import (
@@ -229,7 +229,7 @@ def offers(address: str) -> tuple[Mapping[str, Offer], str]:
                 hint="install a newer taxokit",
             )
         listed = {str(entry["version"]): _offer(base, entry) for entry in index["releases"]}
-        return listed, listed[str(index["latest"])].version
+        return listed, str(index["latest"])
     except (ValueError, KeyError, TypeError):
         hint = "name the address of a site, or of a folder of releases"
         raise UnreadableReleaseError("is not an index of releases", where=shown(where), hint=hint) from None
@@ -264,13 +264,20 @@ def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
     return Offer(base, version, digest, str(entry.get("reason", "")) if entry["status"] == "withdrawn" else "")
 
 
-def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | None = None) -> Fetched:
+def fetch(
+    offer: Offer,
+    target: Path,
+    only: Sequence[str] = (),
+    signers: Path | None = None,
+    also: Callable[[str], bool] = lambda _: False,
+) -> Fetched:
     """Download a release into a folder that does not exist yet: with `only`, files with these endings or paths.
 
-    Manifest and checksums are always among them. With `signers`, a file of allowed signers, one of them must have
-    signed the release. Everything is removed if anything does not match. After a failed connection, or a kill, the
-    files so far stay in a hidden folder beside, and the next call downloads the others. Raises ReleaseError,
-    ConfigError if no file is one of `only`, or SourceError, such as ExistsError.
+    Of the others, those whose path `also` accepts are downloaded, too. Manifest and checksums are always among them.
+    With `signers`, a file of allowed signers, one of them must have signed the release. Everything is removed if
+    anything does not match. After a failed connection, or a kill, the files so far stay in a hidden folder beside, and
+    the next call downloads the others. Raises ReleaseError, ConfigError if no file is one of `only`, or SourceError,
+    such as ExistsError.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - a link as the last part stays a link
     with naming(target), new_folder(target.parent), staging(target, continues=True) as staged:
@@ -278,7 +285,7 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
             remove(staged)
             raise ExistsError("exists already", where=target, hint="remove it, or name another folder")
         try:
-            fetched = _fill(staged, offer, only, signers)
+            fetched = _fill(staged, offer, only, signers, also)
             move_folder(staged, target)
         except FailedDownloadError:
             raise
@@ -288,7 +295,9 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
     return fetched
 
 
-def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None) -> Fetched:
+def _fill(
+    folder: Path, offer: Offer, only: Sequence[str], signers: Path | None, also: Callable[[str], bool]
+) -> Fetched:
     """Download a release into a hidden folder that may contain parts of it. Raises as `fetch` does."""
     listings = {CHECKSUMS: _listing(offer, CHECKSUMS, offer.checksums)}
     digests = listed_digests(listings[CHECKSUMS])
@@ -299,7 +308,8 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
     files = listed_files(release, digests)
     signature = _signature(offer, release, signers) if signers else ""
-    chosen = _chosen(files, only, release.left_out)
+    named = set(_chosen(files, only, release.left_out))
+    chosen = [path for path in files if path in named or also(path)]
     remove_others(folder, {*chosen, *listings})
     total, done = sum(files[path][1] for path in chosen), 0
 
@@ -363,7 +373,9 @@ def _digest(stream: BinaryIO) -> str:
 
 
 def cached_release(address: str) -> Path:
-    """Return a folder with document and schema of the release at an address, or of the latest release below it.
+    """Return a folder with what is read of the release at an address, or of the latest release below it.
+
+    That is its document and schema, its mapping sets, and the states of its translations.
 
     The folder is kept in `taxokit` below `$XDG_CACHE_HOME` or `~/.cache`. Raises as `offered` and `fetch` do.
     """
@@ -372,5 +384,5 @@ def cached_release(address: str) -> Path:
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "taxokit" / offer.checksums
     if not folder.is_dir():
         with suppress(ExistsError):  # another process was faster
-            fetch(offer, folder, (DOCUMENT, COMPILED_SCHEMA))
+            fetch(offer, folder, (DOCUMENT, COMPILED_SCHEMA), also=is_about_items)
     return folder

@@ -66,6 +66,9 @@ INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 _NO_LINK = "replace the link with a real folder"
 
 
+_MAPPINGS = f"{MAPPINGS_FOLDER}/"
+
+
 class Plugin(NamedTuple):
     """A format of another package, with the version of the package, and the files that it made of a release."""
 
@@ -189,7 +192,7 @@ class Released:
         from taxokit.taxonomy.mappings import read_mappings  # few releases have any
 
         files = self._stated("files") or ()
-        paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(f"{MAPPINGS_FOLDER}/")]
+        paths = [str(entry["path"]) for entry in files if str(entry["path"]).startswith(_MAPPINGS)]
         return read_mappings(paths, self.read_text) if paths else None
 
     def translations(self) -> "Translations | None":
@@ -290,6 +293,11 @@ class Released:
         if not isinstance(data, dict):
             raise UnreadableReleaseError("is not a JSON object", where=f"{self.name}/{path}")
         return data
+
+
+def is_about_items(path: str) -> bool:
+    """Return True for a file that says more of the items than the document: a mapping set, states of translations."""
+    return path.startswith(_MAPPINGS) or path == TRANSLATIONS
 
 
 def _kind(path: str) -> Kind:

@@ -33,13 +33,14 @@ def command(root: Path | None, /, releases: str) -> int:
         raise UnreadableReleaseError("is not a folder", where=releases, hint=hint)
     check_packages("mcp")
     from taxokit.assistant.library import library_at
-    from taxokit.assistant.server import serve_stdio
 
     try:
         library = library_at(releases, root)
     except ConfigError as error:
         hint = "go to a repository, or name a folder of releases, a release or a URL"
         raise ConfigError(error.message, where=error.where, hint=error.hint if releases or root else hint) from None
+    from taxokit.assistant.server import serve_stdio  # the SDK takes a second to import
+
     if sys.stdin.isatty():
         notify("waiting for a client on standard input; Ctrl-D ends it")
     serve_stdio(library)
