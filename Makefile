@@ -21,19 +21,27 @@ TEST := $(BIN)/python -m pytest --numprocesses $(shell expr $$(getconf _NPROCESS
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: build ci lint test test-full docs fuzz bench hooks generated lock clean
+.PHONY: build ci lint types style collect test test-full docs fuzz bench hooks generated lock clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
 
 ci: lint test
 
-lint: .venv/dev.stamp
+lint: types style
+
+types: .venv/dev.stamp
+	$(BIN)/mypy
+
+style: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/pre-commit run --all-files --show-diff-on-failure # also checks the taxonomy and verifies the releases
 	$(BIN)/taxokit schema --check
+
+# Its first run writes the bytecode of the tests, which otherwise each process of a run would make for itself.
+collect: .venv/dev.stamp
+	$(BIN)/python -m pytest --collect-only --quiet > .venv/tests.txt || { tail -n 20 .venv/tests.txt; false; }
 
 test: .venv/dev.stamp .venv/node.stamp
 	$(TEST) $(PYTEST_ARGS)
@@ -74,7 +82,7 @@ clean:
 
 .venv/bin/uv:
 	$(PYTHON) -m venv .venv
-	$(PIP) --upgrade pip uv
+	$(PIP) uv
 
 .venv/core.stamp: .venv/bin/uv pyproject.toml constraints.txt
 	$(call install,.)
