@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -29,6 +30,14 @@ Open = Callable[..., Editing]
 def _stranger(editing: Editing) -> httpx.Client:
     """Return a client of the same editor without its cookie."""
     return httpx.Client(transport=editing.client._transport, base_url=editing.origin)  # noqa: SLF001
+
+
+@pytest.fixture(scope="module")
+def editing(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    """An editor of a copy of the taxonomy, in this process, which no test of this file changes."""
+    root = Path(shutil.copytree(project_template, tmp_path_factory.mktemp("guarded") / "project"))
+    with opened(root) as editing:
+        yield editing
 
 
 @pytest.fixture
@@ -249,7 +258,8 @@ def _slots(editing: Editing) -> Iterator[str]:
     yield from re.findall(r'data-slot="([^"]+)"', page)
 
 
-def test_markup_and_control_characters_in_each_field_stay_text(editing: Editing) -> None:
+def test_markup_and_control_characters_in_each_field_stay_text(project_copy: Path, open_editor: Open) -> None:
+    editing = open_editor(project_copy)
     paths = ["/", f"/item/{SKILL}", "/changes", f"/nothing/{EVIL}"]
     pages = [editing.client.get(path, headers={"accept": "text/html"}).text for path in paths]
     known = {mark for page in pages for mark in _Marks(page).marks}

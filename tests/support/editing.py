@@ -1,10 +1,9 @@
 """The editor for tests: in this process behind its guard, or as a process of its own."""
 
-import asyncio
 import re
+import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,10 @@ from typing import Any
 import httpx
 from starlette.types import ASGIApp
 
+from support.loop import wait
 from support.service_process import WAIT, Service, running
-from taxokit.edit.checks import Report
-from taxokit.edit.journal import open_journal
+from taxokit.edit.checks import Checker, Report
+from taxokit.edit.journal import Texts, open_journal
 from taxokit.edit.operation_json import as_json
 from taxokit.edit.operations import Operation
 from taxokit.edit.session import Session
@@ -41,15 +41,14 @@ class _Local(httpx.BaseTransport):
             data = b"".join([part async for part in answer.aiter_raw()])
             return httpx.Response(answer.status_code, headers=answer.headers, content=data)
 
-        with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one
-            return threads.submit(asyncio.run, answered()).result()
+        return wait(answered())
 
 
 class Editing:
     """An editor of a repository in this process, and a client that has opened its address."""
 
-    def __init__(self, root: Path, editor: Editor) -> None:
-        self.root, self.editor = root, editor
+    def __init__(self, root: Path, editor: Editor, wanted: threading.Event) -> None:
+        self.root, self.editor, self.wanted = root, editor, wanted
         self.guard = Guard(application(editor), PORT)
         editor.csrf = self.guard.csrf
         self.origin = f"http://127.0.0.1:{PORT}"
@@ -75,6 +74,7 @@ class Editing:
 
     def report(self) -> Report:
         """Return the report on the present state, when the thread in the background has made it."""
+        self.wanted.set()
         end = time.monotonic() + WAIT
         while self.editor.report is None or self.editor.reported != self.editor.revision:
             assert time.monotonic() < end
@@ -90,12 +90,24 @@ class Editing:
 
 @contextmanager
 def opened(root: Path, language: str = "en", author: str = "Ada Example") -> Iterator[Editing]:
-    """Open an editor of a repository in this process, and end it with its thread."""
+    """Open an editor of a repository in this process, and end it with its thread.
+
+    It checks states once a test asks for the report: most do not.
+    """
+    project, wanted = find_project(root), threading.Event()
+    checker, is_over = Checker(project), threading.Event()
+
+    def check(base: Texts, texts: Texts) -> Report:
+        wanted.wait()
+        return Report((), 0, None, "") if is_over.is_set() else checker.check(base, texts)
+
     with open_journal(root) as journal:
-        editor = Editor(Session(find_project(root), journal), language, author)
+        editor = Editor(Session(project, journal), language, author, check)
         try:
-            yield Editing(root, editor)
+            yield Editing(root, editor, wanted)
         finally:
+            is_over.set()
+            wanted.set()
             editor.close()
 
 

@@ -1,12 +1,11 @@
 """The service in this process, without a server: its answers from a folder of releases."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from support.loop import wait
 from taxokit.repository.project import find_project
 from taxokit.web.application import Application
 from taxokit.web.endpoints import State
@@ -41,5 +40,4 @@ class LocalClient:
             async with httpx.AsyncClient(transport=transport, base_url=URL) as client:
                 return await client.request(method, path, **more)
 
-        with ThreadPoolExecutor(1) as threads:  # a browser of other tests may have a loop in this one
-            return threads.submit(asyncio.run, ask()).result()
+        return wait(ask())
