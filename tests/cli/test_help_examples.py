@@ -70,7 +70,10 @@ _ELSEWHERE = re.compile(r'^taxokit (publish "?(sparql|postgresql)|init \w+$)')
 _SERVING = re.compile(r"^taxokit (serve(?! --check)|edit)|--serve")
 _REMOTE = re.compile(r"https://example\.org/taxonomy/")
 _SIGNING = re.compile("id_ed25519|allowed_signers")
-_SLOW = re.compile(r"^taxokit (release|verify .*--deep)")
+_SLOW = re.compile(
+    r"^taxokit (release|verify .*--(deep|signers)|sign|schema|publish p|serve [^-]|serve --[hu]|site .*--serve|edit --|fetch .*--only)"
+)
+"""Examples that take a release, a key, a store or a server, of which other tests are about."""
 _READING = {"show", "search", "tree", "history", "stats", "similar", "explain", "diff", "verify", "impact"}
 _UNRELEASED = re.compile("taxokit remove|--id ")
 

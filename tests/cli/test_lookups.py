@@ -15,7 +15,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from support.depth import examples
+from support.depth import examples, share
 from taxokit.cli.commands import show
 from taxokit.text.terminal import columns
 
@@ -183,7 +183,7 @@ def test_colours_are_for_terminals_alone(thesaurus: Path, run: Run, arguments: l
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 @pytest.mark.parametrize(
-    "arguments", [["show", "strom"], ["search", "strom"], ["tree"], ["stats"], ["similar", "strom"]]
+    "arguments", [["show", "strom"], *share([["search", "strom"], ["tree"], ["stats"], ["similar", "strom"]], every=4)]
 )
 def test_colours_on_a_terminal(thesaurus: Path, arguments: list[str]) -> None:
     words = [*arguments, "--min-score", "0"] if arguments[0] == "similar" else arguments

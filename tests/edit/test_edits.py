@@ -448,7 +448,7 @@ def test_random_edit_has_its_effects_and_no_others(attempt: Any, ground: Path) -
     root_text = (ground / "taxonomy" / "taxonomy.yaml").read_text(encoding="utf-8")
     schema = read_schema(ground)
 
-    @settings(max_examples=examples(25, quick=4), suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(25, quick=3), suppress_health_check=list(HealthCheck))
     @given(forest=forests(schema, root_text), data=st.data())
     def run(forest: Forest, data: Any) -> None:
         sow(ground, forest)

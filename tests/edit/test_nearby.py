@@ -123,7 +123,9 @@ class Changes:
         )
 
 
-@pytest.mark.parametrize("name", ["project", "thesaurus", "animals", "kitchen", "repository"])
+@pytest.mark.parametrize(
+    "name", ["project", "thesaurus", "animals", "kitchen", pytest.param("repository", marks=pytest.mark.full)]
+)
 def test_findings_of_a_slice_are_those_of_the_whole(name: str, request: pytest.FixtureRequest) -> None:
     root: Path = request.getfixturevalue(name if name == "repository" else f"{name}_template")
     project = find_project(root)

@@ -47,7 +47,7 @@ def operations_for(field: Field, name: str, value: str) -> list[dict[str, Any]]:
     return [{"op": "set", "item": name, "slot": field.name, "values": values, "was": list(field.values)}]
 
 
-@pytest.mark.parametrize("base", ["project_copy", "animals", "thesaurus"])
+@pytest.mark.parametrize("base", [pytest.param("project_copy", marks=pytest.mark.full), "animals", "thesaurus"])
 def test_every_field_of_every_class_gives_an_operation_that_works(
     request: pytest.FixtureRequest, open_editor: Callable[..., Editing], base: str
 ) -> None:

@@ -156,6 +156,7 @@ def test_workbooks_that_come_back_change_nothing(examples: int, words: Words) ->
     check()
 
 
+@pytest.mark.full
 @many(8)
 def test_graphs_become_the_same_texts(examples: int, words: Words) -> None:
     @given(concepts())

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from support.depth import share
 from taxokit.compiler.compile import compile_schema
 from taxokit.formats.edition import build
 from taxokit.lint.engine import findings
@@ -354,7 +355,7 @@ def _restoring(path: Path, copy: Path) -> Callable[[], object]:
     return restore
 
 
-@pytest.mark.parametrize("defect", DEFECTS)
+@pytest.mark.parametrize("defect", share(DEFECTS, every=3))
 def test_defect_is_found_by_its_rule_and_no_other(defect: Defect, mutate: Callable[..., Any]) -> None:
     if known_rules()[defect.rule].extra:
         pytest.importorskip("py3langid")

@@ -76,7 +76,14 @@ def played(page: str, session: Session) -> str:
     return BLOCK.sub(replace, page)
 
 
-@pytest.mark.parametrize("path", sorted(TUTORIALS.glob("*.md")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=pytest.mark.full if path.stem == "skos-to-release" else ())
+        for path in sorted(TUTORIALS.glob("*.md"))
+    ],
+    ids=lambda path: path.stem,
+)
 def test_tutorial(
     path: Path,
     released_copy: Path,

@@ -21,7 +21,7 @@ SCRIPT = Path(__file__).with_name("killed_run.py")
 RELEASE = ("release", "1.1.0", "--date", "2026-07-01", "--tag")
 POINTS = 72
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
-QUICK = {0, 12, 36, 60, 71}
+QUICK = {0, 36, 71}
 """The positions of those that quick runs try, too: most of them among the last operations."""
 QUICK_INTERRUPTED = {66}
 """That at which quick runs press Ctrl-C."""

@@ -58,7 +58,7 @@ def repository_of(
     ("seed", "template"),
     share(
         [(seed, name) for seed in range(RUNS) for name in ("animals_template", "project_template", "kitchen_template")],
-        every=RUNS,
+        every=3 * RUNS,
     ),
 )
 def test_release_takes_what_check_passes(
@@ -137,6 +137,7 @@ def _init(folder: Path, namespace: str) -> list[str]:
     return ["init", str(folder), "--template", "skos", *words, "--namespace", namespace]
 
 
+@pytest.mark.full
 def test_iris_with_letters_beyond_ascii_can_be_in_every_slot(
     repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +159,7 @@ def test_iris_with_letters_beyond_ascii_can_be_in_every_slot(
     cut.release(find_project(root), cut.ReleaseRequest(dry_run=True), errors_of)
 
 
+@pytest.mark.full
 def test_a_circle_of_broader_concepts_is_a_warning_and_stops_no_release(
     repository_of: Repositories, commit_all: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:

@@ -108,7 +108,7 @@ def test_five_of_many_uncommitted_files_are_named(released: Path, run: Run) -> N
     )
 
 
-@pytest.mark.parametrize("path", [SKILLS, "schema/part.yaml"])
+@pytest.mark.parametrize("path", [SKILLS, pytest.param("schema/part.yaml", marks=pytest.mark.full)])
 def test_an_ignored_source_is_refused(path: str, released: Path, git: Run, run: Run, edit: Run) -> None:
     """The commit of a release would not have the sources that it was made from."""
     if path == "schema/part.yaml":  # which the schema imports
@@ -210,6 +210,7 @@ def test_version_follows_from_the_diff(
     assert run("verify", "--deep", cwd=released).code == 0
 
 
+@pytest.mark.full
 def test_higher_version_is_allowed(energy: Path, run: Run, edit: Run, commit_all: Run) -> None:
     edit(energy / TERMS, "    label: Photovoltaik\n", "    label: Fotovoltaik\n")
     commit_all(energy)
@@ -280,6 +281,7 @@ def test_run_again_with_other_words_is_refused(released: Path, run: Run) -> None
     assert tree(released / "releases") == before
 
 
+@pytest.mark.full
 def test_earlier_run_with_other_words_is_not_finished(committed_thesaurus: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "notes.md").write_text("Hello.", encoding="utf-8")
     assert run("release", "--date", "2026-06-14", cwd=committed_thesaurus).code == 0
@@ -321,6 +323,7 @@ def test_two_runs_do_not_meet(committed: Path, run: Run) -> None:
     assert f"(process {os.getpid()}, since " in result.err
 
 
+@pytest.mark.full
 def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run) -> None:
     assert run("release", "--date", "2026-06-14", cwd=committed).code == 0
     path = committed / "releases/1.0.0/taxonomy.ttl"
@@ -395,6 +398,7 @@ def test_notes_that_would_mislead_are_refused(released: Path, tmp_path: Path, ru
     assert result.err == f"taxokit: error: {tmp_path / 'notes.md'}:{fault}\n"
 
 
+@pytest.mark.full
 def test_release_with_notes_is_rebuilt_from_the_sources_except_for_the_notes(
     committed: Path, tmp_path: Path, run: Run
 ) -> None:
@@ -411,6 +415,7 @@ def test_release_with_notes_is_rebuilt_from_the_sources_except_for_the_notes(
     assert differing - {".taxokit-build"} == {"NOTES.md", "manifest.json", "SHA256SUMS"}
 
 
+@pytest.mark.full
 def test_notes_inside_of_the_repository_need_not_be_committed(
     released: Path, run: Run, edit: Run, commit_all: Run
 ) -> None:

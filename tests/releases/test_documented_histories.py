@@ -124,6 +124,7 @@ def test_prerelease(clone: MakeClone) -> None:
     assert ada.verify("--deep") == (0, ["3 releases verified"])
 
 
+@pytest.mark.full
 def test_withdrawal(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*LABEL)

@@ -123,7 +123,7 @@ def test_another_git_process(ada: Clone) -> None:
     )
 
 
-@pytest.mark.parametrize("hook", ["prepare-commit-msg", "reference-transaction"])
+@pytest.mark.parametrize("hook", ["prepare-commit-msg", pytest.param("reference-transaction", marks=pytest.mark.full)])
 def test_a_hook_that_refuses_names_the_way_on(ada: Clone, hook: str) -> None:
     script = ada.folder / ".git/hooks" / hook
     script.parent.mkdir(exist_ok=True)

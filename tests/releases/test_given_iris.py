@@ -10,6 +10,7 @@ Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[1] / "data" / "import"
 
 
+@pytest.mark.full
 @pytest.mark.reference
 def test_imported_vocabulary_is_released_and_compared(
     run: Run, edit: Run, git_init: Run, commit_all: Run, tmp_path: Path

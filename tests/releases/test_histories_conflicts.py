@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from support.clones import Clone
+from support.depth import share
 from support.sharing import Shared
 
 MakeClone = Callable[..., Clone]
@@ -62,7 +63,7 @@ def findings(clone: Clone) -> dict[str, Any]:
     return dict(zip(places, errors, strict=True))
 
 
-@pytest.mark.parametrize("committed", [False, True])
+@pytest.mark.parametrize("committed", share([False, True], every=2))
 def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> None:
     if committed:  # by mistake; no merge is under way any more
         merging.commit("Merge")

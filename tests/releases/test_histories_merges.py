@@ -43,6 +43,7 @@ def keep(clone: Clone, revision: str) -> None:
     clone.commit("Merge")
 
 
+@pytest.mark.full
 def test_earlier_release_stays(rivals: tuple[Clone, Clone]) -> None:
     """Bob's branch is merged into main, which has Ada's release."""
     ada, bob = rivals
@@ -58,6 +59,7 @@ def test_earlier_release_stays(rivals: tuple[Clone, Clone]) -> None:
     assert ada.verify() == (0, ["3 releases verified"])
 
 
+@pytest.mark.full
 def test_release_of_a_branch_that_is_kept_needs_a_tag(rivals: tuple[Clone, Clone]) -> None:
     """Bob pulls, so that his own release is first in the first-parent history; Ada's is the one that others have."""
     ada, bob = rivals
@@ -77,6 +79,7 @@ def test_release_of_a_branch_that_is_kept_needs_a_tag(rivals: tuple[Clone, Clone
     assert ada.verify() == (0, ["3 releases verified"])
 
 
+@pytest.mark.full
 def test_release_of_the_tag_that_was_pushed_stays(clone: MakeClone) -> None:
     ada, bob = clone("ada"), clone("bob")
     ada.edit(*OURS)
@@ -113,6 +116,7 @@ def test_release_of_a_branch_comes_with_its_merge(clone: MakeClone) -> None:
     assert ada.verify() == (0, ["3 releases verified"])
 
 
+@pytest.mark.full
 def test_branch_that_rewrites_its_own_release(clone: MakeClone, reseal: Reseal) -> None:
     """Main gets the bytes of the last commit of the branch with the merge commit, and they count from then on."""
     ada = clone("ada")
@@ -139,6 +143,7 @@ def test_branch_that_rewrites_its_own_release(clone: MakeClone, reseal: Reseal) 
     assert ada.verify() == (1, [forged("1.1.0", f"commit {merge}", again)])
 
 
+@pytest.mark.full
 def test_merge_that_brings_other_bytes_than_its_branch(clone: MakeClone, reseal: Reseal) -> None:
     ada = clone("ada")
     ada.git("switch", "--quiet", "--create", "topic")
@@ -213,6 +218,7 @@ def test_release_that_was_removed_and_released_again(clone: MakeClone, reseal: R
     assert ada.verify() == (1, [forged("1.0.0", f"commit {commit}", removal)])
 
 
+@pytest.mark.full
 def test_merge_that_loses_the_release_of_a_tag(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.git("switch", "--quiet", "--create", "topic")

@@ -46,6 +46,7 @@ def test_tag_on_another_commit_is_refused_before_anything_is_written(clone: Make
     assert ada.git("rev-parse", "--short", "v1.1.0^{commit}").strip() == ada.head
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("tag", [pytest.param([], marks=pytest.mark.full), ["--tag"]])
 def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: list[str]) -> None:
     ada = clone("ada")
@@ -68,6 +69,7 @@ def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: 
     assert ada.verify("--deep") == (0, ["2 releases verified"])
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("tag", [pytest.param([], marks=pytest.mark.full), ["--tag"]])
 def test_pre_release_that_was_removed_is_not_released_again(clone: MakeClone, tag: list[str]) -> None:
     """Others may have it; and the tag of the new one would be on the commit of the old one."""
@@ -114,6 +116,7 @@ def test_release_that_was_committed_without_a_tag_gets_it_on_its_commit(clone: M
     assert "nothing changed since 1.1.0: there is nothing to release" in again.err
 
 
+@pytest.mark.full
 def test_release_without_a_tag_is_not_tagged_if_there_are_changes(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*CHANGE)

@@ -14,6 +14,7 @@ import pytest
 
 import taxokit
 from support.clones import DATE
+from support.depth import share
 from taxokit.releases.releases import Released, find_release
 from taxokit.releases.stores import Content
 from taxokit.releases.validation import problems_in
@@ -111,7 +112,7 @@ def test_build_has_the_artifacts_of_a_release_unless_some_are_asked_for(folder: 
     assert (tmp_path / "rdf/taxonomy.ttl").exists()
 
 
-@pytest.mark.parametrize("names", [["xlsx", "rdf"], ["jsonld"], ["csv"]], ids="-".join)
+@pytest.mark.parametrize("names", share([["xlsx", "rdf"], ["jsonld"], ["csv"]], every=3), ids="-".join)
 def test_a_part_of_the_formats_is_valid_without_the_others(
     folder: Path, run: Run, tmp_path: Path, names: list[str]
 ) -> None:

@@ -16,6 +16,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
+from support.depth import share
 from taxokit import __version__
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of
@@ -82,7 +83,7 @@ def test_note_explains_the_comparison(repository: Path, snapshot: SnapshotAssert
     assert result.note.replace(__version__, "VERSION") == snapshot
 
 
-@pytest.mark.parametrize("tool", [OLDER, __version__, NEWER])
+@pytest.mark.parametrize("tool", share([__version__, OLDER, NEWER], every=3))
 def test_changed_content(two_releases: Path, reseal: Reseal, tool: str) -> None:
     with_notes_of(two_releases, tool)
     for path, (old, new) in CHANGES.items():

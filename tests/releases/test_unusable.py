@@ -140,6 +140,7 @@ def test_a_removed_release_stays_in_the_index(clone: MakeClone) -> None:
     assert ada.taxokit("index").code == 0
 
 
+@pytest.mark.full
 def test_the_way_out_of_a_date_in_the_far_future(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit("label: Windkraft", "label: Windenergie")

@@ -174,6 +174,7 @@ def test_a_validator_finds_its_fault(
     assert any(problem.startswith(begins) for problem in problems), problems
 
 
+@pytest.mark.full
 def test_releases_of_this_project_pass_in_a_process(repository: Path) -> None:
     assert validate(repository / "releases/1.2.0") == []
 
@@ -237,6 +238,7 @@ def test_a_small_taxonomy_is_not_sampled(real: Taxonomy) -> None:
     assert draw(real, "seed") is None
 
 
+@pytest.mark.full
 def test_a_large_release_is_validated_by_a_sample(
     project_copy: Path, tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

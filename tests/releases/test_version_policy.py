@@ -38,6 +38,7 @@ def calendar(vocabulary: Path, run: Run, edit: Run, under_git: Run, commit_all: 
     return vocabulary
 
 
+@pytest.mark.full
 def test_calendar_versions_from_the_first_release_to_the_users(calendar: Path, run: Run, tmp_path: Path) -> None:
     releases = calendar / "releases"
     names = ["2026.1", "2026.2", "2026.2.1", "2027.1"]

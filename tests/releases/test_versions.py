@@ -69,6 +69,7 @@ def test_implausible_version_is_refused(changed: Path, run: Run, version: str, m
     assert versions(changed) == {"1.0.0"}
 
 
+@pytest.mark.full
 def test_intended_gap_is_allowed(changed: Path, run: Run) -> None:
     assert run("release", "7.0.0", "--date", "2026-07-01", "--allow-gap", cwd=changed).code == 0
     assert versions(changed) == {"1.0.0", "7.0.0"}
@@ -87,6 +88,7 @@ def test_date_in_the_future(changed: Path, run: Run) -> None:
     assert run("release", "--date", later, "--dry-run", "--allow-future-date", cwd=changed).code == 0
 
 
+@pytest.mark.full
 def test_version_below_the_first_release(thesaurus: Path, run: Run, under_git: Run, commit_all: Run, edit: Run) -> None:
     under_git(thesaurus)
     assert run("release", "3.2.0", "--date", "2026-06-14", "--tag", cwd=thesaurus).code == 0
@@ -200,6 +202,7 @@ def test_prerelease_is_deleted_and_not_withdrawn(preview: Path, run: Run) -> Non
     assert (result.code, result.err) == (1, f"taxokit: error: 1.1.0-rc.1 is a pre-release; {hint}\n")
 
 
+@pytest.mark.full
 def test_interrupted_prerelease_is_completed(changed: Path, run: Run) -> None:
     arguments = ("release", "1.1.0-rc.1", "--date", "2026-07-01")
     assert run(*arguments, cwd=changed).code == 0
@@ -207,6 +210,7 @@ def test_interrupted_prerelease_is_completed(changed: Path, run: Run) -> None:
     assert again.out == "releases/1.1.0-rc.1 was written by an earlier run, and is complete now\n"
 
 
+@pytest.mark.full
 def test_first_release_can_be_a_prerelease(thesaurus: Path, run: Run, under_git: Run) -> None:
     under_git(thesaurus)
     assert run("release", "1.0.0-rc.1", "--date", "2026-06-14", "--tag", cwd=thesaurus).code == 0

@@ -46,7 +46,11 @@ def test_tags_of_both_kinds_of_versions_start_the_workflows_of_a_template(name: 
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@pytest.mark.parametrize("path", [OURS / "checks.yml", TEMPLATE / "checks.yml"], ids=["ours", "template"])
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(OURS / "checks.yml", marks=pytest.mark.full), TEMPLATE / "checks.yml"],
+    ids=["ours", "template"],
+)
 def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClone) -> None:
     jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
     (script,) = (step["run"] for step in jobs["releases"]["steps"] if "EVENT" in step.get("env", {}))
@@ -85,6 +89,7 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
     assert (result.returncode, result.stdout.splitlines(keepends=True)[0]) == (1, refused("1.0.0"))
 
 
+@pytest.mark.full
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 def test_nothing_of_the_checkout_runs_before_it_is_verified(tmp_path: Path) -> None:
     """Modules in the root of the repository, and an environment that lies there already."""

@@ -121,7 +121,9 @@ def operations(root: Path, event: str) -> Iterator[tuple[int, int, str]]:
     pytest.fail("the changes never end")
 
 
-@pytest.mark.parametrize("root", [True, False], ids=["with Git", "without Git"], indirect=True)
+@pytest.mark.parametrize(
+    "root", [True, pytest.param(False, marks=pytest.mark.full)], ids=["with Git", "without Git"], indirect=True
+)
 def test_killed_transaction_is_undone_or_completed_by_the_next(root: Path) -> None:
     reports = set()
     for _, code, error in operations(root, "killed"):
@@ -140,7 +142,7 @@ def test_killed_transaction_is_undone_or_completed_by_the_next(root: Path) -> No
     assert len(reports) == 2
 
 
-@pytest.mark.parametrize("event", ["fails", "interrupted"])
+@pytest.mark.parametrize("event", ["fails", pytest.param("interrupted", marks=pytest.mark.full)])
 def test_if_an_operation_fails_the_others_are_undone(root: Path, event: str) -> None:
     states = set()
     for _, code, error in operations(root, event):
@@ -153,6 +155,7 @@ def test_if_an_operation_fails_the_others_are_undone(root: Path, event: str) -> 
     assert states == {True, False}
 
 
+@pytest.mark.full
 def test_killed_undo_leaves_all_old_or_all_new(root: Path) -> None:
     half = next(number for number, *_ in operations(root, "killed") if visible(root) not in (OLD, NEW))
     for further in range(1, 30, 2):

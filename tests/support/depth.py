@@ -23,10 +23,13 @@ def examples(full: int, quick: int = 0) -> int:
 
 def share(cases: Iterable[Any], every: int) -> list[Any]:
     """Return cases as parameters of a test, of which quick runs try one in `every`."""
-    return [
-        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.full if number % every else ())
-        for number, case in enumerate(cases)
-    ]
+    return [_case(case, pytest.mark.full if number % every else ()) for number, case in enumerate(cases)]
+
+
+def _case(case: Any, marks: Any) -> Any:
+    if hasattr(case, "marks"):  # of `pytest.param`
+        return pytest.param(*case.values, marks=[*case.marks, *([marks] if marks else [])], id=case.id)
+    return pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=marks)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,6 +15,7 @@ from support.verifying import commit, git
 pytestmark = pytest.mark.skipif(shutil.which("msgmerge") is None, reason="GNU gettext is not installed")
 
 
+@pytest.mark.full
 def test_week_of_a_translator(project_copy: Path, run: Callable[..., Any]) -> None:
     """Ten of the translated texts change in the meantime. All translations arrive, and just these ten are stale."""
 

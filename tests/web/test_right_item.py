@@ -236,7 +236,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("names", share(EXAMPLES.values(), 2), ids=EXAMPLES)
+@pytest.mark.parametrize("names", share(EXAMPLES.values(), 4), ids=EXAMPLES)
 def test_iris_that_are_easily_confused(vocabulary: Path, run: Run, names: list[str]) -> None:
     check(vocabulary, run, [f"{OWN}{name}" for name in names])
 
@@ -247,6 +247,7 @@ def test_fragments_that_are_easily_confused(tmp_path: Path, run: Run) -> None:
     check(tmp_path / "words", run, [f"{OF_FRAGMENTS}{name}" for name in names], OF_FRAGMENTS)
 
 
+@pytest.mark.full
 def test_any_iris(vocabulary: Path, run: Run) -> None:
     @given(st.lists(IRIS, min_size=2, max_size=6, unique=True))
     @settings(max_examples=examples(120, 5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

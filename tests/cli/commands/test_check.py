@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from support.depth import share
 from support.terminal import printed
 from taxokit.lint.report import REPORTS, Results
 from taxokit.repository.project import journal_of
@@ -39,7 +40,7 @@ def counts(result: Any) -> str:
 # --- on a terminal -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("width", share([60, 80, 100], every=3))
 def test_lines_break_at_words_within_the_width_of_the_terminal(broken: Path, run: Run, width: int) -> None:
     lines = printed(broken, width, "check", "--select", "unknown-reference", "--select", "missing-recommended")
     assert max(map(len, lines)) <= width

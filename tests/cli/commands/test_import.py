@@ -13,6 +13,7 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
+from support.depth import share
 from taxokit.importer.init import write_repository
 from taxokit.importer.template import NewTaxonomy
 from taxokit.rdf import terms
@@ -134,7 +135,7 @@ def words(run: Run, tmp_path: Path) -> Path:
         ("nowhere/lost.nt", "nowhere/lost.nt: cannot be written: No such file or directory"),
     ],
 )
-@pytest.mark.parametrize("options", [(), ("--update",), ("--dry-run",)])
+@pytest.mark.parametrize("options", share([((),), (("--update",),), (("--dry-run",),)], every=3))
 def test_report_never_takes_the_place_of_a_file(
     run: Run, words: Path, report: str, message: str, options: tuple[str, ...]
 ) -> None:
@@ -146,7 +147,9 @@ def test_report_never_takes_the_place_of_a_file(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
-@pytest.mark.parametrize("options", [(), ("--update",), ("--into", "../new", "--language", "en", *OPTIONS)])
+@pytest.mark.parametrize(
+    "options", share([(("--update",),), ((),), (("--into", "../new", "--language", "en", *OPTIONS),)], every=3)
+)
 def test_nothing_is_imported_if_the_report_cannot_be_written(run: Run, words: Path, options: tuple[str, ...]) -> None:
     lost = "".join(f'<urn:x:birds> <urn:x:is> "{number}{" lost" * 120}" .\n' for number in range(16000))
     with (words.parent / "birds.nt").open("a", encoding="utf-8") as stream:

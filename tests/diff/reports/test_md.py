@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from marko.ext.gfm import GFM
 
+from support.depth import share
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.reports.md import render
 from taxokit.releases.releases import Released
@@ -91,7 +92,7 @@ def test_any_diff_fits_and_has_only_our_markup(diffs: st.SearchStrategy[Diff], d
     check_markup(text)
 
 
-@pytest.mark.parametrize("piece", ["x", "@ ", "<", "\x00", "`@`` ", "😀", "\U000e0001", "- "])
+@pytest.mark.parametrize("piece", share(["`@`` ", "x", "@ ", "<", "😀", "\x00", "\U000e0001", "- "], every=4))
 def test_the_worst_names_and_texts_fit(piece: str, credit: Attribution) -> None:
     long = piece * 3_000
     change = Change("item", "unlinked", long, long, long, long, [long] * 9, None, Bump.MAJOR, "a reason", long)

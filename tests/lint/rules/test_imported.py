@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from support.depth import share
 from support.sharing import Shared
 from taxokit.formats.edition import build
 from taxokit.importer.init import write_repository
@@ -111,7 +112,7 @@ def in_artifact(rule: Rule, taxonomy: Taxonomy, folder: Path) -> Sequence[Diagno
     return in_file(rule, path)
 
 
-@pytest.mark.parametrize(("rule", "text"), BAD)
+@pytest.mark.parametrize(("rule", "text"), share(BAD, every=3))
 def test_problem_in_turtle_is_found_in_the_sources_of_its_import(
     tmp_path: Path, imported: Callable[[Path], Taxonomy], rule: Rule, text: str
 ) -> None:

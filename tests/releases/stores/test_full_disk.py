@@ -13,7 +13,7 @@ Run = Callable[..., Any]
 
 
 @pytest.mark.parametrize("kind", ["duckdb", "parquet"])
-@pytest.mark.parametrize("is_new", [True, False], ids=["new", "old"])
+@pytest.mark.parametrize("is_new", [pytest.param(True, marks=pytest.mark.full), False], ids=["new", "old"])
 @pytest.mark.parametrize("factor", [6, pytest.param(1.2, marks=pytest.mark.full)])
 def test_a_full_disk(kind: str, is_new: bool, factor: float, releases: Path, tmp_path: Path, run: Run) -> None:
     with small_disk(tmp_path / "disk") as disk:

@@ -156,6 +156,7 @@ def test_code_to_paste_has_the_names_of_items(files: dict[str, bytes]) -> None:
     assert markdown.startswith(f"[![{unescape(name)}](https://")
 
 
+@pytest.mark.full
 def test_cards_are_images_of_the_size_that_others_show(repository: Path) -> None:
     pytest.importorskip("PIL", reason="Pillow is not installed: pip install taxokit[cards]")
     publication = read_publication(find_project(repository), Settings(cards=True))

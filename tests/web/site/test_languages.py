@@ -78,6 +78,7 @@ def test_the_service_has_the_pages_of_each_language(arabic_template: Path) -> No
     assert client.get("/animals/de/concept/none").status_code == 404
 
 
+@pytest.mark.full
 def test_each_address_of_the_first_language_works_in_the_others_or_leads_there(
     arabic_template: Path, translated_site: dict[str, bytes]
 ) -> None:

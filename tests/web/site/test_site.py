@@ -190,7 +190,7 @@ def test_every_iri_of_the_graph_has_a_file(name: str, request: pytest.FixtureReq
     assert len(site.pages) > 10
 
 
-@pytest.mark.parametrize("name", ["real", "thesaurus_site"])
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.full), "thesaurus_site"])
 def test_each_page_is_well_formed(name: str, request: pytest.FixtureRequest) -> None:
     for path, html in request.getfixturevalue(name).pages.items():
         if "/embed/" in path:  # in a frame of another page
