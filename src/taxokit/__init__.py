@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     import os
 
     from taxokit.client.forms import MissingPackageError
+    from taxokit.client.items import Item, Migration, NotFoundError
     from taxokit.client.languages import LanguageProgress
     from taxokit.client.mappings import ItemMapping
     from taxokit.client.plots import Plot
     from taxokit.client.results import Link, Rows
     from taxokit.client.tagging import Tag, TagHit
-    from taxokit.client.taxonomy import Item, Migration, NotFoundError, Taxonomy
+    from taxokit.client.taxonomy import Taxonomy
 
 __all__ = [
     "Item",
@@ -36,13 +37,13 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Item": "taxonomy",
+    "Item": "items",
     "ItemMapping": "mappings",
     "LanguageProgress": "languages",
     "Link": "results",
-    "Migration": "taxonomy",
+    "Migration": "items",
     "MissingPackageError": "forms",
-    "NotFoundError": "taxonomy",
+    "NotFoundError": "items",
     "Plot": "plots",
     "Rows": "results",
     "Tag": "tagging",

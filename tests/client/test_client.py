@@ -14,7 +14,7 @@ import pytest
 
 import taxokit
 from support.search_cases import cases
-from taxokit.client.taxonomy import NotFoundError
+from taxokit.client.items import NotFoundError
 from taxokit.text.errors import ConfigError, TaxokitError, UnreadableReleaseError
 
 

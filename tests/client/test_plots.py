@@ -89,12 +89,12 @@ def test_files_have_the_format_of_their_ending(real: taxokit.Taxonomy, tmp_path:
         assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_nothing_to_plot_is_said(real: taxokit.Taxonomy) -> None:
-    with pytest.raises(ValueError, match="skill/agent-memory-systems asks for nothing") as caught:
-        real["agent-memory-systems"].plot_profile()
+def test_nothing_to_plot_is_said(real: taxokit.Taxonomy, vocabulary_template: Path) -> None:
+    with pytest.raises(ValueError, match="skill/python-core-programming asks for nothing") as caught:
+        real["python-core-programming"].plot_profile()
     assert isinstance(caught.value, TaxokitError)
-    with pytest.raises(ValueError, match="category/agent-architecture is on no level: no slot without cycles"):
-        real["agent-architecture"].plot_ladder()
+    with pytest.raises(ValueError, match="collection/animals-on-display is on no level: no slot without cycles"):
+        taxokit.open(vocabulary_template / "releases/1.0.0")["animals-on-display"].plot_ladder()
 
 
 @pytest.mark.full

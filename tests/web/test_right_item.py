@@ -23,7 +23,7 @@ from starlette.types import Message
 import taxokit
 from support.depth import examples, share
 from support.service import LocalClient
-from taxokit.client.taxonomy import NotFoundError
+from taxokit.client.items import NotFoundError
 from taxokit.edit.values import linked_value
 from taxokit.edit.workspace import EditError, slot_path
 from taxokit.formats.edition import build

@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from taxokit.client.taxonomy import Item, NotFoundError, Taxonomy
+from taxokit.client.items import Item, NotFoundError
+from taxokit.client.taxonomy import Taxonomy
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.errors import TaxokitError
 from taxokit.text.json_text import compact_json

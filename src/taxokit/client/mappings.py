@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from taxokit.client.taxonomy import Item
+    from taxokit.client.items import Item
 
 
 @dataclass(frozen=True, slots=True)

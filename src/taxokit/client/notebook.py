@@ -25,10 +25,11 @@ from taxokit.text.quoting import markup
 from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
+    from taxokit.client.items import Item, Migration
     from taxokit.client.mappings import ItemMapping
     from taxokit.client.results import Link
     from taxokit.client.tagging import Tag
-    from taxokit.client.taxonomy import Item, Migration, Taxonomy
+    from taxokit.client.taxonomy import Taxonomy
 
 # ruff: noqa: SLF001 - the client's own classes
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.client.forms import package
 from taxokit.query.ladder import BOX_WIDTH, LETTERS, LINE, MOST_DRAWN, PADDING, PITCH, ROW_GAP, picture_of
-from taxokit.query.structure import Layering, layerings, ties
+from taxokit.query.structure import Layering, layerings, needs_of
 from taxokit.rdf import terms
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import full_id, label_of, noun_of
@@ -29,7 +29,8 @@ from taxokit.text.terminal import columns, wrapped
 from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
-    from taxokit.client.taxonomy import Item, Taxonomy
+    from taxokit.client.items import Item
+    from taxokit.client.taxonomy import Taxonomy
 
 
 class NothingToPlotError(TaxokitError, ValueError):
@@ -138,7 +139,7 @@ def plot_profile(item: "Item", *, dark: bool = False) -> Plot:
     """Return what an item asks for: a row for each category, a column for each level, and the numbers in the cells."""
     own, taxonomy = item._item, item._taxonomy  # noqa: SLF001 - of this package
     whole = taxonomy._model  # noqa: SLF001
-    targets = _asked_for(whole, own)
+    targets = needs_of(whole, own)
     if not targets:
         raise NothingToPlotError(f"{item.kind}/{item.id} asks for nothing")
     layering = next((found for found in layerings(whole) if any(found.cls is to.cls for to in targets)), None)
@@ -196,7 +197,9 @@ def plot_ladder(taxonomy: "Taxonomy", item: "Item | None" = None, *, dark: bool 
     """Return the levels of a taxonomy as a picture, or what an item asks for with all that this builds on."""
     whole = taxonomy._model  # noqa: SLF001 - of this package
     own = item._item if item is not None else None  # noqa: SLF001
-    targets = (_asked_for(whole, own) or [own]) if own else []
+    targets = []
+    if own:
+        targets = [own] if any(_has_some(found, [own]) for found in layerings(whole)) else needs_of(whole, own)
     asked = {target.id for target in targets}
     layering = next((found for found in layerings(whole) if not own or _has_some(found, targets)), None)
     if layering is None:
@@ -288,19 +291,6 @@ def _restricted(layering: Layering, names: Collection[str]) -> Layering:
     )
     level = {name: layering.level[name] for name in items}
     return replace(layering, items=items, below=below, above=above, level=level)
-
-
-def _asked_for(taxonomy: model.Taxonomy, item: model.Item) -> list[model.Item]:
-    """Return the items of other lists to which an item refers, itself or from the items inside, each once."""
-    targets: dict[model.ItemKey, model.Item] = {}
-    for tie in ties(taxonomy):
-        for references in tie.references.get(item.top.id, {}).values() if tie.source is item.top.slot else ():
-            for reference in references:
-                if reference.target is not None and item.key in (
-                    at.key for at in (*reference.source.path, reference.source)
-                ):
-                    targets.setdefault(reference.target.key, reference.target)
-    return list(targets.values())
 
 
 def _level_word(layering: Layering) -> str:

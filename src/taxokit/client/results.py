@@ -11,9 +11,9 @@ from taxokit.diff.changes import Diff
 from taxokit.text.words import count_of
 
 if TYPE_CHECKING:
+    from taxokit.client.items import Item
     from taxokit.client.mappings import ItemMapping  # noqa: F401 - in an annotation
     from taxokit.client.tagging import Tag  # noqa: F401 - likewise
-    from taxokit.client.taxonomy import Item
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import taxokit
-from taxokit.client import languages, mappings, plots, results, tagging, taxonomy
+from taxokit.client import items, languages, mappings, plots, results, tagging, taxonomy
 from taxokit.query.upgrade import ReplacementKind
 from taxokit.taxonomy.lifecycle import earlier_version_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -73,11 +73,11 @@ class _Stubs:
             yield _class(error.__name__, base, [_docstring(inspect.getdoc(error) or "")])
         yield _class("Rows", "tuple[T_co, ...]", _members(results, "Rows"))
         parent = _property("parent", "Item | None", _INSIDE)
-        yield _class("Item", "", [*_members(taxonomy, "Item", {"parent"}), parent])
+        yield _class("Item", "", [*_members(items, "Item", {"parent"}), parent])
         for cls in self.classes:
             yield _class(self.names[cls.name], "Item", self._item_class(cls))
         yield _class(_ANY_ITEM, ", ".join(self.names.values()) or "Item", self._any_item())
-        yield "@dataclass(frozen=True)\n" + _class("Migration", "", _members(taxonomy, "Migration"))
+        yield "@dataclass(frozen=True)\n" + _class("Migration", "", _members(items, "Migration"))
         yield "@dataclass(frozen=True)\n" + _class("ItemMapping", "", _members(mappings, "ItemMapping"))
         yield "@dataclass(frozen=True)\n" + _class("LanguageProgress", "", _members(languages, "LanguageProgress"))
         yield "@dataclass(frozen=True)\n" + _class("TagHit", "", _members(tagging, "TagHit"))

@@ -18,9 +18,9 @@ from taxokit.taxonomy.table_rows import status_in_use
 from taxokit.taxonomy.tables import column_name
 
 if TYPE_CHECKING:
+    from taxokit.client.items import Item
     from taxokit.client.results import Link
     from taxokit.client.tagging import Tag
-    from taxokit.client.taxonomy import Item
 
 _PANDAS = {
     "integer": "Int64",

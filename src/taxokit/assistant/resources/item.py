@@ -7,7 +7,7 @@ from taxokit.assistant.library import Library
 from taxokit.assistant.resources import JSON, ROOT, Resource, resource
 from taxokit.assistant.tools import describe
 from taxokit.assistant.view import View, name_of
-from taxokit.client.taxonomy import Item
+from taxokit.client.items import Item
 from taxokit.text.json_text import compact_json
 
 

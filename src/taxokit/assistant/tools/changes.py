@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, one_of, paged, paging, record, text, tool
 from taxokit.assistant.view import Answer, RefusalError, View, name_of, page
-from taxokit.client.taxonomy import Item, NotFoundError
+from taxokit.client.items import Item, NotFoundError
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.describe import describe
 from taxokit.text.normalize import one_line, truncated

@@ -6,7 +6,7 @@ from typing import Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import NUMBER, STRING, Tool, item_named, list_of, record, ref, tool
 from taxokit.assistant.view import Answer, View, page
-from taxokit.client.taxonomy import Item
+from taxokit.client.items import Item
 
 _SHARE = 900  # bytes of each list
 _MOST = 40

@@ -6,7 +6,7 @@ from typing import Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, Tool, item_named, list_of, record, ref, tool
 from taxokit.assistant.view import Answer, View
-from taxokit.client.taxonomy import Item
+from taxokit.client.items import Item
 from taxokit.text.normalize import one_line, truncated
 
 _SHOWN, _MOST = 8, 200  # linked items of a slot, and in full

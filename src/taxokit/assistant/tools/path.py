@@ -5,7 +5,7 @@ from typing import Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import NUMBER, Tool, item_named, paged, paging, ref, tool
 from taxokit.assistant.view import Answer, View, page
-from taxokit.client.taxonomy import Item
+from taxokit.client.items import Item
 
 ROW = ref("asked", step=NUMBER, asked={"const": True})
 """An item to acquire: its step, and whether the target itself asks for it."""

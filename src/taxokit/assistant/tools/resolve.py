@@ -6,7 +6,7 @@ from typing import Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, names, record, ref, tool
 from taxokit.assistant.view import Answer, View
-from taxokit.client.taxonomy import Item, NotFoundError
+from taxokit.client.items import Item, NotFoundError
 from taxokit.text.normalize import one_line, truncated
 
 _MOST, _MOST_ITEMS = 50, 5

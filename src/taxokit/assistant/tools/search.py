@@ -5,7 +5,7 @@ from typing import Any
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, STRINGS, Tool, one_of, paged, paging, ref, text, tool
 from taxokit.assistant.view import Answer, View, page
-from taxokit.client.taxonomy import Item
+from taxokit.client.items import Item
 
 
 @tool
