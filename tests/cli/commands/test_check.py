@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,20 @@ def broken(thesaurus: Path, edit: Edit) -> Path:
 def counts(result: Any) -> str:
     """Return the numbers of findings in the last line."""
     return str(result.out.splitlines()[-1]).partition(" in ")[0]
+
+
+@pytest.mark.parametrize("format_", ["github", "sarif"])
+def test_hosts_get_files_from_the_top_of_the_repository(broken: Path, run: Run, format_: str) -> None:
+    subprocess.run(["git", "init", "--quiet", broken.parent], check=True)
+    rdf = broken.parent / "a.ttl"
+    rdf.write_text("<https://example.org/a> a <http://www.w3.org/2004/02/skos/core#Concept> .\n", encoding="utf-8")
+    place = re.compile(r"file=([^,]+),line" if format_ == "github" else r'"artifactLocation": {"uri": "([^"]+)"')
+
+    def places(*paths: object) -> set[str]:
+        return {*place.findall(run("check", *paths, "--format", format_, cwd=broken).out)}
+
+    assert f"{broken.name}/{THEME}" in places()
+    assert places("../a.ttl") == places(rdf) == {"a.ttl"}
 
 
 # --- on a terminal -----------------------------------------------------------------------------------------------------

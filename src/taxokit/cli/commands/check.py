@@ -221,10 +221,21 @@ def _texts(project: Project, others: Collection[str]) -> TextOf:
 
 def _places(project: Project, others: Collection[str]) -> PathOf:
     """Return a function that returns the path of a file from the top of its repository."""
-    from taxokit.repository.git import Git  # the other formats need none
+    from taxokit.repository.git import Git, GitError  # the other formats need none
 
-    prefix = cache(lambda folder: Git(folder).prefix() if Git(folder).is_repository() else "")
-    return lambda path: os.path.normpath(prefix(Path() if path in others else project.root) + path)
+    @cache
+    def prefix(folder: Path) -> Path:
+        git = Git(folder)
+        try:
+            return Path(git.prefix() if git.is_repository() else "")
+        except GitError:  # it is not installed, or refuses the folder, and the findings are true all the same
+            return Path()
+
+    @cache  # there may be a finding in every line
+    def place(path: str) -> str:
+        return os.path.normpath(prefix(Path() if path in others else project.root) / path)
+
+    return place
 
 
 def _is_checked(path: Path, project: Project) -> bool:

@@ -107,7 +107,7 @@ def _artifact(path: str) -> dict[str, Any]:
 
 def _place(finding: Diagnostic, results: Results) -> dict[str, Any]:
     location = finding.location
-    place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
+    place: dict[str, Any] = {"artifactLocation": _artifact(results.path_of(location.path))}
     if not location.line:
         return place
     region: dict[str, Any] = {"startLine": location.line, "startColumn": location.column}
@@ -159,5 +159,6 @@ def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
         },
         "insertedContent": {"text": change.text},
     }
-    changes = [{"artifactLocation": _artifact(finding.location.path), "replacements": [replacement]}]
+    file = _artifact(results.path_of(finding.location.path))
+    changes = [{"artifactLocation": file, "replacements": [replacement]}]
     return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}
