@@ -1,5 +1,6 @@
 """The Markdown of pages: each page has it, with all facts and links of the page, and no text in it can be a sign."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
@@ -223,3 +224,13 @@ def test_the_overview_of_a_service_leads_to_its_answers(released_template: Path)
     text = LocalClient(released_template).get("/llms.txt").text
     assert "[HTTP API](https://genbodha.ai/taxonomy/api/)" in text
     assert "/mcp" not in text
+
+
+def test_no_label_ends_the_data_of_a_page(hostile_site: Mapping[str, bytes]) -> None:
+    for number, label in enumerate(LABELS):
+        page = hostile_site[f"signs/concept/s{number}.html"].decode()
+        text = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+        term = json.loads(text)["@graph"][0]
+        assert (term["name"], term["@id"]) == (label, f"https://example.org/signs#concept/s{number}")
+        assert term["url"] == f"https://example.org/signs/concept/s{number}"
+        assert "<" not in text

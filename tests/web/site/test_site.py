@@ -216,7 +216,7 @@ def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(name: str, request: 
             assert not [name for name in attrs if name.startswith("on")], path
             if tag not in ("a", "meta") and attrs.get("rel") not in ("license", "canonical"):
                 assert not attrs.get("href", attrs.get("src", "/")).startswith(("http", "//")), path
-        assert all(json.loads(data)["@id"] for data in html.data), path
+        assert all(json.loads(data)["@graph"] for data in html.data), path
 
 
 def test_forms_of_a_concept_agree_and_have_the_attribution(real: Site, repository: Path) -> None:
@@ -287,7 +287,7 @@ def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None], re
     site = Site(read_publication(find_project(release(thesaurus))))
     html = site.pages["/energy/term/strom.html"]
     assert HOSTILE in html.text
-    assert json.loads(html.data[0])["name"] == HOSTILE
+    assert json.loads(html.data[0])["@graph"][0]["name"] == HOSTILE
     for name, page in site.pages.items():
         assert not [attrs for tag, attrs in page.elements if tag in ("img", "b")], name
         assert len(page.scripts) <= 3, name

@@ -240,7 +240,8 @@ def test_the_feed_is_atom_with_permanent_identifiers(publication: Publication, p
 
 def test_json_ld_of_a_page_follows_the_class_in_the_schema(publication: Publication, pages: dict[str, str]) -> None:
     def data(path: str) -> Any:
-        return json.loads(pages[path].partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+        text = pages[path].partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+        return json.loads(text)["@graph"][0]
 
     is_said = bool(publication.taxonomy.schema.classes["Discipline"].mappings)
     expected = ["DefinedTerm", "Occupation"] if is_said else "DefinedTerm"

@@ -29,6 +29,7 @@ from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, 
 from taxokit.web.mappings import target_path
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import PublishedRelease, kept, once
+from taxokit.web.schema_org import breadcrumbs, document
 from taxokit.web.translation_progress import has_translations
 
 if TYPE_CHECKING:
@@ -88,7 +89,6 @@ LADDER = N_("Ladder map")
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _MESSAGE = re.compile(r'(\{\{ )?\b_\("([^"\\%]+)"\)(?(1) \}\})')
-_SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
 class Link(NamedTuple):
@@ -128,11 +128,13 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
 def own_page(publication: Publication, name: str, template: str, title: str, /, *above: Link, **values: Any) -> File:
     """Return a page with a name below the base, which is its own page of record. `above` are links of its trail.
 
-    Hosts serve its file without `.html`.
+    Hosts serve its file without `.html`. `data` are nodes of schema.org, to which the trail is added.
     """
     path = publication.addresses.below(name)
     trail = [home_link(publication), *above]
     values = {"canonical": path, "trail": trail, "languages": languages_of(publication, name), **values}
+    nodes = [*values.pop("data", ()), *(() if values.get("noindex") else breadcrumbs(publication, trail, title))]
+    values["data"] = document(nodes) if nodes else None
     return rendered(publication, template, f"{path}.html", title, **values)
 
 
@@ -284,11 +286,6 @@ def list_label(slot: Slot) -> str:
 def level_word(layering: Layering) -> str:
     """Return the word of the schema for a level of a layering."""
     return words_of(layering.height.name) if layering.height else N_("Rung")
-
-
-def schema_org_name(uri: str) -> str:
-    """Return the name of a class of schema.org, "" for any other."""
-    return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
 
 
 @once

@@ -7,6 +7,7 @@ from taxokit.taxonomy.citations import citation_apa, citation_bibtex, citation_c
 from taxokit.web.pages import Link, home_link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication, ReleaseFile
 from taxokit.web.published_release import PublishedRelease
+from taxokit.web.schema_org import dataset, document, downloads_of
 
 _CITATIONS = {"bib": ("BibTeX", citation_bibtex), "ris": ("RIS", citation_ris), "csl.json": ("CSL-JSON", citation_csl)}
 """The forms of a citation by the ending of its file."""
@@ -86,9 +87,12 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "citations": citations,
             "apa": citation_apa(credit),
         }
-        if release is publication.current:
-            yield own_page(publication, "downloads", "downloads.html", publication.gettext("Downloads"), **values)
         folder = addresses.below(release.version)
+        nodes = [dataset(publication, release, downloads_of(publication, release), f"{publication.origin}{folder}")]
+        if release is publication.current:
+            yield own_page(
+                publication, "downloads", "downloads.html", publication.gettext("Downloads"), data=nodes, **values
+            )
         yield rendered(
             publication,
             "downloads.html",
@@ -97,6 +101,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             canonical=addresses.base or "/",
             trail=[home_link(publication), Link(downloads, publication.gettext("Downloads"))],
             noindex=True,
+            data=document(nodes),
             **values,
         )
         yield from (File(path.removeprefix("/"), text.encode()) for _, path, text in citations)

@@ -1,15 +1,14 @@
 """The page of the dataset, and the root of the output, which leads there."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from taxokit.query.ladder import sketch_of
 from taxokit.query.structure import layerings
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import Agent, Attribution
 from taxokit.web.mappings import PLACE, mapping_targets
 from taxokit.web.pages import DATA_FORMS, alternates, languages_of, page, release_forms, rendered, root_of
 from taxokit.web.publication import METADATA, File, Publication, ReleaseFile
+from taxokit.web.schema_org import Node, dataset, document, website
 
 _WHOLE = "taxonomy.md"
 _MOST = 24  # items of each list at a glance
@@ -61,44 +60,8 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     yield from release_forms(current, root.removeprefix("/"))
 
 
-def _data(publication: Publication, root: str) -> dict[str, Any]:
-    """Return the dataset for search engines, in the terms of schema.org."""
-    credit = publication.current.attribution
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "@id": publication.taxonomy.iri(publication.taxonomy.root),
-        "name": credit.title,
-        "description": credit.abstract,
-        "version": publication.current.version,
-        "license": credit.license_url,
-        "datePublished": credit.issued or "",
-        "citation": credit.citation,
-        "inLanguage": credit.language,
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": f"{publication.origin}{root}.{form}"}
-            for form, media_type in DATA_FORMS.items()
-        ],
-        **_agents(credit),
-    }
-
-
-def _agents(credit: Attribution) -> dict[str, Any]:
-    """Return the agents and the published work in the terms of schema.org."""
-    stated = {
-        "creator": credit.creator,
-        "contributor": credit.editor,
-        "publisher": credit.publisher,
-    }
-    agents: dict[str, Any] = {role: _agent(agent) for role, agent in stated.items() if agent.name}
-    work = credit.based_on
-    if work is not None:
-        about = {"name": work.title, "version": work.version, "datePublished": work.issued, "url": work.page}
-        agents["isBasedOn"] = {"@type": "CreativeWork", **about, "creator": agents["creator"]}
-    return agents
-
-
-def _agent(agent: Agent) -> dict[str, str]:
-    if not agent.page:
-        return {"name": agent.name}  # who may be a person
-    return {"@type": "Organization", "name": agent.name, "url": agent.page}
+def _data(publication: Publication, root: str) -> Node:
+    """Return the site and the dataset for search engines, with the forms of the whole and the lists in it."""
+    files = {f"{publication.origin}{root}.{form}": media_type for form, media_type in DATA_FORMS.items()}
+    home = f"{publication.origin}{publication.addresses.home}"
+    return document([dataset(publication, publication.current, files, home), website(publication)])

@@ -35,7 +35,6 @@ from taxokit.web.pages import (
     own_page,
     page,
     rendered,
-    schema_org_name,
     words_of,
 )
 from taxokit.web.pages.around import neighbours_in
@@ -55,6 +54,7 @@ from taxokit.web.publication import (
     texts_of,
 )
 from taxokit.web.published_release import PublishedRelease, has_places, item_forms, kept
+from taxokit.web.schema_org import term
 from taxokit.web.translation_progress import WORDS as STATE_WORDS
 from taxokit.web.translation_progress import state_of
 
@@ -94,7 +94,7 @@ def item_files(publication: Publication, release: PublishedRelease, item: Item) 
         name_of(item),
         *_trail(publication, release, item),
         alternates=alternates(path),
-        data=_data(release, item),
+        data=[term(publication, release, item, values["matches"])],
         origin=item,
         scripts=(TREE_SCRIPT,) if tree else (),
         is_snapshot=False,
@@ -210,25 +210,6 @@ def _above(release: PublishedRelease, item: Item) -> Item | None:
     return targets[0] if targets else None
 
 
-def _data(release: PublishedRelease, item: Item) -> dict[str, Any]:
-    """Return the item of a page in the words of schema.org; its type is that of the schema, if it has one."""
-    kinds = [name for uri in item.cls.mappings if (name := schema_org_name(uri))]
-    iri = release.taxonomy.iri(item)
-    data = {
-        "@context": "https://schema.org",
-        "@type": ["DefinedTerm", *kinds] if kinds else "DefinedTerm",
-        "@id": iri,
-        "name": name_of(item),
-        "termCode": item.id,
-        "description": " ".join(map(str, texts_of(item, terms.DEFINITION))),
-        "alternateName": texts_of(item, terms.ALT_LABEL),
-        "inDefinedTermSet": release.taxonomy.scheme_iri(item),
-        "inLanguage": release.language_of(item),
-        "license": release.attribution.license_url,
-    }
-    return {key: value for key, value in data.items() if value}
-
-
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 _APART = (*LABELS, *DOCUMENTATION, *MAPPINGS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
 
@@ -244,6 +225,7 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
     apart |= {layering.height.name for layering in own if layering.height}
     implied = implied_links(release, item)
     anchors = anchors_of(publication, release, item)
+    matches = sorted(matches_of(publication, taxonomy, item), key=lambda match: order(publication, match))
     return {
         "release": release,
         "item": item,
@@ -273,7 +255,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
             if (children := targets_of(taxonomy, item, slot))
         ],
         "profile": profile_of(release.taxonomy, item),
-        "mappings": list(_mappings(publication, release, item)),
+        "matches": matches,
+        "mappings": list(_mappings(publication, item, matches)),
         "searched": searched_vocabularies(publication, taxonomy, item),
         "notes": _valued(publication, item, lambda slot: slot.uri in _NOTES),
         "details": _valued(publication, item, lambda slot: not (slot.name in apart or _is_apart(slot))),
@@ -296,10 +279,9 @@ def _valued(
 
 
 def _mappings(
-    publication: Publication, release: PublishedRelease, item: Item
+    publication: Publication, item: Item, matches: Sequence[Match]
 ) -> Iterator[tuple[str, list[str], list[Match]]]:
     """Yield the mappings of an item by property: its words, the names of its slots, and the mappings in order."""
-    matches = sorted(matches_of(publication, release.taxonomy, item), key=lambda match: order(publication, match))
     for uri, group in groupby(matches, key=lambda match: match.uri):
         names = [slot.name for slot in item.cls.slots if slot.uri == uri]
         yield publication.gettext(WORDS[uri]), names, list(group)

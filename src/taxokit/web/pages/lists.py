@@ -7,10 +7,11 @@ from dataclasses import replace
 from taxokit.query.structure import TreeNode, layerings
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
-from taxokit.web.pages import alternates, list_label, own_page, page, release_forms, schema_org_name
+from taxokit.web.pages import alternates, list_label, own_page, page, release_forms
 from taxokit.web.pages.suggest import kinds_in, suggest_path
 from taxokit.web.publication import File, Publication, ReleaseFile, name_of
 from taxokit.web.published_release import graph_forms, json_form
+from taxokit.web.schema_org import term_set
 
 _MOST_NODES = 2_000  # in one page; a longer list shows its top alone, whose branches come from the pages of items
 
@@ -32,15 +33,16 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         )
         total = counts.total()
         is_whole, is_deep = _size(nodes) <= _MOST_NODES, any(node.below for node in nodes)
-        kind = schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
+        about = publication.taxonomy.schema.classes[slot.range].description  # that of the slot is for editors
+        words = {"name": publication.gettext(list_label(slot)), "description": about}
         yield own_page(
             publication,
             address.name,
             "list.html",
-            publication.gettext(list_label(slot)),
+            words["name"],
             noindex=not nodes,
             alternates=alternates(path),
-            about=publication.taxonomy.schema.classes[slot.range].description,  # that of the slot is for editors
+            about=about,
             iri=iri,
             slot=slot,
             nodes=nodes if is_whole else [replace(node, below={}, folded=_below(node)) for node in nodes],
@@ -51,7 +53,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             is_on_ladder=slot in on_ladders,
             is_tree=is_whole or is_deep,
             scripts=(TREE_SCRIPT,) if is_deep else (),
-            data={"@context": "https://schema.org", "@type": kind, "@id": iri, "name": list_label(slot)},
+            data=[term_set(publication, slot, iri, words, (node.item for node in nodes))],
         )
         if not publication.original:
             yield from _forms(publication, slot, iri, path, total)
