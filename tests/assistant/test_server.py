@@ -200,6 +200,33 @@ def test_command_answers_and_ends_with_its_input(repository: Path) -> None:
 
 
 @pytest.mark.full
+def test_command_does_not_answer_what_was_cancelled(repository: Path) -> None:
+    text = "We need LangGraph, vector search and FastAPI. " * 4_000
+    slow = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "tag", "arguments": {"text": text}}}
+    cancel = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 2}}
+    quick = {
+        "jsonrpc": "2.0",
+        "id": 3,
+        "method": "tools/call",
+        "params": {"name": "search", "arguments": {"query": "rag"}},
+    }
+    messages = [INITIALIZE, {"jsonrpc": "2.0", "method": "notifications/initialized"}, slow, cancel, quick]
+    with subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "mcp", str(repository / "releases")],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as process:  # fmt: skip
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for message in messages:
+            process.stdin.write(json.dumps(message) + "\n")
+        process.stdin.flush()
+        assert [json.loads(process.stdout.readline())["id"] for _ in range(2)] == [1, 3]
+        process.stdin.close()
+        assert process.wait(60) == 0
+        assert process.stdout.read() == ""
+
+
+@pytest.mark.full
 def test_command_answers_the_client_of_the_sdk(repository: Path, tmp_path: Path) -> None:
     async def ask(*arguments: str, cwd: Path) -> list[str]:
         parameters = StdioServerParameters(

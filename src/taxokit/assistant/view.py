@@ -135,6 +135,10 @@ class View:
             short["deprecated"] = item.deprecation
         return short
 
+    def linked(self, item: Item, **more: Any) -> dict[str, Any]:
+        """Return the same with the IRI in any case."""
+        return self.ref(item, **more) | {"iri": item.iri}
+
     def refs(self, items: Iterable[Item]) -> list[dict[str, Any]]:
         """Return items in short."""
         return [self.ref(item) for item in items]

@@ -10,6 +10,8 @@ from taxokit.assistant.view import View, name_of
 from taxokit.client.items import Item
 from taxokit.text.json_text import compact_json
 
+_LISTED = 50  # items at the top
+
 
 @resource
 def create(view: View, _library: Library) -> Resource:
@@ -29,6 +31,7 @@ def create(view: View, _library: Library) -> Resource:
         kinds = [given["kind"]] if given.get("kind") in view.kinds else list(view.kinds)
         return [item.id for item in view.starting(start, kinds)]
 
+    tops = [item for kind in view.kinds for item in view.taxonomy.of_kind(kind) if item.parent is None]
     return Resource(
         f"{ROOT}items/{{kind}}/{{id}}",
         "An item",
@@ -36,7 +39,8 @@ def create(view: View, _library: Library) -> Resource:
         JSON,
         read,
         {"kind": kinds, "id": ids},
-        other=at_iri,
+        {address_of(item): view.label(item) for item in tops[:_LISTED]},
+        at_iri,
     )
 
 

@@ -1,17 +1,30 @@
 """`describe`: everything about one item."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, Tool, item_named, list_of, record, ref, tool
 from taxokit.assistant.view import Answer, View
 from taxokit.client.items import Item
+from taxokit.text.json_text import compact_json
 from taxokit.text.normalize import one_line, truncated
 
-_SHOWN, _MOST = 8, 200  # linked items of a slot, and in full
-_LONGEST, _LONGEST_IN_FULL = 500, 10_000  # letters of a text
-_FEW = 5  # texts and mappings
+T = TypeVar("T")
+
+_MOST_BYTES = 3_600
+
+
+class _Part(NamedTuple):
+    """How much is shown: linked items of a slot, letters of a text, and texts or mappings."""
+
+    links: int
+    letters: int
+    texts: int
+
+
+_FULL = _Part(200, 10_000, 200)
+_PARTS = (_Part(8, 500, 5), _Part(4, 250, 3), _Part(2, 120, 1))
 
 
 @tool
@@ -42,38 +55,51 @@ def create(view: View, _library: Library) -> Tool:
 
 
 def described(view: View, item: str, full: bool = False) -> Answer:  # noqa: FBT001, FBT002 - an argument of the tool
-    """Return everything about an item. Raises RefusalError."""
+    """Return everything about an item; unless in full, with fewer links and shorter texts if it would be long.
+
+    Raises RefusalError.
+    """
     about = view.item(item, "item")
-    most, longest, few = (_MOST, _LONGEST_IN_FULL, _MOST) if full else (_SHOWN, _LONGEST, _FEW)
-    mappings = about.mappings
-    mapped = {mapping.iri for mapping in mappings}
+    for part in (_FULL,) if full else _PARTS:
+        data = _data(view, about, part)
+        if full or len(compact_json(data).encode()) <= _MOST_BYTES:
+            break
+    return Answer(data, (about,))
+
+
+def _data(view: View, about: Item, part: _Part) -> dict[str, Any]:
+    mapped = {mapping.iri for mapping in about.mappings}
     values: dict[str, Any] = {}
     links: dict[str, list[dict[str, Any]]] = {}
     more: dict[str, int] = {}
+
+    def some(name: str, entries: Sequence[T], most: int) -> Sequence[T]:
+        """Return the first of some entries, and count the others."""
+        if len(entries) > most:
+            more[name] = len(entries) - most
+        return entries[:most]
+
     for slot, value in about.values():
         several = value if isinstance(value, tuple) else (value,)
         items = [entry for entry in several if isinstance(entry, Item) and entry.id]
         if items:
-            links[slot] = view.refs(items[:most])
-            more |= {slot: len(items) - most} if len(items) > most else {}
+            links[slot] = view.refs(some(slot, items, part.links))
         elif not any(isinstance(entry, Item | Mapping) or entry in mapped for entry in several):
-            shown = [_short(entry, longest) for entry in several[:few]]
+            shown = [_short(entry, part.letters) for entry in some(slot, several, part.texts)]
             values[slot] = shown if isinstance(value, tuple) else shown[0]
-            more |= {slot: len(several) - few} if len(several) > few else {}
     rows = [
         {"predicate": mapping.predicate, "iri": mapping.iri, **({"label": mapping.label} if mapping.label else {})}
-        for mapping in mappings[:few]
+        for mapping in some("mappings", about.mappings, part.texts)
     ]
-    more |= {"mappings": len(mappings) - few} if len(mappings) > few else {}
     data = {
-        "item": view.ref(about) | {"iri": about.iri},
+        "item": view.linked(about),
         "within": view.refs(_around(about)),
         "values": values,
         "links": links,
         "mappings": rows,
         "more": more,
     }
-    return Answer({name: value for name, value in data.items() if value}, (about,))
+    return {name: value for name, value in data.items() if value}
 
 
 def _around(item: Item) -> list[Item]:

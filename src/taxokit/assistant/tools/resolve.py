@@ -32,7 +32,7 @@ def create(view: View, _library: Library) -> Tool:
                 record(
                     *("items", "note", "nearest"),
                     name=STRING,
-                    items=list_of(ref("mapping", mapping=STRING)),
+                    items=list_of(ref("mapping", iri=STRING, mapping=STRING)),
                     note=STRING,
                     nearest=STRINGS,
                 )
@@ -62,17 +62,17 @@ def _meaning(view: View, name: str) -> tuple[Sequence[Item], dict[str, Any]]:
         return (), {"note": f"{error.message}; {error.hint}"}
     if own is not None:
         note = {"note": own.deprecation} if own.is_deprecated else {}
-        return (own,), {"items": [view.ref(own)], **note}
+        return (own,), {"items": [view.linked(own)], **note}
     mapped = taxonomy.resolve(name)
     if mapped:
-        rows = [view.ref(item, mapping=_mapping(item, name)) for item in mapped[:_MOST_ITEMS]]
+        rows = [view.linked(item, mapping=_mapping(item, name)) for item in mapped[:_MOST_ITEMS]]
         more = {"note": f"{len(mapped) - _MOST_ITEMS} more items"} if len(mapped) > _MOST_ITEMS else {}
         return mapped, {"items": rows, **more}
     try:
         meaning = taxonomy.migrate(name)
     except NotFoundError:
         return (), {"note": f"not in {view.title} {view.version}", "nearest": view.nearest(name)}
-    return meaning.items, {"items": view.refs(meaning.items), "note": meaning.words}
+    return meaning.items, {"items": list(map(view.linked, meaning.items)), "note": meaning.words}
 
 
 def _mapping(item: Item, name: str) -> str:

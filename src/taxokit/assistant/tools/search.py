@@ -25,7 +25,7 @@ def create(view: View, _library: Library) -> Tool:
             **paging(10),
         },
         required=["query"],
-        members={**paged(ref("about", about=STRING)), "nearest": STRINGS},
+        members={**paged(ref("about", iri=STRING, about=STRING)), "nearest": STRINGS},
         answer=_answer,
     )
 
@@ -35,7 +35,7 @@ def _answer(view: View, query: str, kind: str | None = None, limit: int = 10, of
 
     def row(item: Item) -> dict[str, Any]:
         about = view.gloss(item)
-        return view.ref(item) | ({"about": about} if about else {})
+        return view.linked(item) | ({"about": about} if about else {})
 
     near = {} if hits else {"nearest": view.nearest(query, kind)}
     return Answer({**page(hits, row, offset, limit), **near})

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from taxokit.assistant.library import Library
-from taxokit.assistant.tools import STRINGS, Tool, list_of, paged, paging, ref, text, tool
+from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, paged, paging, ref, text, tool
 from taxokit.assistant.view import Answer, View, page
 from taxokit.text.normalize import one_line, truncated
 
@@ -37,7 +37,7 @@ def create(view: View, _library: Library) -> Tool:
             **paging(30),
         },
         required=["text"],
-        members=paged(ref(score={"type": "number"}, words=STRINGS)),
+        members=paged(ref(iri=STRING, score={"type": "number"}, words=STRINGS)),
         answer=_answer,
     )  # fmt: skip
 
@@ -49,6 +49,6 @@ def _answer(
 
     def row(tag: "Tag") -> dict[str, Any]:
         words = dict.fromkeys(truncated(one_line(hit.words), _LONGEST_WORDS) for hit in tag.hits)
-        return view.ref(tag.item) | {"score": round(tag.score, 2), "words": list(words)[:_MOST_WORDS]}
+        return view.linked(tag.item) | {"score": round(tag.score, 2), "words": list(words)[:_MOST_WORDS]}
 
     return Answer(page(tags, row, offset, limit))
