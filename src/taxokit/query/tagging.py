@@ -27,7 +27,7 @@ _TIE, _LOST = 0.6, 0.4
 _MOST_OWN = 2.0  # so much weight of its other names speaks for an item in such a choice
 
 _ALONE, _SURE = 0.9, 0.8
-_COMPANY = (0.5, 0.7, 0.85, 1.0)
+_COMPANY = (0.4, 0.55, 0.7, 1.0)
 """An item with a score below the first needs company, items with the second to which it is related: the part of the
 score that is left with so many of them."""
 

@@ -55,6 +55,11 @@ class Name:
     is_loose: bool = False
     anchor: str = ""
 
+    @property
+    def is_hidden(self) -> bool:
+        """True if it is a hidden label, such as a product."""
+        return self.text.slot.uri == terms.HIDDEN_LABEL
+
 
 class Names:
     """The names of the items of a taxonomy that are in use.

@@ -20,7 +20,10 @@ _GAPS = (1.0, 0.55, 0.45)
 _TOGETHER = 0.95
 """The part that is left if the words share one with a name beside them."""
 
-_OTHER_ORDER = 0.85
+_OTHER_ORDER = 0.95
+
+_OTHER_NAME = 0.4
+"""The part that is left if the word is the beginning of another name."""
 
 _FARTHEST = 5
 """Words, small ones too, that may be between those of a name."""
@@ -100,7 +103,7 @@ def _places(
     if len(name.stems) == 1:
         for place in places[name.stems[0]]:
             if _fits(name, sentence.words[place], sentence.bases[place]):
-                yield [place], 1.0
+                yield [place], _OTHER_NAME if name.cased and name.is_hidden and _goes_on(sentence, place) else 1.0
         return
     for place in places[name.anchor]:
         first = place - name.stems.index(name.anchor)
@@ -109,6 +112,14 @@ def _places(
         is_solid = max(chosen) - min(chosen) == len(chosen) - 1
         if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Return True if a name seems to be the beginning of another: a capitalized word follows, as in `Claude Code`."""
+    if place + 1 == len(sentence.words) or not sentence.words[place + 1].istitle():
+        return False
+    end, start = sentence.spans[place][1], sentence.spans[place + 1][0]
+    return start - end == 1 and sentence.text[end] == " " and any(word.islower() for word in sentence.words)
 
 
 def _nearest(places: Sequence[int], wanted: int) -> int:
