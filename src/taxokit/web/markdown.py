@@ -45,6 +45,7 @@ _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 
 _COLON, _COMMA, _FIRST = "\0", "\1", "\2"
 """A colon before more text on a line, a separator between two, and what is before its neighbours; no page has them."""
+_EDGES = f"{_COLON}{_COMMA} "
 
 
 class _Lines(str):
@@ -73,12 +74,13 @@ def markdown_in(publication: Publication, file: File) -> bytes | None:
 def markdown_of(publication: Publication, page: str, path: str) -> str:
     """Return the content of a page as Markdown: below its title the trail, at the end the credit and the address."""
     main = page[page.index("<main") : page.index("</main>")]
-    footer = page[page.index('<footer class="site">') : page.index("</footer>")]
+    start = page.index('<footer class="site">')
+    credit = _credit(publication, page[start : page.index("</div>", start)])
     blocks = _Writer(main, publication).blocks("")
     title = next((number for number, block in enumerate(blocks) if block.startswith("# ")), 0)
     blocks.insert(0, blocks.pop(title))
     address = f"<{publication.origin}{_as_target(page_of(publication, path))}>"
-    return "\n\n".join([*blocks, "---", *_credit(publication, footer), f"{address}\n"])
+    return "\n\n".join([*blocks, "---", *credit, f"{address}\n"])
 
 
 def page_of(publication: Publication, path: str) -> str:
@@ -88,8 +90,8 @@ def page_of(publication: Publication, path: str) -> str:
 
 
 @kept(64)
-def _credit(publication: Publication, footer: str) -> list[str]:
-    return _Writer(footer[: footer.index("</div>")], publication).blocks("")
+def _credit(publication: Publication, text: str) -> list[str]:
+    return _Writer(text, publication).blocks("")
 
 
 @once
@@ -134,7 +136,7 @@ def escaped(text: str) -> str:
 
 def line(text: str) -> str:
     """Return escaped text as a line: its spaces joined, and its start escaped, too."""
-    text = text.strip(f"{_COLON}{_COMMA} ")
+    text = text.strip(_EDGES)
     if _COLON in text or _COMMA in text:
         text = text.replace(f" {_COMMA}", _COMMA).replace(_COMMA, "; ").replace(_COLON, ":")
     if "  " in text:
@@ -178,7 +180,7 @@ class _Writer:
                 texts.append(self._inline(tag, attributes))
             elif not closing:
                 inner = self._block(tag, attributes)
-                if tag not in _NO_TEXT:
+                if texts and tag not in _NO_TEXT:
                     blocks += _paragraph(texts)
                     texts = []
                 blocks += inner
@@ -360,7 +362,7 @@ class _Writer:
 
 
 def _classes(attributes: str) -> Sequence[str]:
-    _, found, rest = attributes.partition(' class="')
+    _, found, rest = attributes.partition(' class="') if attributes else ("", "", "")
     return rest.partition('"')[0].split() if found else ()
 
 
@@ -379,7 +381,8 @@ def _text(text: str) -> str:
 
 
 def _fence(text: str, least: int) -> str:
-    return "`" * max(least, *(len(run) + 1 for run in re.findall("`+", text)), 0)
+    longest = max(map(len, re.findall("`+", text))) if "`" in text else 0
+    return "`" * max(least, longest + 1)
 
 
 def _row(cells: list[str]) -> str:
@@ -399,6 +402,8 @@ def _joined(parts: list[str]) -> str:
 
 def _item(marker: str, blocks: list[str]) -> str:
     """Return an item of a list: its paragraphs on its first line, and the blocks of several lines below."""
+    if len(blocks) == 1 and not isinstance(blocks[0], _Lines):
+        return marker + blocks[0]
     text = _joined([block for block in blocks if not isinstance(block, _Lines)] or [""])
     indent = " " * len(marker)
     inner = [block for block in blocks if isinstance(block, _Lines)]
