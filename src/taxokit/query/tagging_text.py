@@ -274,32 +274,44 @@ def _weight_of_heading(line: str) -> float | None:
 # --- what is not asked for --------------------------------------------------------------------------------------------
 
 _TRIGGERS = _words(
-    "another different else elsewhere ein instead kein keine keinen keiner neither never nicht no nor not ohne "
-    "other rather separate sister t without"
+    "abandoned another away banned different ditched dropped else elsewhere instead irrelevant kein keine keinen keiner"
+    " leave left neither never nicht no nobody nor not off ohne other out quit rather replaced separate sister stopped"
+    " t team used without"
 )
 """Words of which a sentence that refuses something has one; `t` is that of `don't`."""
 
-_NOT = r"(?:not|never|no|n['’]t|nicht|kein(?:e|en|er)?)"
-_SOME = r"(?:an?other|a different|a separate|a sister|other)"
+_NOT = r"(?:\b(?:not|never|no|nicht|kein(?:e|en|er)?)|n['’]t)"
+_SOME = r"(?:an?other|(?:an?|the|our) (?:different|separate|sister)|other)"
+_UNIT = r"(?:team|group|department|unit)s?"
 _CLAUSE = lazy_compile(
     r"(?i)[;:—–]|\.\s|,?\s(?:but|however|though|although|whereas|aber|sondern)\s|,\s(?:and\s)?(?:you|we|this|that|it)\b"
 )
+_TAKEN_BACK = lazy_compile(
+    rf"(?i)\b(?:if|when|whether)\b[^,]*{_NOT}\b|(?:{_NOT}|\bnobody|\bnothing)\b.*\b(?:without|until|unless)\b|\?\s*$"
+    rf"|{_NOT}\s(?:\w+\s){{0,4}}?(?:only|just|merely|afraid|shy|mind|stop|hesitate|fear|stranger|secret|expert"
+    r"|guru|longer|matter|doubt|surprise|wonder)\b"
+)
+"""What sounds like a refusal, and is none."""
+
 _TO_THE_END = lazy_compile(
-    rf"(?i)\b{_NOT}\s+(?:\w+\s+){{0,2}}?(?:need\w*|require[ds]?|necessary|expect\w*|looking|experience|knowledge"
-    r"|background|expertise)\b"
+    rf"(?i){_NOT}\s+(?:\w+\s+){{0,2}}?(?:need\w*|require[ds]?|necessary|expect\w*|looking|experience|knowledge"
+    r"|background|expertise|interested)\b"
     r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t\s+(?:\w+\s+){0,2}?(?:need|require|expect)"
-    rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s"
-    r"(?!only|just|merely|afraid|shy|mind|stop|rest|hesitate)"
+    rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s|\bnobody\s"
+    rf"|\b{_SOME} {_UNIT} (?:do|run|own|look|take|handle|maintain|manage|build|care)"
+    r"|\bused to (?:use|run|have)\b|\b(?:stopped|quit) \w+ing\b"
 )
 _JUST_BEHIND = lazy_compile(
-    r"(?i)\b(?:no|not|nor|neither|without|instead of|rather than|kein|keine|keinen|ohne)\s"
-    r"(?!only|just|merely|longer|matter|more|less|doubt|surprise|downtime)[^,;.)]{0,28}"
+    r"(?i)\b(?:no|not|nor|neither|without|instead of|rather than|kein|keine|keinen|ohne|(?:dropped|ditched|abandoned"
+    r"|replaced|away from|off)(?= \w+))\s(?!more|less|downtime)(?:(?! (?:with|by|to|for) )[^,;.)]){0,28}"
 )
 _BEFORE = lazy_compile(
-    r"(?i)\b(?:is|are|be)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:need|require|necessary|expect|part|a must|your|wanted)"
-    r"|\bnot\s+(?:needed|required|necessary|expected|wanted)\b|\bnicht (?:nötig|erforderlich|notwendig)\b"
-    rf"|\b(?:by|with|to|of|in|our|has|have) {_SOME} (?:team|group|department|unit)"
-    rf"|\b{_SOME} (?:team|group|department|unit)s? (?:do|run|own|look|take|handle)"
+    r"(?i)\b(?:is|are|be)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:need|require|necessary|expect|part|a must|your|wanted"
+    r"|essential|mandatory|something)|\b(?:not|neither)\s+(?:needed|required|necessary|expected|wanted|essential|mandatory|your)\b"
+    r"|\bnicht (?:nötig|erforderlich|notwendig)\b|\b(?:banned|irrelevant|out of scope|nobody['’]s)\b"
+    r"|\b(?:handled|maintained|owned|run|managed|operated|done|covered|built|looked after|taken care of) by (?:an?other"
+    rf"|other|the|our|an?)\s(?:\w+\s)?(?:{_UNIT}|colleagues|vendor|supplier|partner)\b"
+    rf"|\bin {_SOME} {_UNIT}|\bleave\b[^,]*\bto (?:the|our|an?other|other)\s(?:\w+\s)?{_UNIT}"
     r"|\b(?:somebody|someone) else\b|\belsewhere\b"
 )
 _WELCOME = lazy_compile(r"(?i)\b(?:plus|bonus|nice|ideal\w*|welcome|advantage\w*|helpful|glad|happy)\b")
@@ -312,11 +324,11 @@ def refused(sentence: Sentence) -> list[tuple[int, int]]:
     text, start = sentence.text, sentence.start
     parts = []
     for end in (*(match.start() for match in _CLAUSE.finditer(text, start, sentence.end)), sentence.end):
-        parts += [(match.start(), end) for match in _TO_THE_END.finditer(text, start, end)]
-        short = [match.span() for match in _JUST_BEHIND.finditer(text, start, end)]
-        parts += short[:1]  # no one goes without the other: a second one takes the first back
-        match = _BEFORE.search(text, start, end)
-        if match and not _WELCOME.search(text, start, sentence.end):
-            parts.append((max(start, *(text.rfind(sign, start, match.start()) for sign in ",(")), match.end()))
+        if not _TAKEN_BACK.search(text, start, end):
+            parts += [(match.start(), end) for match in _TO_THE_END.finditer(text, start, end)]
+            parts += [match.span() for match in _JUST_BEHIND.finditer(text, start, end)]
+        if not _WELCOME.search(text, start, sentence.end):
+            for match in _BEFORE.finditer(text, start, end):
+                parts.append((max(start, *(text.rfind(sign, start, match.start()) for sign in ",(")), match.end()))
         start = end
     return parts
