@@ -37,17 +37,10 @@ class CheckProcess:
             raise result
         return result
 
-    def close(self) -> None:
-        """End the process."""
-        if self._pipe:
-            self._pipe.close()
-            self._process.join()
-
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")  # a fork would share the locks of threads
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._project, theirs), daemon=True)
-        self._process.start()
+        context.Process(target=_serve, args=(self._project, theirs), daemon=True).start()
         theirs.close()
         self._pipe, self._base = ours, None
         return ours

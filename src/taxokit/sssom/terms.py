@@ -1,11 +1,11 @@
 """The terms of a target that mappings use: a table of their labels, states and versions, so that checks run offline."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taxokit.sssom.read import form_fault, scanned
-from taxokit.text.csv_text import start_of, table_text
+from taxokit.text.csv_text import start_of
 from taxokit.text.diagnostics import Diagnostic, Location, place_in
 
 ENDING = ".terms.csv"
@@ -61,8 +61,3 @@ def read_terms(path: str, text: str) -> Terms:
         else:
             terms[term.iri] = term
     return Terms(path, terms, faults)
-
-
-def terms_text(terms: Iterable[Term]) -> str:
-    """Return the table of some terms, sorted by IRI."""
-    return table_text(COLUMNS, (term[:-1] for term in sorted(terms)))
