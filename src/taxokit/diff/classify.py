@@ -1,4 +1,4 @@
-"""Stage 4, classify: the changes of the schema, and all changes in their order.
+"""Stage 4, classify: the changes of the schema and of the metadata, and all changes in their order.
 
 A difference that no kind of change explains becomes a change of the kind `unexplained`.
 """
@@ -12,17 +12,18 @@ from taxokit.diff.classify_items import (
     Conversions,
     Evidence,
     cardinality_conversions,
+    edits_of,
     item_changes,
     mapping_changes,
     reference_updates,
     value_changes,
 )
 from taxokit.diff.classify_lifecycle import lifecycle_changes
-from taxokit.diff.classify_metadata import metadata_changes
 from taxokit.diff.classify_translations import language_changes
 from taxokit.diff.compare import Comparison
 from taxokit.diff.kinds import ORDER
 from taxokit.diff.normalize import SchemaPair, SchemaRenames
+from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.translations import Progress
 
@@ -37,6 +38,12 @@ _ASPECTS = (
 
 _NAMES_OF_SLOTS = ("computed_from", "spread")
 """The annotations that name another slot: of the same class, or of the items that the slot contains."""
+
+_METADATA: Mapping[str, tuple[str, ...]] = {
+    "language-changed": (terms.LANGUAGE,),
+    "license-changed": (terms.LICENSE_ID, terms.LICENSE),
+}
+"""The terms of each kind; the first that differs names the change, and others are part of it."""
 
 
 def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Change]:
@@ -211,9 +218,21 @@ def classify(
     evidence = Evidence(comparison)
     conversions = cardinality_conversions(evidence)
     updates = reference_updates(evidence)
-    changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *metadata_changes(evidence)]
+    changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *_metadata_changes(evidence)]
     changes += [*language_changes(evidence, before, now), *mapping_changes(evidence), *value_changes(evidence)]
     changes += evidence_changes
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
     changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
     return (*changes, *schema_changes(evidence.schemas, conversions))
+
+
+def _metadata_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield the changes of the whole taxonomy that its users must act on: its licence, and its language."""
+    root = evidence.schemas.new.root
+    for kind, uris in _METADATA.items():
+        names = [slot.name for uri in uris if (slot := root.meaning(uri)) is not None]
+        differences = evidence.take_slots((root.name, ""), names)
+        if differences:
+            _, path, old, new, _ = first = min(differences, key=lambda difference: names.index(difference.path[0]))
+            edits = edits_of([first, *(difference for difference in differences if difference is not first)])
+            yield evidence.change(first.key, kind, edits, slot=path[0], path=path, old=old, new=new)

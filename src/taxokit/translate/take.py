@@ -32,10 +32,17 @@ from taxokit.text.diagnostics import Diagnostic, Location
 from taxokit.text.errors import SourceError, TaxokitError
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import count_of, did_you_mean, listed
-from taxokit.translate.checks import faults
 from taxokit.translate.entries import Entry, Exchange, digest_of_source, fingerprint, text_of, values_of
 
 _SUBTAG = re.compile("[-_@]")  # zh-TW may be zh-Hant, and sr@latin is sr-Latn
+_KEPT = re.compile(
+    r"\{[\w.:!]*\}"  # {name}
+    r"|%\(\w+\)[sd]|%(?:\d+\$)?[sd]\b"  # %(name)s, %s, %1$s
+    r"|</?[A-Za-z][^<>]*>"
+    r"|\bhttps?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]"
+)
+"""Parts of a text that stay as they are in each language."""
+
 _MOST_HINTS = 5
 _SHOWN = 60  # characters of a text in a note
 
@@ -187,7 +194,7 @@ class _Import:
                 yield Note(entry.line, entry.context, _conflict(ours, text))
             return
         if is_new:
-            for words in (*filter(None, [space]), *faults(entry.source, text)):
+            for words in (*filter(None, [space]), *_faults(entry.source, text)):
                 yield Note(entry.line, entry.context, words)
         yield from self._taken(unit, entry, is_new=is_new)
 
@@ -277,3 +284,14 @@ def _conflict(ours: str, text: str) -> str:
     shown = [truncated(one_line(words), _SHOWN) if words else "" for words in (ours, text)]
     change = f'to "{shown[0]}"' if ours else "where it was removed"
     return f'was changed here too, {change}, and is "{shown[1]}" in the file: left; --theirs takes that of the file'
+
+
+def _faults(source: str, text: str) -> Iterator[str]:
+    """Yield a sentence for each fault of a translation, which a person must judge."""
+    if text == source:
+        yield "is the same as the source"
+    expected, actual = Counter(_KEPT.findall(source)), Counter(_KEPT.findall(text))
+    if missing := expected - actual:
+        yield f"lacks {listed(missing)} of the source"
+    if added := actual - expected:
+        yield f"has {listed(added)}, which the source has not"
