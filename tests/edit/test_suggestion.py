@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from taxokit.edit.commit import validate
 from taxokit.edit.operation_json import as_json
-from taxokit.edit.operations import OPERATIONS, Words, make_all
+from taxokit.edit.operation_runs import make_all
+from taxokit.edit.operations import OPERATIONS, Words
 from taxokit.edit.suggestion import (
     MOST_OPERATIONS,
     SIZE,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from support.depth import examples
 from taxokit.edit.journal import open_journal
-from taxokit.edit.mapping_evidence import evidence_of
+from taxokit.edit.mapping_words import evidence_of
 from taxokit.edit.operation_json import as_json, from_json
 from taxokit.edit.operations import (
     Add,

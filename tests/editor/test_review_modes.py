@@ -16,7 +16,7 @@ from support.editing import Editing
 from support.service_process import Service
 from taxokit.edit.candidates import LEAST_SCORE, MOST_CANDIDATES, candidates, evidence_of_candidate, unmapped_items
 from taxokit.edit.commit import validate
-from taxokit.edit.mapping_evidence import evidence_of
+from taxokit.edit.mapping_words import evidence_of
 from taxokit.edit.operation_json import from_json
 from taxokit.edit.operations import Map, Operation
 from taxokit.edit.target_file import Reading, read_target

@@ -1,11 +1,14 @@
 """Words for mappings on the command line, in candidates and in files: predicates, justifications, slots and values."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import chain, count
 
 from taxokit.edit.workspace import EditError
 from taxokit.rdf import skos, terms
 from taxokit.rdf.iris import is_iri
+from taxokit.repository.git import git_user
+from taxokit.repository.project import Project
 from taxokit.sssom.mapping_set import LISTED, MappingSet
 from taxokit.sssom.standard import BUILT_IN, JUSTIFICATIONS, MAPPING_SLOTS, SEMAPV, VALUES
 from taxokit.taxonomy.schema import Class, is_slug
@@ -124,3 +127,23 @@ def free_prefix(target: str, namespace: str, taken: Collection[str]) -> str:
     part = namespace.rstrip("/#").rpartition("/")[2]
     numbered = (f"{target}{number}" for number in count(2))
     return next(name for name in chain([target], [f"{target}-{part}"] * is_slug(part), numbered) if name not in taken)
+
+
+def evidence_of(
+    project: Project, authors: Sequence[str], reviewers: Sequence[str], date: str | None
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the evidence that people give, and the defaults for what they leave out: the user of Git, and today."""
+    judgement = {
+        "author_label": LISTED.join(authors),
+        "reviewer_label": LISTED.join(reviewers),
+        "mapping_date": date or "",
+    }
+    defaults = {
+        "author_label": "" if authors else git_user(project.root),
+        "mapping_date": "" if date else datetime.now(UTC).date().isoformat(),
+    }
+    return _without_empty(judgement), _without_empty(defaults)
+
+
+def _without_empty(values: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: value for name, value in values.items() if value}

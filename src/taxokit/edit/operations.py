@@ -8,24 +8,22 @@ import shlex
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
-from taxokit.edit.items import NewItem, add, add_all, move, new_id, reidentify, remove
+from taxokit.edit.items import NewItem, add, move, new_id, reidentify, remove
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
 from taxokit.edit.mapping_words import read_predicate
 from taxokit.edit.replacement import Deprecation, deprecate, merge, split
 from taxokit.edit.translation_review import review, take_back
 from taxokit.edit.values import link, path_in, rename, set_value, unlink, unset
 from taxokit.edit.workspace import EditError, SlotPath, Workspace, at, depth
-from taxokit.query.lookup import UnknownNameError, find_class, find_item
+from taxokit.query.lookup import find_class, find_item
 from taxokit.rdf import terms
 from taxokit.sssom.standard import NO_TERM, NO_TERM_CURIE
 from taxokit.sssom.terms import Term
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.translations import Unit, find_language, unit_at
-from taxokit.text.errors import TaxokitError
 from taxokit.text.words import listed
 
 Words: TypeAlias = tuple[str, ...]
@@ -456,48 +454,6 @@ def _options(values: Mapping[str, str]) -> Iterator[str]:
     for name, value in values.items():
         if value:
             yield from (name, value)
-
-
-def runs(operations: Sequence[Operation]) -> Iterator[Sequence[Operation]]:
-    """Yield operations in order, new items with identifiers one after another together, any other alone."""
-    for is_new, run in groupby(operations, key=lambda operation: isinstance(operation, Add) and operation.id != ""):
-        together = list(run)
-        yield from [together] if is_new else ([operation] for operation in together)
-
-
-def make_all(workspace: Workspace, operations: Sequence[Operation]) -> dict[int, TaxokitError]:
-    """Make operations in order, each that can be made, and return the errors of the others by their place.
-
-    New items with identifiers are added together, which is the same as one by one, and takes a tenth of the time.
-    """
-    errors: dict[int, TaxokitError] = {}
-    number = 0
-    for run in runs(operations):
-        made = _add_together(workspace, run) if isinstance(run[0], Add) else _errors_of(workspace, run[0])
-        errors |= {number + place: error for place, error in made.items()}
-        number += len(run)
-    return errors
-
-
-def _add_together(workspace: Workspace, run: Sequence[Operation]) -> dict[int, TaxokitError]:
-    items = [operation for operation in run if isinstance(operation, Add)]
-    try:
-        return add_all(workspace, [item.item_of(workspace.taxonomy) for item in items])
-    except UnknownNameError:  # of a kind: the others can be added
-        return {place: error for place, item in enumerate(items) for error in _errors_of(workspace, item).values()}
-
-
-def _errors_of(workspace: Workspace, operation: Operation) -> dict[int, TaxokitError]:
-    drafts, messages = dict(workspace.drafts), list(workspace.messages)
-    try:
-        operation.apply(workspace)
-    except TaxokitError as error:
-        workspace.messages = messages
-        if workspace.drafts != drafts:
-            workspace.drafts = drafts
-            workspace.reload()
-        return {0: error}
-    return {}
 
 
 def seeing(operation: Operation, now: Words) -> Operation:

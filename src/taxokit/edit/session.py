@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from taxokit.edit.checks import Report, check
 from taxokit.edit.commit import Changes, settle
 from taxokit.edit.journal import Journal, Operations, Step, Texts, digest_of, splice
-from taxokit.edit.operations import ConflictError, Operation, Words, make_all, runs, seeing
+from taxokit.edit.operation_runs import make_all, runs
+from taxokit.edit.operations import ConflictError, Operation, Words, seeing
 from taxokit.edit.titles import title_of
 from taxokit.edit.workspace import EditError, Message, Workspace
 from taxokit.repository.git import Git, GitError

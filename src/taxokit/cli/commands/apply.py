@@ -9,7 +9,7 @@ from taxokit.cli.editing import finish
 from taxokit.cli.files import OUTPUT_FILE, max_filesize_option
 from taxokit.cli.output import notify, print_document
 from taxokit.diff.apply import apply
-from taxokit.edit.operations import make_all
+from taxokit.edit.operation_runs import make_all
 from taxokit.edit.suggestion import SIZE, check_origin, misfits_in_words, read_suggestion
 from taxokit.edit.workspace import EditError, Workspace
 from taxokit.repository.project import find_project

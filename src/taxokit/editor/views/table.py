@@ -11,7 +11,8 @@ from taxokit.edit.commit import Changes
 from taxokit.edit.items import needs_parent
 from taxokit.edit.nearby import NearFinding, words_in
 from taxokit.edit.operation_json import as_json
-from taxokit.edit.operations import Add, make_all
+from taxokit.edit.operation_runs import make_all
+from taxokit.edit.operations import Add
 from taxokit.edit.workspace import Workspace
 from taxokit.editor.editor import Editor
 from taxokit.editor.views import Asked, View, view

@@ -9,7 +9,7 @@ from taxokit.cli.editing import edit_command
 from taxokit.cli.files import INPUT_FILE
 from taxokit.cli.mapping_options import evidence_options
 from taxokit.edit.mapping_accept import accept
-from taxokit.edit.mapping_evidence import evidence_of
+from taxokit.edit.mapping_words import evidence_of
 from taxokit.edit.workspace import Workspace
 from taxokit.sssom.read import read_mapping_file
 

@@ -9,8 +9,7 @@ from taxokit.cli.completion import complete_id, complete_predicate, complete_tar
 from taxokit.cli.editing import edit_command
 from taxokit.cli.mapping_options import evidence_options, reading_of, reading_options, target_file_option
 from taxokit.edit.mapping_edits import MappingEditor, NewMapping, NewSet
-from taxokit.edit.mapping_evidence import evidence_of
-from taxokit.edit.mapping_words import read_predicate
+from taxokit.edit.mapping_words import evidence_of, read_predicate
 from taxokit.edit.target_file import read_target
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_item
