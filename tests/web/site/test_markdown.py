@@ -187,6 +187,7 @@ def test_a_page_is_served_as_markdown(released_template: Path) -> None:
         assert answer.text.startswith("# ")
     assert client.get("/taxonomy/1.0.0/skill/agent-memory-systems.md").status_code == 404
     assert client.get("/taxonomy/search.md").status_code == 404
+    assert client.get("/404.md").status_code == 404
 
 
 def check_overview(text: str, files: Mapping[str, bytes], origin: str) -> list[str]:

@@ -244,7 +244,7 @@ def markdown_path(publication: Publication, path: str) -> str:
     addresses = main.addresses
     if path.rstrip("/") == addresses.base:
         return f"{root_of(main)}.md"
-    name = path.removeprefix(f"{addresses.base}/")
+    name = path.removeprefix(addresses.base).strip("/")
     first, _, rest = name.partition("/")
     if first in main.language_folders and rest:
         first, _, rest = rest.partition("/")
