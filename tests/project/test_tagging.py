@@ -28,7 +28,7 @@ def adverts(folder: Path) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "precision", "recall"), [(".", 0.92, 0.86), ("development", 0.92, 0.8), ("open", 0.94, 0.82)]
+    ("folder", "precision", "recall"), [(".", 0.92, 0.86), ("development", 0.92, 0.78), ("open", 0.94, 0.82)]
 )
 def test_figures(repository: Path, taxonomy: Taxonomy, folder: str, precision: float, recall: float) -> None:
     root = repository / ADVERTS / folder

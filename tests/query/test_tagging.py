@@ -68,6 +68,7 @@ def ids(taxonomy: Taxonomy, text: str) -> set[str]:
         "retrieve retrieval retriever retrieving",
         "deploy deploys deploying deployed deployment deployments",
         "cache caches caching cached",
+        "tune tunes tuning tuned",
         "policy policies",
         "modeling modelling models modelled",
         "monitor monitors monitoring monitored",

@@ -125,12 +125,12 @@ def _in_company(names: Names, tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _company(names: Names, item: Item, sure: Collection[Item], inside: Mapping[int, int]) -> int:
-    """Return how many items a text is sure to ask for that are linked to one, or stand beside it in another.
+    """Return how many items stand beside one in another, or are linked to it, and are surely asked for.
 
-    An item that is related to none has all the company it can have.
+    A link counts as two neighbours. An item that is related to none has all the company it can have.
     """
     is_grouped = item.parent is not None and item.parent.slot is not None
     if not is_grouped and not names.links[item]:
         return len(_COMPANY) - 1
-    linked = sum(other in sure for other in names.links[item])
+    linked = 2 * sum(other in sure for other in names.links[item])
     return linked + (inside.get(id(item.parent), 0) - (item in sure) if is_grouped else 0)

@@ -158,8 +158,10 @@ def _respelled(word: str) -> str:
 
 
 def _stem(word: str) -> str:
-    if word in _KEPT or len(word) < _LEAST_WORD or not word.isalpha():
+    if word in _KEPT or len(word) < _LEAST_STEM or not word.isalpha():
         return _KEPT.get(word, word)
+    if len(word) < _LEAST_WORD:
+        return word.removesuffix("e")  # tune, tuning
     for ending in _PARTICIPLES:
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= _LEAST_STEM - 1 and _VOWEL.search(rest):
