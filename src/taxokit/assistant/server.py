@@ -79,6 +79,7 @@ class Assistant:
 
     def server(self) -> "Server[Any]":
         """Return the server, which any transport can run. Raises TaxokitError if the release cannot be read."""
+        self._now()  # here, so that no two threads import the tools
         view = self._library.current
         return Server(
             "taxokit",
@@ -99,9 +100,8 @@ class Assistant:
             on_completion=self._complete,
         )
 
-    async def prepare(self) -> None:
-        """Make what clients see, and begin with the indexes. Raises TaxokitError if the release cannot be read."""
-        await self._in_thread(self._now)
+    def prepare(self) -> None:
+        """Begin to make the indexes of the release, which the first calls would wait for."""
         taxonomy = self._library.current.taxonomy
         for ask in (taxonomy.search, taxonomy.nearest, taxonomy.tag):
             self._pool.submit(ask, "a", limit=1)

@@ -57,8 +57,8 @@ class _Mcp:
         self._is_running, self._is_over = asyncio.Event(), asyncio.Event()
 
     async def start(self) -> None:
-        """Start the server. Raises TaxokitError if the release cannot be read."""
-        await self._assistant.prepare()
+        """Start the server."""
+        self._assistant.prepare()
         self._task = asyncio.create_task(self._run())
         await self._is_running.wait()
 
