@@ -7,7 +7,7 @@ import click
 
 from taxokit.cli.output import notify
 from taxokit.text.errors import ConfigError, UnreadableReleaseError
-from taxokit.text.extras import check_packages
+from taxokit.text.extras import check_packages, missing_packages
 
 
 @click.command()
@@ -39,8 +39,10 @@ def command(root: Path | None, /, releases: str) -> int:
     except ConfigError as error:
         hint = "go to a repository, or name a folder of releases, a release or a URL"
         raise ConfigError(error.message, where=error.where, hint=error.hint if releases or root else hint) from None
-    from taxokit.assistant.server import serve_stdio  # the SDK takes a second to import
-
+    try:
+        from taxokit.assistant.server import serve_stdio  # the SDK takes a second to import
+    except ImportError:  # of an SDK that is too old
+        raise missing_packages("mcp") from None
     if sys.stdin.isatty():
         notify("waiting for a client on standard input; Ctrl-D ends it")
     serve_stdio(library)
