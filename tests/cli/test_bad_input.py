@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from support.depth import share
+
 Run = Callable[..., Any]
 PATH = "taxonomy/categories/agent-protocols.yaml"
 GOOD = b"id: agent-protocols\nlabel: Agent Protocols\n"
@@ -62,7 +64,7 @@ def content(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-@pytest.mark.parametrize("name", CONTENTS)
+@pytest.mark.parametrize("name", share(CONTENTS, every=2))
 def test_content(project_copy: Path, run: Run, name: str) -> None:
     data, rule, line = CONTENTS[name]
     (project_copy / PATH).write_bytes(data if isinstance(data, bytes) else data())

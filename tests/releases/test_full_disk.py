@@ -13,7 +13,14 @@ SHARES = (0.5, 1.2)
 """Of the size of the last release: too little for all files, and enough for them, but not for the commit."""
 
 
-@pytest.mark.parametrize("share", [*SHARES, *(pytest.param(n / 20, marks=pytest.mark.full) for n in range(19, 36))])
+@pytest.mark.parametrize(
+    "share",
+    [
+        SHARES[1],
+        pytest.param(SHARES[0], marks=pytest.mark.full),
+        *(pytest.param(n / 20, marks=pytest.mark.full) for n in range(19, 36)),
+    ],
+)
 def test_a_full_disk(share: float, clone: Callable[..., Clone], tmp_path: Path) -> None:
     ada = clone("ada")
     ada.edit("label: Windkraft", "label: Windenergie")

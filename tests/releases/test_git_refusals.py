@@ -76,6 +76,7 @@ def test_gpg_without_the_key(ada: Clone) -> None:
     )
 
 
+@pytest.mark.full
 def test_ssh_keys_that_others_can_read_or_that_no_agent_has(ada: Clone, key: Path) -> None:
     key.chmod(0o644)
     configure(ada, commit_gpgSign="true", gpg_format="ssh", user_signingKey=key)

@@ -17,16 +17,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = str(Path(__file__).resolve().parents[2])
-IMPORTED = f"""
+IMPORTED = """
 import contextlib, io, tempfile
 from taxokit.cli import main
 out, err = (io.TextIOWrapper(io.BytesIO()) for _ in range(2))
 with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), tempfile.TemporaryDirectory() as folder:
-    for command in ("check", "fmt --check", "verify", "diff", f"build --out {{folder}}/built"):
-        main.run(["--root", {ROOT!r}, *command.split()])
+    words = "--title T --namespace https://example.org/ --license CC0-1.0 --creator C --creator-url https://example.org/c"
+    for command in (f"init {folder} --template skos {words}", "check", "fmt --check", "verify", "diff", f"build --out {folder}/built"):
+        main.run(["--root", folder, *command.split()])
 """
-"""Code to begin with that has everything imported which commands import when they run: it runs them on this project."""
+"""Code to begin with that has everything imported which commands import when they run: it runs them on a small taxonomy."""
 
 
 class WarmProcess:

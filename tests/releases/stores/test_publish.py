@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from support.stores import SPARQL, Place, expected
+from support.stores import SPARQL, STORES, Place, expected
 from taxokit.formats.edition import FORMATS, build
 from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.releases.releases import CHECKSUMS
@@ -19,6 +19,9 @@ from taxokit.taxonomy.loader import load
 from taxokit.text.versions import parse_version
 
 DATASET = "https://example.org/energy"
+ONE_KIND = [pytest.param(kind, marks=[] if kind == "parquet" else pytest.mark.full) for kind in STORES]
+"""Stores for tests of what is alike in all of them: one in quick runs."""
+
 Run = Callable[..., Any]
 
 
@@ -48,6 +51,7 @@ def test_releases_are_published_one_by_one(store: Place, releases: Path, run: Ru
     assert seen(store).version == "2.0.0"
 
 
+@pytest.mark.parametrize("store", ONE_KIND, indirect=True)
 def test_withdrawn_release_is_not_current(store: Place, releases: Path, run: Run) -> None:
     assert run("publish", store.target, releases).code == 0
     (releases / "withdrawn.json").write_text('{"2.0.0": "Wrong."}', encoding="utf-8")
@@ -175,6 +179,7 @@ def test_changed_store_is_reported_and_can_be_replaced(store: Place, releases: P
     assert run("publish", store.target, releases).out.count("already published") == 3
 
 
+@pytest.mark.parametrize("store", ONE_KIND, indirect=True)
 def test_another_release_of_the_same_version_is_named(store: Place, releases: Path, run: Run, tmp_path: Path) -> None:
     assert run("publish", store.target, releases / "1.0.0").code == 0
     other = tmp_path / "other/1.0.0"
@@ -211,6 +216,7 @@ LACKING = {"csv": "csv/thesaurus.csv", "rdf": "taxonomy.nt"}
 READS = {"duckdb": ("csv",), "postgresql": ("csv",), "parquet": ("csv", "rdf"), **dict.fromkeys(SPARQL, ("rdf",))}
 
 
+@pytest.mark.parametrize("store", ONE_KIND, indirect=True)
 @pytest.mark.parametrize("format_", LACKING)
 def test_a_release_without_the_files_that_a_store_reads_is_refused(
     store: Place, releases: Path, run: Run, format_: str

@@ -153,7 +153,7 @@ def test_worker_imports_nothing_from_its_working_folder(
     [
         ENDLESS,
         f"SELECT * {{ {' '.join(TEN.format(name) for name in 'abcdefgh')} }} ORDER BY ?h ?a",
-        "ASK " + "{" * 20_000 + "}" * 20_000,
+        pytest.param("ASK " + "{" * 20_000 + "}" * 20_000, marks=pytest.mark.full),
         'SELECT ?d { BIND("'
         + "a" * 999
         + '" AS ?a) '
