@@ -15,7 +15,7 @@ from taxokit.text.errors import SourceError
 
 PAGE = """<!DOCTYPE html><html><head><title>Jobs</title><style>p {}</style></head><body>
 <nav><a href="/">Python</a></nav>
-<h1>Engineer</h1><p>You write&nbsp;<b>Rust</b> &amp; Go.<p>Two
+<h1>Engineer</h1><p>You write&nbsp;<b>Ru&shy;st</b> &amp; Go.<p>Two
 lines<ul><li>Kafka<li>dbt</ul>
 <div hidden><div>Perl</div></div><div style="color:red; display: none">COBOL</div><span aria-hidden="true">PHP</span>
 <table><tr><td>SQL</td><td>daily</td></tr></table><script>var java = "<p>Java</p>";</script>

@@ -34,6 +34,7 @@ _AND = lazy_compile(r"\s*(?:,|&|\band\b|\bor\b|\bund\b|\boder\b|/)\s*")
 _WITH = lazy_compile(r"\s+(?:with|using|mit)\s+")
 _FOR = lazy_compile(r"\s+(?:for|in|für)\s+")
 _HYPHEN = lazy_compile(r"[-\u2010\u2011]")
+_INSIDE = lazy_compile(r"(?:(?<=[\w,] )|(?<=[(/]))[^\W\d_]+")
 _PUNCTUATION = lazy_compile(r"[,;:—–()/.]|\s-\s")
 
 
@@ -77,7 +78,8 @@ class Names:
         counts = Counter(stem for stems in self.words.values() for stem in stems)
         most = math.log(max(len(rows), 2))
         self.rarity = {stem: 1 - math.log(count) / most for stem, count in counts.items()}
-        self._lower, self._proper = _cases(text.text for _, own in rows for text in own if not text.is_name)
+        written = [text for _, own in rows for text in own if not text.is_name or text.slot.uri == terms.HIDDEN_LABEL]
+        self._lower, self._proper = _cases(written)
         self.by_anchor = _anchored(name for item, own in rows for name in self._of(item, own))
         self.anchors = frozenset(self.by_anchor)
 
@@ -226,14 +228,17 @@ def _compound_parts(label: str) -> Iterator[str]:
             yield side
 
 
-def _cases(texts: Iterable[str]) -> tuple[set[str], set[str]]:
-    """Return the words that are in small letters somewhere, and those that have a capital even inside of sentences."""
+def _cases(texts: Iterable[Text]) -> tuple[set[str], set[str]]:
+    """Return the words that are in small letters somewhere, and those that have a capital even inside of sentences.
+
+    Labels often have capitals throughout, and say nothing of that; hidden ones are written as people write.
+    """
     lower: set[str] = set()
     capital: set[str] = set()
     for text in texts:
-        words = re.findall(r"(?:(?<=[\w,] )|(?<=[(/]))[^\W\d_]+", text)
-        lower.update(word for word in words if word.islower())
-        capital.update(word for word in words if word.istitle())
+        words = _INSIDE.findall(text.text)
+        lower.update(re.findall(r"\b[^\W\d_A-Z]+\b", text.text) if text.is_name else filter(str.islower, words))
+        capital.update(word for word in words if word.istitle() and not text.is_name)
     return lower, {word for word in capital if word.lower() not in lower}
 
 

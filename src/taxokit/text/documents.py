@@ -138,7 +138,8 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._unread:
-            self._pieces.append(data if self._exact else _SPACE.sub(" ", data))
+            text = data.replace("\u00ad", "")  # where a word may be broken
+            self._pieces.append(text if self._exact else _SPACE.sub(" ", text))
 
     def _mark(self, tag: str) -> None:
         if tag in _HEADINGS:
