@@ -17,6 +17,7 @@ import pytest
 
 from support.release_host import host_of
 from support.sharing import Shared
+from taxokit.cli import main
 from taxokit.cli.main import cli
 from taxokit.formats.edition import build
 from taxokit.releases.editions import edition_of, with_manifest
@@ -105,8 +106,7 @@ def initialized(shared: Shared) -> Path:
             root = folder / template
             words = ["--title", "Animals", "--namespace", "https://example.org/animals/", "--license", "CC-BY-4.0"]
             words += ["--creator", "Ada Example", "--creator-url", "https://example.org/ada", "--language", "en"]
-            words = ["init", str(root), "--template", template, *words]
-            subprocess.run([sys.executable, "-m", "taxokit", *words], check=True, capture_output=True)
+            assert main.run(["init", str(root), "--template", template, *words]) == 0
             for version in ("1.0.0", "1.1.0", "1.2.0"):
                 edition = edition_of(load(find_project(root)), parse_version(version), "2026-06-14")
                 (root / "releases" / version).mkdir(parents=True)
@@ -117,9 +117,8 @@ def initialized(shared: Shared) -> Path:
             for name in ("thesaurus", "thesaurus-1", "thesaurus-2"):
                 (root / f"{name}.ttl").write_bytes((root / "releases/1.0.0/taxonomy.ttl").read_bytes())
             (root / "case.json").write_bytes((root / "releases/1.0.0/case.json").read_bytes())
-            subprocess.run([sys.executable, "-m", "taxokit", "index"], cwd=root, check=True, capture_output=True)
-            for words in (["build"], ["build", "--only", "editors", "--out", "_editors"]):
-                subprocess.run([sys.executable, "-m", "taxokit", *words], cwd=root, check=True, capture_output=True)
+            for words in (["index"], ["build"], ["build", "--only", "editors", "--out", str(root / "_editors")]):
+                assert main.run(["--root", str(root), *words]) == 0
             subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
             for number in range(4):
                 subprocess.run(["git", "add", "--all"], cwd=root, check=True)
