@@ -216,6 +216,8 @@ def test_what_is_not_asked_for(terms: Thesaurus, text: str) -> None:
         "Pipelines for another team, built on Kafka",
         "Kafka is not required, but a plus.",
         "About you\n- Kafka",
+        "About Acme\nWe are nice.\nThe Opportunity\nAs an engineer you run Kafka",
+        "About Acme\nWe are nice. We're hiring an engineer who knows Kafka.",
         "About us\nWe are nice.\n\nWhat you will do\n- run Kafka",
         "It is done with Kafka, and the front end by another team",
     ],

@@ -202,10 +202,18 @@ _HEADING = lazy_compile(
     r"|(?P<refused>.*\b(?:not|n['’]t)\b.*\b(?:need|needed|require|required|looking|expect\w*|do|care|part|scope|role|job)\b"
     r"|out of scope|.*\bis not\b)"
     r"|.*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
-    r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|deine?|ihre?|aufgaben"
+    r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|opportunity|impact|overview"
+    r"|summary|description|candidate|minimum|basic|success|challenge|daily|focus|background|deine?|ihre?|aufgaben"
     r"|profil|anforderung|kenntnisse|stelle)"
 )
 """The beginnings of headings of sections about other things, about things not needed, and about the job."""
+
+
+_ADDRESSED = lazy_compile(
+    r"(?i)\b(?:we['’]re|we are) (?:now |currently )?(?:looking for|hiring|seeking|recruiting)\b|\bin this role\b"
+    r"|\byou(?:['’]ll| will) (?:be |help )?(?:own|build|design|develop|lead|run|maintain|responsible|work(?:ing)? on)\b"
+)
+"""The words by which a section on the company comes to the job."""
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -213,7 +221,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     weight = 1.0
     for start, end in _blocks(text):
         block = text[start:end].strip()
-        own = _weight_below(block)
+        own = 1.0 if weight == ASIDE and _ADDRESSED.search(block) else _weight_below(block)
         weight = weight if own is None else own
         inline = _INLINE.match(text, start, end) if own is None else None
         label = _weight_of_heading(inline[1].strip()) if inline else None
