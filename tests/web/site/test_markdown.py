@@ -174,8 +174,12 @@ def test_the_markdown_of_each_page_has_its_texts_and_links(of: str, request: pyt
     assert check_overview(files["llms.txt"].decode(), files, publication.origin)[-1] == "Optional"
 
 
-def test_a_page_is_served_as_markdown(released_template: Path) -> None:
-    client = LocalClient(released_template)
+@pytest.fixture(scope="module")
+def client(released_template: Path) -> LocalClient:
+    return LocalClient(released_template)
+
+
+def test_a_page_is_served_as_markdown(client: LocalClient) -> None:
     page = "/taxonomy/skill/agent-memory-systems"
     answer = client.get(page, headers={"accept": "text/markdown, text/html, */*"})
     assert (answer.status_code, answer.headers["location"]) == (303, f"{page}.md")
@@ -221,8 +225,8 @@ def test_an_overview_for_assistants_leads_to_all_parts(hostile_site: Mapping[str
     assert 'href="/signs/1.0.0/taxonomy.md"' in hostile_site["signs.html"].decode()
 
 
-def test_the_overview_of_a_service_leads_to_its_answers(released_template: Path) -> None:
-    text = LocalClient(released_template).get("/llms.txt").text
+def test_the_overview_of_a_service_leads_to_its_answers(client: LocalClient) -> None:
+    text = client.get("/llms.txt").text
     assert "[HTTP API](https://genbodha.ai/taxonomy/api/)" in text
     assert "/mcp" not in text
 
