@@ -100,6 +100,11 @@ def test_spellings_of_a_name(terms: Thesaurus, text: str) -> None:
     assert tagged(terms("Vector Database\nGraph Search"), f"You run {text}.", 0.4) == {"Vector Database": [text]}
 
 
+def test_forms_that_are_names_of_their_own(terms: Thesaurus) -> None:
+    taxonomy = terms("Code Isolation: sandboxing, sandboxed\nOther")
+    assert tagged(taxonomy, "sandboxing, sandboxed, and a sandbox") == {"Code Isolation": ["sandboxing", "sandboxed"]}
+
+
 def test_words_far_from_one_another_are_no_name(terms: Thesaurus) -> None:
     taxonomy = terms("Vector Database\nGraph Database")
     for text in (

@@ -151,9 +151,9 @@ class Names:
 
 def _anchored(names: Iterable[Name]) -> dict[str, list[tuple[frozenset[str], list[Name]]]]:
     """Return the names by the stem that fewest of them have, those with the same stems together."""
-    by_stems: dict[frozenset[str], dict[tuple[Item, tuple[str, ...]], Name]] = {}
+    by_stems: dict[frozenset[str], dict[tuple[Item, tuple[str, ...], frozenset[str]], Name]] = {}
     for name in names:
-        others, key = by_stems.setdefault(frozenset(name.stems), {}), (name.item, name.stems)
+        others, key = by_stems.setdefault(frozenset(name.stems), {}), (name.item, name.stems, name.bases)
         if key not in others or others[key].weight < name.weight:
             others[key] = name
     counts = Counter(stem for stems in by_stems for stem in stems)
