@@ -199,6 +199,20 @@ def test_texts_have_their_language_and_their_own_direction(german: taxokit.Taxon
     assert '<bdi dir="auto" lang="de">Strom</bdi>' in german["strom"]._repr_html_()
 
 
+def test_card_has_each_definition_the_names_in_other_languages_and_the_links_that_lead_here(
+    animals: taxokit.Taxonomy, german: taxokit.Taxonomy
+) -> None:
+    assert (
+        '<p><bdi dir="auto" lang="en">Vertebrates that nurse their young.</bdi></p>' in animals["mammals"]._repr_html_()
+    )
+    assert "fish Vertebrates that live in water and breathe through gills." in _words(animals.concepts)
+    assert '<bdi dir="auto" lang="en">Photovoltaics</bdi> (en)' in german["photovoltaik"]._repr_html_()
+    assert "In “members” of Animals on display" in _words(animals["fish"])
+    assert german["batterie"].related == ()
+    assert "Related Photovoltaik" in _words(german["batterie"])  # SKOS S23
+    assert "Replaces Windkraft" in _words(german["windenergie"])
+
+
 def test_part_of_several_is_a_table_too(real: taxokit.Taxonomy) -> None:
     part = real.skills[:2]
     assert part == tuple(real.skills)[:2]

@@ -18,7 +18,16 @@ from taxokit.rdf.iris import is_address, leads_nowhere
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy import model
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.names import child_slots, count_of_items, full_id, label_slot_of, language_of, noun_of
+from taxokit.taxonomy.names import (
+    child_slots,
+    count_of_items,
+    full_id,
+    label_slot_of,
+    language_of,
+    noun_of,
+    translated_labels,
+)
+from taxokit.taxonomy.references import inverse_of
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.normalize import clipped
 from taxokit.text.quoting import markup
@@ -50,7 +59,7 @@ def of_taxonomy(taxonomy: "Taxonomy") -> str:
     lines = [f'<p><span class="name">{title}</span> {" · ".join(facts)}</p>']
     if taxonomy.withdrawn:
         lines.append(f'<p class="deprecated"><strong>Withdrawn</strong>: {markup(taxonomy.withdrawn)}</p>')
-    lines += _paragraph(root.meaning(terms.DESCRIPTION), taxonomy._model)
+    lines += _paragraphs(root, terms.DESCRIPTION, taxonomy._model)
     schema, counts = taxonomy._model.schema, taxonomy._model.counts()
     numbers = [count_of_items(schema, name, number) for name, number in counts.items() if number]
     lines += [f"<p>{markup(' · '.join(numbers))}</p>"] if numbers else []
@@ -63,10 +72,18 @@ def of_item(item: "Item") -> str:
     lines = [f'<p><span class="kind">{markup(noun_of(own.cls))}</span> {_name(item, "name")} {_code(own)}</p>']
     if item.is_deprecated:
         lines.append(f'<p class="deprecated">{markup(item.deprecation[:1].upper() + item.deprecation[1:])}</p>')
-    lines += _paragraph(own.meaning(terms.DEFINITION), taxonomy)
-    rows = [(markup(_words(slot.name)), cell) for slot in own.cls.slots if (cell := _cell(item, slot))]
+    lines += _paragraphs(own, terms.DEFINITION, taxonomy)
+    rows = []
     if item.parent is not None:
-        rows.insert(0, (markup(noun_of(item.parent._item.cls).capitalize()), _name(item.parent)))
+        rows.append((markup(noun_of(item.parent._item.cls).capitalize()), _name(item.parent)))
+    labels = translated_labels(taxonomy.schema, own).items()
+    if labels:
+        rows.append(
+            ("Other languages", ", ".join(f"{_text(label, taxonomy, tag)} ({markup(tag)})" for tag, label in labels))
+        )
+    backward = _backward(item)
+    rows += [(_words(slot.name), cell) for slot in own.cls.slots if (cell := _cell(item, slot, backward))]
+    rows += [(_words(name), _names(others)) for name, others in backward.items()]
     profile = [f"{_text(name_of(top), taxonomy)} ({number:,})" for top, number in profile_of(taxonomy, own)]
     if profile:
         rows.append(("Profile", ", ".join(profile)))
@@ -77,8 +94,27 @@ def of_item(item: "Item") -> str:
     return _frame(item.label or full_id(own), lines)
 
 
-def _cell(item: "Item", slot: Slot) -> str:
-    """Return the values of a slot for the card of an item; "" for none, and for what the card says elsewhere."""
+def _backward(item: "Item") -> "dict[str, Sequence[Item]]":
+    """Return the items that refer to an item by slots without a computed inverse, under what the card calls them.
+
+    That is the slot of the item that SKOS has for the inverse, as for `related`, whose links lead both ways (S23).
+    """
+    schema, own = item._taxonomy._model.schema, item._item
+    slots = {slot.name: (source.cls, slot) for source, slot in item._taxonomy._referrers.get(id(own.data), ())}
+    backward: dict[str, Sequence[Item]] = {}
+    for cls, slot in slots.values():
+        if inverse_of(schema, cls, slot) is None:
+            inverse = own.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+            other = "replaces" if slot.uri == terms.REPLACED_BY else f"in “{slot.name}” of"
+            backward[inverse.name if inverse else other] = item._referring(slot.name)
+    return backward
+
+
+def _cell(item: "Item", slot: Slot, backward: "dict[str, Sequence[Item]]") -> str:
+    """Return the values of a slot for the card of an item; "" for none, and for what the card says elsewhere.
+
+    Links that lead here are taken out of `backward`.
+    """
     own, cls = item._item, item._item.cls
     levels = {layering.height for layering in layerings_of(item._taxonomy._model, own)}
     said = {
@@ -92,7 +128,7 @@ def _cell(item: "Item", slot: Slot) -> str:
     if slot in said or slot.contains or slot.is_placing or slot.names_item or is_incidental or slot.uri in MAPPINGS:
         return ""
     if slot.refers:
-        return _names(item._items(slot.name))
+        return _names(list(dict.fromkeys((*item._items(slot.name), *backward.pop(slot.name, ())))))
     texts = [str(value) for value in own.values(slot)]
     return ", ".join(_linked(_text(clipped(text, _LONGEST), item._taxonomy._model), text) for text in texts)
 
@@ -122,16 +158,18 @@ def _outside(item: "Item", targets: Iterable["Item"]) -> list["Item"]:
 
 
 def of_items(items: Sequence["Item"]) -> str:
-    """Return several items as a table with names, identifiers and definitions, and their kinds if these differ."""
+    """Return several items as a table with names, identifiers and definitions, and their kinds if these differ.
+
+    An item without a definition has its description there.
+    """
     is_mixed = len({item.kind for item in items}) != 1
     columns: dict[str, Callable[[Item], str]] = {"name": _name, "identifier": lambda item: _code(item._item)}
     if is_mixed:
         columns["kind"] = lambda item: markup(noun_of(item._item.cls))
     if any(item.parent for item in items):
         columns["in"] = lambda item: _name(item.parent) if item.parent else ""
-    columns["definition"] = lambda item: _text(
-        clipped(str(item._item.meaning(terms.DEFINITION) or ""), _LONGEST_IN_TABLE), item._taxonomy._model
-    )
+    if any(item.gloss for item in items[:_MOST_ROWS]):
+        columns["definition"] = lambda item: _text(clipped(item.gloss, _LONGEST_IN_TABLE), item._taxonomy._model)
     number = count_of(len(items), "item" if is_mixed else noun_of(items[0]._item.cls))
     rows = [[cell(item) for cell in columns.values()] for item in items[:_MOST_ROWS]]
     return _frame(number, _table(number, list(columns), rows, len(items)))
@@ -240,13 +278,15 @@ def _code(item: model.Item) -> str:
     return f"<code>{markup(item.id)}</code>" if item.id else ""
 
 
-def _paragraph(text: Any, taxonomy: model.Taxonomy) -> list[str]:
-    return [f"<p>{_text(clipped(str(text), 2 * _LONGEST), taxonomy)}</p>"] if text else []
+def _paragraphs(item: model.Item, meaning: str, taxonomy: model.Taxonomy) -> list[str]:
+    slot = item.cls.meaning(meaning)
+    texts = item.values(slot) if slot else ()
+    return [f"<p>{_text(clipped(str(text), 2 * _LONGEST), taxonomy)}</p>" for text in texts]
 
 
-def _text(text: Any, taxonomy: model.Taxonomy) -> str:
-    """Return a text of the data, whose language is that of the taxonomy, and whose direction is its own."""
-    language = language_of(taxonomy)
+def _text(text: Any, taxonomy: model.Taxonomy, language: str = "") -> str:
+    """Return a text of the data with its language, by default that of the taxonomy, and its own direction."""
+    language = language or language_of(taxonomy)
     attribute = f' lang="{markup(language)}"' if language else ""
     return f'<bdi dir="auto"{attribute}>{markup(str(text))}</bdi>' if text else ""
 
