@@ -188,12 +188,19 @@ def test_skos_files_need_no_taxonomy(repository: Repository, runner: Runner) -> 
 
 @pytest.mark.full
 def test_push_compares_with_the_latest_release(repository: Repository, runner: Runner, api: Comments) -> None:
-    repository.edit(FISH, "label: Fish", "label: Fishes")
+    fish, vertebrates = FISH, FISH.replace("fish", "vertebrates")
+    repository.edit(fish, "label: Fish", "label: Fish <b>")
+    repository.commit("Mark up")
+    repository.edit(vertebrates, "label: Vertebrates", "label: Vertebrates <b>")
     repository.edit(f"{TAXONOMY}/releases/1.0.0/LICENSE", "CC0", "CC1")
     repository.commit("Rename, and change a release")
     repository.pull_request()
     git(repository.job, "fetch", "--quiet", "--unshallow", "origin", "HEAD")
+    git(repository.job, "checkout", "--quiet", "HEAD^2")
     run = runner.run("push", {}, root=TAXONOMY)
+    warnings = re.findall(r"^::warning file=([^,]+),.*title=markup-in-text::", run.log, re.MULTILINE)
+    assert warnings == [vertebrates, fish]
+    assert all(f"{path.removeprefix(TAXONOMY + '/')}:" in run.summary for path in warnings)
     assert run.outcomes["Verify the releases"] == "failure"
     assert "::error title=taxokit verify::releases/1.0.0/LICENSE: was changed" in run.log
     assert run.outcomes["Comment"] == "skipped"
