@@ -177,26 +177,17 @@ def test_command_answers_and_ends_with_its_input(repository: Path) -> None:
         "params": {"name": "search", "arguments": {"query": "rag"}},
     }
     lines = [INITIALIZE, {"jsonrpc": "2.0", "method": "notifications/initialized"}, call]
-    with subprocess.Popen(
+    done = subprocess.run(
         [sys.executable, "-m", "taxokit", "mcp", str(repository / "releases")],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
-    ) as process:  # fmt: skip
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stderr is not None
-        for line in lines:
-            process.stdin.write(json.dumps(line) + "\n")
-        process.stdin.write("no JSON\n")
-        process.stdin.flush()
-        answers = [json.loads(process.stdout.readline()) for _ in range(2)]
-        process.stdin.close()
-        assert process.wait(20) == 0
-        rest = process.stdout.read()
-        assert "Traceback" not in process.stderr.read()
-    assert all(json.loads(line)["jsonrpc"] == "2.0" for line in rest.splitlines())
-    assert [answer["id"] for answer in answers] == [1, 2]
-    assert answers[0]["result"]["serverInfo"]["title"] == "The GenAI Engineering Role Taxonomy"
-    assert answers[1]["result"]["structuredContent"]["items"]
+        input="\n".join(["no JSON", *map(json.dumps, lines), json.dumps(lines[-1:])]),
+        capture_output=True, text=True, encoding="utf-8", timeout=60, check=True,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    answers = {answer["id"]: answer for answer in map(json.loads, done.stdout.splitlines())}
+    assert set(answers) == {None, 1, 2}
+    assert done.stdout.count('"code":-32700') == 2
+    assert answers[1]["result"]["serverInfo"]["title"] == "The GenAI Engineering Role Taxonomy"
+    assert answers[2]["result"]["structuredContent"]["items"]
 
 
 @pytest.mark.full

@@ -88,14 +88,50 @@ def test_resolve_knows_own_names_and_foreign_identifiers(roles: Asked) -> None:
     assert results[5] == []
 
 
+def test_names_in_other_languages_mean_items(animals: Asked) -> None:
+    mammals = animals.data("describe", item="SÄUGETIERE")
+    assert mammals["item"]["id"] == "concept/mammals"
+    assert mammals["translations"]["de"]["label"] == "Säugetiere"
+    results = animals.data("resolve", names=["wirbeltiere", "Fische"])["results"]
+    assert [row["id"] for result in results for row in result["items"]] == ["concept/vertebrates", "concept/fish"]
+
+
+def test_iris_are_those_of_the_taxonomy(animals: Asked, roles: Asked) -> None:
+    for asked, query in ((animals, "mammals"), (roles, "memory")):
+        answer = asked.data("search", query=query)
+        for row in answer["items"]:
+            assert row["iri"] == asked.assistant._library.current.taxonomy[row["id"]].iri  # noqa: SLF001
+            assert "iris" not in answer or row["iri"] == answer["iris"].replace("{id}", row["id"])
+
+
+def test_skill_tells_which_roles_need_it_and_a_category_its_skills(roles: Asked) -> None:
+    taxonomy = roles.assistant._library.current.taxonomy  # noqa: SLF001
+    needing = [role for role in taxonomy.disciplines if taxonomy[SKILL] in role.needs()]
+    assert [row["id"] for row in roles.data("describe", item=SKILL)["needed_by"]] == [
+        f"discipline/{role.id}" for role in needing
+    ]
+    category = roles.data("describe", item="category/agent-architecture")
+    assert len(category["links"]["skills"]) == len(taxonomy["category/agent-architecture"].skills)
+    assert "needed_by" not in category
+
+
+def test_nothing_is_near_a_name_without_sense(roles: Asked) -> None:
+    names = ["S1.2.3", "nope nope", "O*NET 15-1252.00", "Kubernetes"]
+    results = roles.data("resolve", names=names)["results"]
+    assert [result.get("nearest") for result in results] == [[], [], None, None]
+    assert "onet:15-1252.00" in results[2]["items"][0]["mapping"]
+    assert results[3]["items"][0]["id"] == "category/kubernetes"
+
+
 def test_changes_tell_what_became_of_an_identifier(thesaurus: Asked) -> None:
     whole = thesaurus.data("changes", from_version="1.0.0")
     assert (whole["from"], whole["to"], whole["bump"]) == ("1.0.0", "2.0.0", "major")
     assert "breaking" in whole["items"][0]
-    gone = [row["change"] for row in whole["items"] if row["kind"] == "removed"]
-    name = gone[0].split()[1] if gone else ""
-    if name:
-        assert thesaurus.data("changes", item=name)["item"]["meaning"]
+    reworded = next(row for row in whole["items"] if row["kind"] == "reworded")
+    assert reworded["values"][0].keys() == {"old", "new"}
+    answer = thesaurus.data("changes", item="pumpspeicher")
+    assert answer["item"] == {"id": "term/pumpspeicher", "meaning": "replaced by batterie", "now": ["term/batterie"]}
+    assert "deprecated" in answer["kinds"]
     text = thesaurus.refusal("changes", from_version="2.0.0", to_version="1.0.0")
     assert text.startswith("`to_version`: 1.0.0 is not later than 2.0.0.")
 
@@ -134,6 +170,7 @@ def test_plain_vocabulary_has_no_tools_without_a_meaning(animals: Asked) -> None
         ("gap", {"target": ROLE, "have": [1]}, "`have[0]`: must be a string."),
         ("gap", {"target": ROLE, "have": ["x"] * 101}, "`have`: it has more than 100 items."),
         ("tag", {"text": ""}, "`text`: it is shorter than 1 character."),
+        ("compare", {"first": "agent engineer", "second": "skill/nope"}, "`second`: there is no item 'skill/nope'"),
         ("compare", {"first": ROLE, "second": "\u202eno\x1b[31m"}, "`second`: there is no item '\\u202eno\\x1b[31m'"),
         ("changes", {"item": "no-such-thing"}, "`item`: there is no item 'no-such-thing'"),
     ],
@@ -145,7 +182,10 @@ def test_refusals_say_what_was_wrong(roles: Asked, tool: str, arguments: dict[st
 
 
 def test_missing_values_count_as_not_given_and_any_text_is_searched(roles: Asked) -> None:
-    assert roles.data("search", query="memory", kind=None)["total"] == roles.data("search", query="memory")["total"]
+    assert (
+        roles.data("search", query="memory", kind=None, limit=5.0)["total"]
+        == roles.data("search", query="memory")["total"]
+    )
     for text in ("日本語", "\u0000", "🦀" * 50, "a\u0301", "'; DROP TABLE", "../../etc/passwd", "{id}"):
         assert "items" in roles.data("search", query=text)
         assert roles.data("resolve", names=[text])["results"][0]["nearest"] is not None

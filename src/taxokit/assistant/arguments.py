@@ -21,8 +21,9 @@ class Arguments:
         self._known: Mapping[str, Mapping[str, Any]] = schema["properties"]
         self._validator = jsonschema_rs.validator_for(dict(schema), mask="it")
 
-    def check(self, arguments: Mapping[str, Any]) -> None:
-        """Raise RefusalError if the arguments are not as the schema has them."""
+    def checked(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments without those that are null. Raises RefusalError if they are not as the schema says."""
+        arguments = {name: value for name, value in arguments.items() if value is not None}
         unknown = next((name for name in arguments if name not in self._known), None)
         if unknown is not None:
             near = did_you_mean(_shown(unknown), self._known)
@@ -43,6 +44,8 @@ class Arguments:
                 where=where,
                 hint=self._about(str(first)),
             )
+        whole = {name for name, schema in self._known.items() if schema["type"] == "integer"}
+        return {name: int(value) if name in whole else value for name, value in arguments.items()}  # 1.0 is one
 
     def _about(self, name: str) -> str:
         return str(self._known[name]["description"])

@@ -10,7 +10,7 @@ from taxokit.client.taxonomy import Taxonomy
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.text.errors import TaxokitError
 from taxokit.text.json_text import compact_json
-from taxokit.text.normalize import fold, one_line, truncated
+from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import listed
 
 T = TypeVar("T")
@@ -18,12 +18,17 @@ T = TypeVar("T")
 _MOST_BYTES = 3_400
 """The size of the list in an answer, beside which there is room for the rest of 4 KB."""
 
-_MOST_NEAR = 3
+_MOST_NEAR, _LEAST_LIKE = 3, 65
+_MOST_NAMED = 10
 _LONGEST_NAME, _LONGEST_LABEL, _LONGEST_GLOSS = 80, 100, 160
 
 
 class RefusalError(TaxokitError):
     """A call that cannot be answered: `where` is the argument, and the hint says how to call instead."""
+
+    def __str__(self) -> str:
+        place = f"`{self.where}`: " if self.where else ""
+        return f"{place}{self.message}. {self.hint}".strip()
 
 
 class Answer(NamedTuple):
@@ -65,14 +70,30 @@ class View:
 
     @cached_property
     def start(self) -> str:
-        """The beginning of the IRIs of items, before kind and identifier."""
+        """The beginning of the IRIs of items, before kind and identifier; "" if they are made in another way."""
         first = next(iter(self.taxonomy), None)
-        return first.iri.removesuffix(name_of(first)) if first else ""
+        start, name, rest = first.iri.rpartition(name_of(first)) if first else ("", "", "")
+        return start if name and not rest else ""
 
     @cached_property
     def head(self) -> dict[str, str]:
-        """The beginning of each answer: the release, its credit, and how IRIs are made of identifiers."""
-        return {"version": self.version, "source": self.credit.short, "iris": f"{self.start}{{id}}"}
+        """The beginning of each answer: the release, its credit, and how IRIs are made of identifiers, if they are."""
+        made = {"iris": f"{self.start}{{id}}"} if self.start else {}
+        return {"version": self.version, "source": self.credit.short, **made}
+
+    @cached_property
+    def _needed_by(self) -> dict[Item, list[Item]]:
+        needed: dict[Item, list[Item]] = {}
+        for item in self.taxonomy if self.needing else ():
+            for need in item.needs() if item.parent is None else ():
+                needed.setdefault(need, []).append(item)
+        return needed
+
+    def needed_by(self, item: Item) -> list[Item]:
+        """Return the items at the top and of another kind that need an item, without the one that contains it."""
+        around = containing(item)
+        others = self._needed_by.get(item, ())
+        return [other for other in others if other.kind != item.kind and other not in around]
 
     def item(self, name: str, argument: str, kind: str | None = None) -> Item:
         """Return the item with a name. Raises RefusalError, which names the nearest items."""
@@ -84,29 +105,38 @@ class View:
             return found
         near = self.nearest(name, kind)
         hint = f"Nearest: {listed(near, 'or')}. " if near else ""
-        message = f"there is no item '{truncated(one_line(name), _LONGEST_NAME)}' in {self.title} {self.version}"
+        message = f"there is no item '{_short(name)}' in {self.title} {self.version}"
         raise RefusalError(message, where=argument, hint=f"{hint}Call `search` with other words, and make up no name.")
 
-    def named(self, name: str) -> Item | None:
-        """Return the item that a name means, or that alone has it as another name. Raises NotFoundError for several."""
-        item = self.taxonomy.get(name)
-        return item if item is not None else self._otherwise_named(name)
+    def items(self, **names: str) -> list[Item]:
+        """Return the items with the names of some arguments. Raises RefusalError, which is about all that fail."""
+        items, errors = [], []
+        for argument, name in names.items():
+            try:
+                items.append(self.item(name, argument))
+            except RefusalError as error:
+                errors.append(str(error))
+        if errors:
+            raise RefusalError(" ".join(errors).removesuffix("."))
+        return items
 
-    def _otherwise_named(self, name: str) -> Item | None:
-        folded = fold(name).strip()
-        items = [
-            item
-            for item in self.taxonomy.nearest(name)
-            for _, value in item.values()
-            if isinstance(value, tuple) and any(isinstance(text, str) and fold(text) == folded for text in value)
-        ]
-        return items[0] if len(set(items)) == 1 else None
+    def named(self, name: str) -> Item | None:
+        """Return the item that a name means, or that alone has it in any language. Raises NotFoundError for several."""
+        item = self.taxonomy.get(name)
+        if item is not None:
+            return item
+        items = self.taxonomy.named(name)
+        used = [item for item in items if not item.is_deprecated] or items
+        if len(used) > 1:
+            names = listed(map(name_of, used[:_MOST_NAMED]), "or")
+            raise NotFoundError(f"{_short(name)!r} names more than one item", hint=f"write {names}")
+        return used[0] if used else None
 
     def nearest(self, name: str, kind: str | None = None) -> list[str]:
         """Return the items with names like another, as identifiers with labels."""
         start, _, last = name.rpartition("/")
         kind = kind or next((known for known in self.kinds if start.endswith(known)), None)
-        items = self.taxonomy.nearest(last or name, kind=kind, limit=_MOST_NEAR)
+        items = self.taxonomy.nearest(last or name, kind=kind, limit=_MOST_NEAR, min_score=_LEAST_LIKE)
         return [f"{name_of(item)} ({self.label(item)})" for item in items]
 
     def starting(self, start: str, kinds: Iterable[str]) -> list[Item]:
@@ -149,6 +179,11 @@ def name_of(item: Item) -> str:
     return f"{item.kind}/{item.id}"
 
 
+def containing(item: Item) -> list[Item]:
+    """Return the items that contain an item, the outermost first."""
+    return [*containing(item.parent), item.parent] if item.parent is not None else []
+
+
 def page(
     entries: Sequence[T], row: Callable[[T], Any], offset: int, limit: int, most: int = _MOST_BYTES
 ) -> dict[str, Any]:
@@ -176,5 +211,9 @@ def known(view: View, names: Iterable[str]) -> tuple[list[Item], list[dict[str, 
             if item is not None:
                 items[item] = None
                 continue
-        not_found.append({"name": truncated(one_line(name), _LONGEST_NAME), "nearest": view.nearest(name)})
+        not_found.append({"name": _short(name), "nearest": view.nearest(name)})
     return list(items), not_found
+
+
+def _short(name: str) -> str:
+    return truncated(one_line(name), _LONGEST_NAME)

@@ -147,6 +147,13 @@ class Item:
             if value not in (None, "", ()) and value != {}:
                 yield slot.name, value
 
+    @property
+    def translated(self) -> Mapping[str, Mapping[str, Any]]:
+        """The texts in other languages, by language and slot."""
+        slot = self._item.cls.translations
+        texts: Mapping[str, Mapping[str, Any]] = frozen(self._item.data.get(slot.name) or {} if slot else {})
+        return texts
+
     def follow(self, *path: str) -> "Rows[Item]":
         """Return the items at the end of a path of slots, each once: the values of the first, of these the next, ….
 

@@ -118,13 +118,24 @@ class Taxonomy:
             for item, score, hits in tag(self._model, text, classes, min_score=min_score, limit=limit)
         )  # fmt: skip
 
-    def nearest(self, name: str, *, kind: str | None = None, limit: int = 5) -> Rows[Item]:
-        """Return the items with names most like a name, best first; of a kind, if any. Raises NotFoundError."""
+    def named(self, name: str) -> Rows[Item]:
+        """Return the items with a label or another name, in any language and case, those in use first."""
+        from taxokit.query.search import NameIndex
+
+        matches = self._model.derive(NameIndex).matches(name)
+        return Items(Item(self, match.item) for match in matches if match.is_exact and match.item.id)
+
+    def nearest(self, name: str, *, kind: str | None = None, limit: int = 5, min_score: float = 0) -> Rows[Item]:
+        """Return the items with names most like a name, best first; of a kind, if any. Raises NotFoundError.
+
+        Scores go up to 100, which equal names have; less than 65 is chance in most cases.
+        """
         from taxokit.query.search import NameIndex
 
         cls = self._class(kind) if kind else None
         matches = self._model.derive(NameIndex).matches(name, lambda item: cls in (None, item.cls))
-        return Items(Item(self, match.item) for match in matches[:limit] if match.item.id)
+        likely = (match.item for match in matches[:limit] if match.score >= min_score)
+        return Items(Item(self, item) for item in likely if item.id)
 
     def mappings(self, target: str | None = None) -> "Rows[ItemMapping]":
         """Return the mappings of all items, or those of the mapping set of a target. Raises NotFoundError."""

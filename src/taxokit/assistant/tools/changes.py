@@ -1,5 +1,6 @@
 """`changes`: the changes between two releases, of everything or of one item."""
 
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from taxokit.text.normalize import one_line, truncated
 if TYPE_CHECKING:
     from taxokit.diff.sentences import DescribedChange
 
-_LONGEST = 300  # letters of a sentence, and of a value
+_LONGEST, _SHORT = 300, 80  # letters of a sentence, and of a value of one item and of others
 _MOST_VALUES = 4
 _KEPT = 4  # comparisons
 _ROW = record(
@@ -83,21 +84,20 @@ def _answer(old: View, new: View, item: str, kind: str, limit: int, offset: int)
         raise RefusalError(message, where="to_version", hint="Call `changes` with the earlier one as `from_version`.")
     about, meaning = _meaning(old, new, item) if item else ((), {})
     diff, every = _compared(old, new)
-    entries = [
-        entry
-        for entry in every
-        if kind in ("", entry.changes[0].kind)
-        and (not item or any(meaning["id"] in _names(diff, change) for change in entry.changes))
-    ]
+    entries = []
     kinds: dict[str, int] = {}
-    for entry in entries:
-        kinds[entry.changes[0].kind] = kinds.get(entry.changes[0].kind, 0) + len(entry.changes)
+    for entry in every:
+        name = entry.changes[0].kind
+        number = sum(not item or meaning["id"] in _names(diff, change) for change in entry.changes)
+        if number and kind in ("", name):
+            entries.append(entry)
+            kinds[name] = kinds.get(name, 0) + number
     data = {
         "from": old.version,
         "to": new.version,
         **({"item": meaning} if item else {"bump": str(diff.bump)}),
         "kinds": kinds,
-        **page(entries, partial(_row, in_full=bool(item)), offset, limit),
+        **page(entries, partial(_row, longest=_LONGEST if item else _SHORT), offset, limit),
     }
     return Answer(data, about)
 
@@ -110,38 +110,42 @@ def _compared(old: View, new: View) -> "tuple[Diff, list[DescribedChange]]":
     return diff, sorted(entries, key=lambda entry: -entry.weight[0])
 
 
-def _row(entry: "DescribedChange", *, in_full: bool) -> dict[str, Any]:
-    """Return a change in a sentence, with the reason if it breaks what users have, and in full with its values."""
+def _row(entry: "DescribedChange", longest: int) -> dict[str, Any]:
+    """Return a change in a sentence, with the reason if it breaks what users have, and with its first values."""
     row = {"kind": entry.changes[0].kind, "change": truncated(one_line(entry.words), _LONGEST)}
     bump, reason = entry.weight
     if bump is Bump.MAJOR:
         row["breaking"] = reason
     values = [
         {
-            name: truncated(one_line(text), _LONGEST)
+            name: truncated(one_line(text), longest)
             for name, text in zip(("of", "old", "new"), detail, strict=False)
             if text
         }
         for detail in entry.details[:_MOST_VALUES]
-        if in_full
     ]
     return row | ({"values": values} if values else {})
 
 
-def _names(diff: Diff, change: Change) -> tuple[str, str]:
-    """Return the names of the item that a change is about: with its kind, and without."""
+def _names(diff: Diff, change: Change) -> list[str]:
+    """Return the ids of the items that take part in a change."""
     schemas = [snapshot.schema for snapshot in diff.snapshots if snapshot and snapshot.schema]
     kind = next((schema.classes[change.cls].kind for schema in schemas if change.cls in schema.classes), "")
-    return f"{kind}/{change.id}", change.id
+    others = [] if change.slot else [*_listed(change.old), *_listed(change.new)]
+    return [f"{kind}/{name}" for name in (change.id, *others)]
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _meaning(old: View, new: View, name: str) -> tuple[tuple[Item, ...], dict[str, Any]]:
-    """Return the items that an identifier means in the later release, and that in words. Raises RefusalError."""
+    """Return the items that a name means in the later release, and that in words. Raises TaxokitError."""
     try:
         meaning = new.taxonomy.migrate(name)
-    except NotFoundError:
-        item = new.item(name, "item")  # which may be a label
-        meaning = new.taxonomy.migrate(item.iri)
-    shown = next(iter(meaning.items)) if meaning.replacement == "kept" else None
-    known = name_of(shown) if shown else name.removeprefix(new.start)
+    except NotFoundError:  # which may be a label
+        name = (new.named(name) or old.named(name) or new.item(name, "item")).iri
+        meaning = new.taxonomy.migrate(name)
+    item = new.taxonomy.get(name) or old.taxonomy.get(name)
+    known = name_of(item) if item else name
     return meaning.items, {"id": known, "meaning": meaning.words, "now": [name_of(item) for item in meaning.items]}

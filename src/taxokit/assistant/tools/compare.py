@@ -42,7 +42,7 @@ def create(view: View, _library: Library) -> Tool:
 
 
 def _answer(view: View, first: str, second: str, offset: int = 0) -> Answer:
-    one, other = view.item(first, "first"), view.item(second, "second")
+    one, other = view.items(first=first, second=second)
     rows = [_row(view, link, mine, theirs, offset) for link, mine, theirs in _pairs(one, other)]
     return Answer({"first": view.ref(one), "second": view.ref(other), "links": rows}, (one, other))
 

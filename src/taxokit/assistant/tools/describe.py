@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, Tool, item_named, list_of, record, ref, tool
-from taxokit.assistant.view import Answer, View
+from taxokit.assistant.view import Answer, View, containing
 from taxokit.client.items import Item
 from taxokit.text.json_text import compact_json
 from taxokit.text.normalize import one_line, truncated
@@ -24,7 +24,7 @@ class _Part(NamedTuple):
 
 
 _FULL = _Part(200, 10_000, 200)
-_PARTS = (_Part(8, 500, 5), _Part(4, 250, 3), _Part(2, 120, 1))
+_PARTS = (_Part(60, 1_000, 20), _Part(8, 500, 5), _Part(4, 250, 3), _Part(2, 120, 1))
 
 
 @tool
@@ -33,9 +33,14 @@ def create(view: View, _library: Library) -> Tool:
     return Tool(
         title=f"Describe an item of {view.title}",
         description=(
-            "Everything about one item: definition, other names, notes, links to other items by their names in the"
-            " schema, mappings to other vocabularies, deprecation with replacements. Use it for an item that you know;"
-            " `search` finds one by words" + (", and `path` orders all that it builds on." if view.needing else ".")
+            "Everything about one item: definition, other names and languages, notes, links to other items by their"
+            " names in the schema, mappings to other vocabularies, deprecation with replacements. Use it for an item"
+            " that you know; `search` finds one by words"
+            + (
+                "; `needed_by` are items at the top that need it, and `path` orders all that it builds on."
+                if view.needing
+                else "."
+            )
         ),
         arguments={
             "item": item_named(view),
@@ -47,6 +52,8 @@ def create(view: View, _library: Library) -> Tool:
             "within": list_of(ref()),
             "values": {"type": "object"},
             "links": {"type": "object", "additionalProperties": list_of(ref())},
+            "needed_by": list_of(ref()),
+            "translations": {"type": "object"},
             "more": {"type": "object", "additionalProperties": {"type": "integer"}},
             "mappings": list_of(record("label", predicate=STRING, iri=STRING, label=STRING)),
         },
@@ -93,19 +100,21 @@ def _data(view: View, about: Item, part: _Part) -> dict[str, Any]:
     ]
     data = {
         "item": view.linked(about),
-        "within": view.refs(_around(about)),
+        "within": view.refs(containing(about)),
         "values": values,
         "links": links,
+        "needed_by": view.refs(some("needed_by", view.needed_by(about), part.links)),
+        "translations": {
+            language: {slot: _short(value, part.letters) for slot, value in texts.items()}
+            for language, texts in some("translations", tuple(about.translated.items()), part.links)
+        },
         "mappings": rows,
         "more": more,
     }
     return {name: value for name, value in data.items() if value}
 
 
-def _around(item: Item) -> list[Item]:
-    around = item.parent
-    return [*_around(around), around] if around is not None else []
-
-
 def _short(value: Any, longest: int) -> Any:
+    if isinstance(value, tuple):
+        return [_short(entry, longest) for entry in value]
     return truncated(one_line(value), longest) if isinstance(value, str) else value

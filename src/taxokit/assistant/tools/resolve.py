@@ -59,13 +59,14 @@ def _meaning(view: View, name: str) -> tuple[Sequence[Item], dict[str, Any]]:
     try:
         own = view.named(name)
     except NotFoundError as error:  # several
-        return (), {"note": f"{error.message}; {error.hint}"}
+        items = taxonomy.named(name)[:_MOST_ITEMS]
+        return items, {"items": list(map(view.linked, items)), "note": f"{error.message}; {error.hint}"}
     if own is not None:
-        note = {"note": own.deprecation} if own.is_deprecated else {}
-        return (own,), {"items": [view.linked(own)], **note}
-    mapped = taxonomy.resolve(name)
+        return (own,), {"items": [view.linked(own)]}
+    code = _code(view, name)
+    mapped = taxonomy.resolve(code)
     if mapped:
-        rows = [view.linked(item, mapping=_mapping(item, name)) for item in mapped[:_MOST_ITEMS]]
+        rows = [view.linked(item, mapping=_mapping(item, code)) for item in mapped[:_MOST_ITEMS]]
         more = {"note": f"{len(mapped) - _MOST_ITEMS} more items"} if len(mapped) > _MOST_ITEMS else {}
         return mapped, {"items": rows, **more}
     try:
@@ -73,6 +74,13 @@ def _meaning(view: View, name: str) -> tuple[Sequence[Item], dict[str, Any]]:
     except NotFoundError:
         return (), {"note": f"not in {view.title} {view.version}", "nearest": view.nearest(name)}
     return meaning.items, {"items": list(map(view.linked, meaning.items)), "note": meaning.words}
+
+
+def _code(view: View, name: str) -> str:
+    """Return an identifier as mappings have it, also of one such as `O*NET 15-1252.00`."""
+    target, _, code = name.partition(" ")
+    letters = "".join(filter(str.isalnum, target)).casefold()
+    return code if any(mapping.target == letters for mapping in view.taxonomy.mappings()) else name
 
 
 def _mapping(item: Item, name: str) -> str:

@@ -40,7 +40,7 @@ def command(root: Path | None, /, releases: str) -> int:
         hint = "go to a repository, or name a folder of releases, a release or a URL"
         raise ConfigError(error.message, where=error.where, hint=error.hint if releases or root else hint) from None
     try:
-        from taxokit.assistant.server import serve_stdio  # the SDK takes a second to import
+        from taxokit.assistant.stdio import serve_stdio  # the SDK takes a second to import
     except ImportError:  # of an SDK that is too old
         raise missing_packages("mcp") from None
     if sys.stdin.isatty():
