@@ -138,7 +138,7 @@ def line(text: str) -> str:
     """Return escaped text as a line: its spaces joined, and its start escaped, too."""
     text = text.strip(_EDGES)
     if _COLON in text or _COMMA in text:
-        text = text.replace(f" {_COMMA}", _COMMA).replace(_COMMA, "; ").replace(_COLON, ":")
+        text = re.sub(f" (?=[{_COMMA}{_COLON}])", "", text).replace(_COMMA, "; ").replace(_COLON, ":")
     if "  " in text:
         text = _SPACE.sub(" ", text)
     return _AT_START.sub(_at_start, text, count=1) if text[:1] in _STARTS else text

@@ -10,8 +10,9 @@ from taxokit.formats.forms import FORMS, form_of
 from taxokit.query.structure import ties
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Agent, Attribution
-from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.schema import Class, Slot
 from taxokit.web.publication import Publication, name_of, texts_of
 from taxokit.web.published_release import PublishedRelease
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from taxokit.web.pages import Link
 
 _STARTS = ("https://schema.org/", "http://schema.org/")
-_OCCUPATION = "Occupation"
+_TERM, _SET, _COLLECTION, _OCCUPATION = "DefinedTerm", "DefinedTermSet", "Collection", "Occupation"
+_NO_TERMS = {terms.CONCEPT_SCHEME: _SET, terms.COLLECTION: _COLLECTION}
 _ORCID = ("https://orcid.org/", "http://orcid.org/")
 _MOST_TERMS = 200  # of a set in its page
 _APART = ("SHA256SUMS", "manifest.json", "LICENSE", "CITATION.cff", "ATTRIBUTION.md", "NOTES.md", "datapackage.json")
@@ -51,23 +53,39 @@ def breadcrumbs(publication: Publication, trail: Sequence["Link"], title: str) -
 def term(
     publication: Publication, release: PublishedRelease, item: Item, mappings: Iterable["Match"] = ()
 ) -> dict[str, Any]:
-    """Return an item; its types are a term and those that the schema says, and an occupation has its skills."""
-    kinds = [name for uri in item.cls.mappings if (name := name_of_class(uri))]
+    """Return an item; its types are a term and those that the schema says, and an occupation has its skills.
+
+    A scheme of SKOS is a set of terms, and a collection may have items of several.
+    """
+    kind = _kind(item.cls)
+    kinds = [kind, *filter(None, map(name_of_class, item.cls.mappings))]
     iri, url = release.taxonomy.iri(item), f"{publication.origin}{publication.path(item)}"
+    of_term = {"termCode": item.id, "inDefinedTermSet": _sets(release.taxonomy, item)} if kind == _TERM else {}
     return _filled(
         {
-            "@type": ["DefinedTerm", *kinds] if kinds else "DefinedTerm",
+            "@type": kinds if len(kinds) > 1 else kind,
             "@id": iri,
             "url": url if url != iri else "",
             "name": name_of(item),
-            "termCode": item.id,
             "description": " ".join(map(str, texts_of(item, terms.DEFINITION))),
             "alternateName": texts_of(item, terms.ALT_LABEL),
-            "inDefinedTermSet": release.taxonomy.scheme_iri(item),
             "sameAs": [match.other.link for match in mappings if _is_same(match)],
             "skills": list(_skills(release, item)) if _OCCUPATION in kinds else (),
+            **of_term,
         }
     )
+
+
+def _kind(cls: Class) -> str:
+    return next((name for uri, name in _NO_TERMS.items() if uri in cls.types), _TERM)
+
+
+def _sets(taxonomy: Taxonomy, item: Item) -> str | list[str]:
+    """Return the scheme of the list of an item, else those that it names."""
+    slot = item.cls.meaning(terms.IN_SCHEME)
+    references = references_in(taxonomy, item, slot) if slot is not None and slot.refers else ()
+    named = [taxonomy.iri(reference.target) for reference in references if reference.target is not None]
+    return taxonomy.scheme_iri(item) or named
 
 
 def _is_same(match: "Match") -> bool:
@@ -79,15 +97,16 @@ def _skills(release: PublishedRelease, item: Item) -> Iterator[Node]:
     for tie in ties(release.taxonomy):
         if tie.source is item.slot:
             for target in tie.targets(item):
-                yield {"@type": "DefinedTerm", "@id": release.taxonomy.iri(target), "name": name_of(target)}
+                yield {"@type": _TERM, "@id": release.taxonomy.iri(target), "name": name_of(target)}
 
 
 def term_set(publication: Publication, slot: Slot, iri: str, words: Mapping[str, str], tops: Iterable[Item]) -> Node:
     """Return a list with the items at its top, if they are few. `words` are its name and its description."""
-    kind = name_of_class(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
+    default = _SET if _kind(publication.taxonomy.schema.classes[slot.range]) == _TERM else _COLLECTION
+    kind = name_of_class(str(slot.annotations.get("scheme_class", ""))) or default
     credit, url = publication.current.attribution, f"{publication.origin}{_path(publication, slot)}"
     node = _filled({"@type": kind, "@id": iri, "url": url if url != iri else "", **words})
-    if kind != "DefinedTermSet":  # it may be no creative work
+    if kind != _SET:  # it may be no creative work
         return node
     items = [{"@id": publication.taxonomy.iri(item)} for item in tops]
     return _filled(

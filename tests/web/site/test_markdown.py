@@ -238,4 +238,5 @@ def test_no_label_ends_the_data_of_a_page(hostile_site: Mapping[str, bytes]) -> 
         term = json.loads(text)["@graph"][0]
         assert (term["name"], term["@id"]) == (label, f"https://example.org/signs#concept/s{number}")
         assert term["url"] == f"https://example.org/signs/concept/s{number}"
+        assert term["inDefinedTermSet"] == ["https://example.org/signs#concept-scheme/animals"]
         assert "<" not in text

@@ -26,8 +26,11 @@ _OWN = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTA
 
 def documents_of(publication: Publication) -> Mapping[str, Any]:
     """Return the JSON-LD of each page of the current release, by path."""
-    pages = {file.path: file.data for file in build_site(publication) if file.path.endswith(".html")}
-    texts = {path: _OWN.findall(data.decode()) for path, data in pages.items()}
+    return documents_in({file.path: file.data for file in build_site(publication)})
+
+
+def documents_in(files: Mapping[str, bytes]) -> Mapping[str, Any]:
+    texts = {path: _OWN.findall(data.decode()) for path, data in files.items() if path.endswith(".html")}
     assert max(map(len, texts.values())) == 1
     return {path: json.loads(text) for path, (text, *_) in ((path, texts[path]) for path in texts if texts[path])}
 
@@ -113,6 +116,14 @@ def test_a_release_is_a_dataset_as_google_asks_for(publication: Publication, doc
     urls = [file["contentUrl"] for file in documents["taxonomy/downloads.html"]["@graph"][0]["distribution"]]
     folder = "https://genbodha.ai/taxonomy/1.0.0/"
     assert {url.removeprefix(folder) for url in urls} <= publication.current.files.keys()
+
+
+def test_schemes_and_collections_are_no_terms(translated_site: Mapping[str, bytes]) -> None:
+    documents = documents_in(translated_site)
+    kinds = {path.partition("/")[2]: document["@graph"][0]["@type"] for path, document in documents.items()}
+    assert kinds["concept/fish.html"] == "DefinedTerm"
+    assert kinds["concept-scheme/animals.html"] == "DefinedTermSet"
+    assert kinds["collections.html"] == kinds["concept_schemes.html"] == "Collection"
 
 
 @pytest.mark.full

@@ -151,5 +151,4 @@ def _optional(publication: Publication) -> Iterator[str]:
     path, words = addresses.path(addresses.schema), publication.gettext("Schema")
     yield _line(publication, path, words, "classes, slots and values")
     for other in publication.translations:
-        about = f"the same in another language, {own_name(other.language)}"
-        yield _line(publication, other.addresses.home, other.current.attribution.title, about)
+        yield _line(publication, other.addresses.home, own_name(other.language), "the same in another language")
