@@ -327,10 +327,17 @@ def _new_data(workspace: Workspace, cls: Class, identifier: str, values: Values)
     if cls.given_iri is not None:
         data[cls.given_iri.name] = Minting(workspace.taxonomy).iri(cls, identifier)
     item = Item(cls, data)
-    for text, words in values.items():
-        path = parse_slot_path(workspace.taxonomy, cls, text)
+    paths = [(parse_slot_path(workspace.taxonomy, cls, text), words) for text, words in values.items()]
+    for path, words in sorted(paths, key=lambda entry: _place(entry[0])):
         assign(data, path.steps, read_values(workspace.taxonomy, item, path, words))
     return {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
+
+
+def _place(path: SlotPath) -> tuple[Any, ...]:
+    """Return the place of a path among others as they are written: each step by its order, else by its name."""
+    return tuple(
+        order.index(str(step)) if order else str(step) for step, order in zip(path.steps, path.orders, strict=True)
+    )
 
 
 # --- moving ---------------------------------------------------------------------------------------------------------
