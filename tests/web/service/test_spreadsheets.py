@@ -35,7 +35,9 @@ def formulas(repository: Path) -> list[str]:
 
 
 @pytest.mark.full
-def test_libreoffice_computes_the_formulas_of_the_page(repository: Path, formulas: list[str], tmp_path: Path) -> None:
+def test_libreoffice_computes_the_formulas_of_the_page(
+    repository: Path, energy_template: Path, formulas: list[str], tmp_path: Path
+) -> None:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice is not installed: apt-get install --no-install-recommends libreoffice-calc-nogui")
@@ -46,7 +48,7 @@ def test_libreoffice_computes_the_formulas_of_the_page(repository: Path, formula
         command = [soffice, profile, "--headless", "--convert-to", form, "--outdir", tmp_path, *sources]
         subprocess.run(list(map(str, command)), check=True, capture_output=True, timeout=240)
 
-    tables = sorted({name for formula in formulas for name in re.findall(r"(\w+)!", formula)})
+    tables = sorted({name for formula in formulas for name in re.findall(r"(\w+)!", formula)} - {"translations"})
     workbook = openpyxl.Workbook()
     with served(repository / "releases") as service:
         home = f"{service.url}/taxonomy"
@@ -59,6 +61,14 @@ def test_libreoffice_computes_the_formulas_of_the_page(repository: Path, formula
     names = openpyxl.load_workbook(tmp_path / "taxonomy.xlsx", read_only=True).sheetnames
     assert {"skills", "requires"} <= {*names}
 
+    translations = workbook.create_sheet("translations")  # of which these releases have none
+    with (energy_template / "releases/1.1.0/csv/translations.csv").open(encoding="utf-8", newline="") as file:
+        heads = next(csv.reader(file))
+    cells = {"class": "Skill", "id": "agent-memory-systems", "slot": "label"}
+    for texts in ({"tag": "fr", "value": "Mémoire"}, {"tag": "de", "value": "Gedächtnis"}):
+        translations.append([{**cells, **texts}.get(head) for head in heads])
+    translations.insert_rows(1)
+
     mine = workbook.active
     row = ["agent-memory-systems", "Agent Memory Systems", "2512", '="http://data.europa.eu/esco/isco/C" & C2']
     mine.append(["skill", "label", "code", "concept"])
@@ -68,7 +78,7 @@ def test_libreoffice_computes_the_formulas_of_the_page(repository: Path, formula
     workbook.save(tmp_path / "mine.xlsx")
     convert(ONE_SHEET, tmp_path / "mine.xlsx")
     (computed,) = tmp_path.glob("mine-*.csv")
-    _, (*_, concept, label, rung, identifier, asked, below, mapped, concepts, now) = csv.reader(
+    _, (*_, concept, label, rung, identifier, asked, below, mapped, concepts, german, now) = csv.reader(
         computed.read_text(encoding="utf-8").splitlines()
     )
     assert concept == "http://data.europa.eu/esco/isco/C2512"
@@ -76,4 +86,5 @@ def test_libreoffice_computes_the_formulas_of_the_page(repository: Path, formula
     assert below == "embeddings-semantic-search, react-planning-agent-loops"
     assert mapped.split(", ")[0] == "genai-application-engineering"
     assert concepts.startswith("http://data.europa.eu/esco/")
+    assert german == "Gedächtnis"
     assert now == "agent-memory-systems"
