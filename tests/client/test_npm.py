@@ -96,7 +96,7 @@ def test_package_has_the_credit_in_each_file_and_its_example_runs(made: Made, re
     assert not [name for name in files if "genbodha.ai" not in (package / name).read_text(encoding="utf-8")]
     example = (package / "README.md").read_text(encoding="utf-8").partition("```js\n")[2].partition("```")[0]
     (tmp_path / "example.mjs").write_text(example, encoding="utf-8")
-    assert "label: 'GenAI Application Engineering'" in executed("example.mjs", cwd=used_in(tmp_path, package))
+    assert "label: 'Agent Memory Systems'" in executed("example.mjs", cwd=used_in(tmp_path, package))
 
 
 def test_package_is_made_again_byte_for_byte_and_without_other_files(made: Made, run: Run, repository: Path) -> None:

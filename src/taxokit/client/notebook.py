@@ -117,7 +117,7 @@ def _cell(item: "Item", slot: Slot, backward: "dict[str, Sequence[Item]]") -> st
     """
     own, cls = item._item, item._item.cls
     levels = {layering.height for layering in layerings_of(item._taxonomy._model, own)}
-    said = {
+    elsewhere = {
         cls.identifier,
         label_slot_of(own),
         cls.meaning(terms.DEFINITION),
@@ -125,7 +125,14 @@ def _cell(item: "Item", slot: Slot, backward: "dict[str, Sequence[Item]]") -> st
         *lifecycle_of(item._taxonomy._model.schema, cls).slots,
     }
     is_incidental = slot.computed and not slot.refers and slot not in levels
-    if slot in said or slot.contains or slot.is_placing or slot.names_item or is_incidental or slot.uri in MAPPINGS:
+    if (
+        slot in elsewhere
+        or slot.contains
+        or slot.is_placing
+        or slot.names_item
+        or is_incidental
+        or slot.uri in MAPPINGS
+    ):
         return ""
     if slot.refers:
         return _names(list(dict.fromkeys((*item._items(slot.name), *backward.pop(slot.name, ())))))

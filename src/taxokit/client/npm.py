@@ -15,6 +15,7 @@ from taxokit.formats.forms import DOCUMENT, LICENSE_FILE
 from taxokit.releases.releases import Released
 from taxokit.taxonomy.attribution import Agent, Attribution, attribution_of
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import is_deprecated
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.text.codes import licenses
 from taxokit.text.errors import ConfigError
@@ -180,8 +181,9 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 
 def _readme(taxonomy: Taxonomy, credit: Attribution, name: str) -> str:
-    items = (item for cls in taxonomy.schema.item_classes for item in taxonomy.by_class[cls.name] if item.id)
-    calls = [f"get({json.dumps(item.cls.kind)}, {json.dumps(item.id)})" for item in islice(items, 1)]
+    items = max((taxonomy.by_class[cls.name] for cls in taxonomy.schema.item_classes), key=len, default=[])
+    examples = (item for item in items if item.id and not is_deprecated(taxonomy, item))
+    calls = [f"get({json.dumps(item.cls.kind)}, {json.dumps(item.id)})" for item in islice(examples, 1)]
     uses = "\n".join(f"console.log({value});" for value in ("Object.keys(taxonomy)", *calls))
     return f"""\
 # {escaped(credit.title)}

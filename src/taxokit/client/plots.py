@@ -142,7 +142,9 @@ def plot_profile(item: "Item", *, dark: bool = False) -> Plot:
     targets = needs_of(whole, own)
     if not targets:
         raise NothingToPlotError(f"{item.kind}/{item.id} asks for nothing")
-    layering = next((found for found in layerings(whole) if any(found.cls is to.cls for to in targets)), None)
+    layering = next(
+        (candidate for candidate in layerings(whole) if any(candidate.cls is to.cls for to in targets)), None
+    )
     tops = {to: _label(to.path[0] if to.path else to) for to in targets}
     cells = Counter((tops[to], layering.level.get(to.id, 0) if layering else 0) for to in targets)
     rows = [label for label, _ in Counter(tops.values()).most_common()]
@@ -199,9 +201,9 @@ def plot_ladder(taxonomy: "Taxonomy", item: "Item | None" = None, *, dark: bool 
     own = item._item if item is not None else None  # noqa: SLF001
     targets = []
     if own:
-        targets = [own] if any(_has_some(found, [own]) for found in layerings(whole)) else needs_of(whole, own)
+        targets = [own] if any(_has_some(candidate, [own]) for candidate in layerings(whole)) else needs_of(whole, own)
     asked = {target.id for target in targets}
-    layering = next((found for found in layerings(whole) if not own or _has_some(found, targets)), None)
+    layering = next((candidate for candidate in layerings(whole) if not own or _has_some(candidate, targets)), None)
     if layering is None:
         name = f"{full_id(own)} is on no level" if own else "there are no levels"
         raise NothingToPlotError(f"{name}: no slot without cycles (annotation `acyclic`) has a link")
