@@ -22,7 +22,7 @@ from taxokit.assistant.view import Answer, View
 SKILL = "skill/agent-memory-systems"
 INITIALIZE = {
     "jsonrpc": "2.0",
-    "id": 1,
+    "id": 0,
     "method": "initialize",
     "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
 }
@@ -116,6 +116,19 @@ def test_new_release_is_served_from_the_next_call_on(repository: Path, tmp_path:
     assert {tool.name for tool in asked(lambda client: client.list_tools()).tools} >= {"changes", "path"}
 
 
+def test_releases_that_disappear_are_answered_from_memory(repository: Path, tmp_path: Path) -> None:
+    for version in ("1.0.0", "1.1.0"):
+        shutil.copytree(repository / "releases" / version, tmp_path / "releases" / version)
+    asked = Asked(tmp_path / "releases")
+    asked.data("search", query="memory")
+    shutil.rmtree(tmp_path / "releases")
+    assert asked.data("search", query="memory")["version"] == "1.1.0"
+    for tool, arguments in (("changes", {}), ("resolve", {"names": ["earlier"]})):
+        words = asked.refusal(tool, **arguments)
+        assert words.startswith("a release that the answer needs cannot be read now")
+        assert str(tmp_path) not in words
+
+
 def test_release_alone_and_withdrawn_release(repository: Path, tmp_path: Path) -> None:
     assert Asked(repository / "releases/1.1.0").data("search", query="memory")["version"] == "1.1.0"
     for version in ("1.0.0", "1.1.0"):
@@ -180,13 +193,13 @@ def test_command_answers_and_ends_with_its_input(repository: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "taxokit", "mcp", str(repository / "releases")],
         input="\n".join(["no JSON", *map(json.dumps, lines), json.dumps(lines[-1:])]),
-        capture_output=True, text=True, encoding="utf-8", timeout=60, check=True,
+        capture_output=True, text=True, encoding="utf-8", timeout=9, check=True,
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     answers = {answer["id"]: answer for answer in map(json.loads, done.stdout.splitlines())}
-    assert set(answers) == {None, 1, 2}
+    assert set(answers) == {None, 0, 2}
     assert done.stdout.count('"code":-32700') == 2
-    assert answers[1]["result"]["serverInfo"]["title"] == "The GenAI Engineering Role Taxonomy"
+    assert answers[0]["result"]["serverInfo"]["title"] == "The GenAI Engineering Role Taxonomy"
     assert answers[2]["result"]["structuredContent"]["items"]
 
 
@@ -211,7 +224,7 @@ def test_command_does_not_answer_what_was_cancelled(repository: Path) -> None:
         for message in messages:
             process.stdin.write(json.dumps(message) + "\n")
         process.stdin.flush()
-        assert [json.loads(process.stdout.readline())["id"] for _ in range(2)] == [1, 3]
+        assert [json.loads(process.stdout.readline())["id"] for _ in range(2)] == [0, 3]
         process.stdin.close()
         assert process.wait(60) == 0
         assert process.stdout.read() == ""

@@ -26,7 +26,7 @@ from taxokit.assistant.resources.item import address_of
 from taxokit.assistant.tools import STRING, TOOLS, Tool, one_of, record
 from taxokit.assistant.view import View, name_of
 from taxokit.text import __version__
-from taxokit.text.errors import TaxokitError
+from taxokit.text.errors import TaxokitError, UnreadableReleaseError
 from taxokit.text.json_text import compact_json
 from taxokit.text.normalize import one_line, truncated
 from taxokit.text.words import did_you_mean, listed
@@ -42,6 +42,7 @@ _CACHED: Sequence[Any] = ("tools/list", "resources/list", "resources/templates/l
 _FRESH = CacheHint(60_000, "public")  # a minute, in which a new release may stay unseen
 _MOST_COMPLETIONS = 100  # as the protocol has it
 _THREADS = 4
+_UNREADABLE = "a release that the answer needs cannot be read now; the log of the server says why"
 _FAILED = "the answer failed for a reason that nobody expected; the log of the server says why"
 
 
@@ -123,6 +124,9 @@ class Assistant:
                 result = await self._in_thread(partial(self._answer, shown, params.name, params.arguments or {}))
         except TimeoutError:
             result = _refused(f"the answer took longer than {self._seconds:g} seconds; ask for less")
+        except (UnreadableReleaseError, OSError) as error:  # whose words have paths of this machine
+            log.warning("%s", one_line(str(error)))
+            result = _refused(_UNREADABLE)
         except TaxokitError as error:
             result = _refused(str(error))
         except Exception:  # the last resort: the log has it, and the client an answer

@@ -43,7 +43,7 @@ async def _run(server: "Server[Any]") -> None:
     """
     to_server, requests = anyio.create_memory_object_stream[SessionMessage | Exception]()
     answers, from_server = anyio.create_memory_object_stream[SessionMessage]()
-    waiting: set[types.RequestId] = set()
+    waiting: set[types.RequestId | None] = set()
 
     async def pass_requests() -> None:
         async with to_server:
@@ -54,7 +54,7 @@ async def _run(server: "Server[Any]") -> None:
                 if isinstance(message.message, types.JSONRPCRequest):
                     waiting.add(message.message.id)
                 elif isinstance(message.message, types.JSONRPCNotification):  # perhaps of a cancellation
-                    waiting.discard((message.message.params or {}).get("requestId", ""))
+                    waiting.discard((message.message.params or {}).get("requestId"))
                 await to_server.send(message)
             with anyio.move_on_after(_LAST_SECONDS):
                 while waiting:  # noqa: ASYNC110 - soon enough
@@ -65,7 +65,7 @@ async def _run(server: "Server[Any]") -> None:
             async for message in from_server:
                 await write.send(message)
                 if isinstance(message.message, types.JSONRPCResponse | types.JSONRPCError):
-                    waiting.discard(message.message.id or "")
+                    waiting.discard(message.message.id)
 
     async with stdio_server() as (read, write), anyio.create_task_group() as group:
         group.start_soon(pass_requests)
