@@ -78,7 +78,8 @@ def test_url_without_https_is_refused_with_advice() -> None:
 def test_path_that_is_no_release_is_refused_with_advice(kitchen: Path) -> None:
     releases = kitchen / "releases"
     for path, advice in (
-        (releases, f"is a folder of releases; open one of them, such as {releases / '2.0.0'}"),
+        (releases, f"is a folder of releases; open one of its releases, such as {releases / '2.0.0'}"),
+        (kitchen, f"is a repository; open one of its releases, such as {releases / '2.0.0'}"),
         (releases / "2.0.0/taxonomy.json", f"is a file; open the folder of the release, {releases / '2.0.0'}"),
         (releases / "9.9.9", "does not exist; download a release with `taxokit fetch`"),
     ):
@@ -267,20 +268,31 @@ def test_networkx(real: taxokit.Taxonomy) -> None:
 
 @pytest.fixture
 def no_packages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in ("pandas", "networkx", "rdflib"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
+    importlib.import_module("taxokit.client.plots")
+    for name in list(sys.modules):
+        if name.partition(".")[0] in {"matplotlib", "pandas", "networkx", "rdflib"}:
+            monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.setattr(sys, "path_importer_cache", {})
     return
 
 
 @pytest.mark.usefixtures("no_packages")
-@pytest.mark.parametrize(("name", "arguments"), [("pandas", ("skill",)), ("networkx", ()), ("rdflib", ())])
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("pandas", lambda taxonomy: taxonomy.to_pandas("skill")),
+        ("networkx", taxokit.Taxonomy.to_networkx),
+        ("rdflib", taxokit.Taxonomy.to_rdflib),
+        ("matplotlib", taxokit.Taxonomy.plot_ladder),
+        ("matplotlib", lambda taxonomy: taxonomy["genai-application-engineering"].plot_profile()),
+    ],
+)
 def test_a_package_that_is_not_installed_is_named(
-    name: str, arguments: tuple[str, ...], real: taxokit.Taxonomy
+    name: str, call: Callable[[taxokit.Taxonomy], object], real: taxokit.Taxonomy
 ) -> None:
     with pytest.raises(ImportError, match=f"{name} is not installed; run `pip install {name}`") as caught:
-        getattr(real, f"to_{name}")(*arguments)
+        call(real)
     assert isinstance(caught.value, TaxokitError)
 
 

@@ -107,7 +107,6 @@ class _Sheet:
 
     def __init__(self, width: float, height: float, theme: _Theme, words: tuple[str, str, str]) -> None:
         """Take a sheet with a title, a line under it, and a credit at the foot."""
-        package("matplotlib")
         from matplotlib.figure import Figure
 
         width, height = ceil(width), ceil(height)  # else a strip of another colour is at the edges
@@ -137,6 +136,7 @@ class _Sheet:
 
 def plot_profile(item: "Item", *, dark: bool = False) -> Plot:
     """Return what an item asks for: a row for each category, a column for each level, and the numbers in the cells."""
+    package("matplotlib")
     own, taxonomy = item._item, item._taxonomy  # noqa: SLF001 - of this package
     whole = taxonomy._model  # noqa: SLF001
     targets = needs_of(whole, own)
@@ -197,6 +197,7 @@ def _table_of_numbers(table: dict[str, list[int]], word: str, words: tuple[str, 
 
 def plot_ladder(taxonomy: "Taxonomy", item: "Item | None" = None, *, dark: bool = False) -> Plot:
     """Return the levels of a taxonomy as a picture, or what an item asks for with all that this builds on."""
+    package("matplotlib")
     whole = taxonomy._model  # noqa: SLF001 - of this package
     own = item._item if item is not None else None  # noqa: SLF001
     targets = []

@@ -10,7 +10,7 @@ from pathlib import Path
 from taxokit.releases.addresses import INDEX
 from taxokit.releases.integrity import listed_digests, sha256
 from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release, release_at, versions_in
-from taxokit.repository.project import find_project
+from taxokit.repository.project import RELEASES_FOLDER, find_project
 from taxokit.repository.reading import LISTING, read_json
 from taxokit.text.errors import MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.text.versions import Version
@@ -58,10 +58,13 @@ def _check_folder(folder: Path) -> None:
         raise UnreadableReleaseError("is a file", where=folder, hint=f"open the folder of the release, {folder.parent}")
     if not folder.exists():
         raise UnreadableReleaseError("does not exist", where=folder, hint="download a release with `taxokit fetch`")
-    versions = versions_in(folder) if not (folder / CHECKSUMS).exists() else []
-    if versions:
-        hint = f"open one of them, such as {folder / str(versions[-1])}"
-        raise UnreadableReleaseError("is a folder of releases", where=folder, hint=hint)
+    if (folder / CHECKSUMS).exists():
+        return
+    for inner, kind in ((folder, "is a folder of releases"), (folder / RELEASES_FOLDER, "is a repository")):
+        versions = versions_in(inner) if inner.is_dir() else []
+        if versions:
+            hint = f"open one of its releases, such as {inner / str(versions[-1])}"
+            raise UnreadableReleaseError(kind, where=folder, hint=hint)
 
 
 def release_files(where: str | os.PathLike[str] | None, root: Path | None = None) -> ReleaseFiles:
