@@ -41,7 +41,7 @@ style: .venv/dev.stamp
 
 # Its first run writes the bytecode of the tests, which otherwise each process of a run would make for itself.
 collect: .venv/dev.stamp
-	$(BIN)/python -m pytest --collect-only --quiet > .venv/tests.txt || { tail -n 20 .venv/tests.txt; false; }
+	$(BIN)/python -m pytest --collect-only --quiet --snapshot-warn-unused > .venv/tests.txt || { tail -n 20 .venv/tests.txt; false; }
 
 test: .venv/dev.stamp .venv/node.stamp
 	$(TEST) $(PYTEST_ARGS)
