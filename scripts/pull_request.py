@@ -83,6 +83,8 @@ def _described(root: Path) -> tuple[str, dict[str, str]]:
     if pull:
         new = replace(new, name=f"pull request {pull['number']}")
     text = DIFF_REPORTS.get("md").render(diff(old, new))
+    if last and outputs["bump"] == "none":
+        return f"{text}\nThere is nothing to release after {last.version}.\n", outputs
     after = f" after {last.version}" if last else ""
     return f"{text}\nThe next release{after} is **{version}**.\n", outputs
 

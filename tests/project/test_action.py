@@ -113,6 +113,7 @@ def test_findings_are_beside_lines_and_changes_in_one_comment(
     repository.commit("Take it back")
     run = runner.run("pull_request", repository.pull_request(), root=TAXONOMY)
     assert (run.code, run.outputs["findings"], run.outputs["bump"]) == (0, "0", "none"), run.log
+    assert "There is nothing to release after 1.0.0." in run.summary
     assert len(api.comments) == 101
     assert "\nNothing changed.\n" in api.comments[100]["body"]
     assert git(repository.job, "status", "--porcelain") == ""
@@ -255,3 +256,18 @@ def test_workflows_of_the_documentation_are_valid(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.full
+def test_first_taxonomy_of_a_repository_is_compared_with_its_release(repository: Repository, runner: Runner) -> None:
+    git(repository.origin, "checkout", "--quiet", "main")
+    git(repository.origin, "rm", "--quiet", "-r", f"{TAXONOMY}/taxonomy")
+    repository.commit("Begin with a schema")
+    git(repository.origin, "checkout", "--quiet", "--detach")
+    git(repository.origin, "checkout", "--quiet", "HEAD~1", "--", TAXONOMY)
+    repository.commit("Add the taxonomy")
+    run = runner.run("pull_request", repository.pull_request(), root=TAXONOMY, fail_on="nothing")
+    assert "::error::Error: Invalid value for '--fail-on'" in run.log
+    assert "not compared with main: git:" in run.log
+    assert "has no taxonomy/taxonomy.yaml" in run.log
+    assert "# Changes from 1.0.0 to pull request 7" in run.summary

@@ -148,6 +148,14 @@ def test_unknown_revisions(thesaurus: Path, snapshot: SnapshotAssertion) -> None
     assert not list(thesaurus.rglob("stolen*"))
 
 
+def test_revision_before_the_taxonomy_is_no_side(thesaurus: Path) -> None:
+    (thesaurus / "taxonomy").rename(thesaurus / "later")
+    commit(thesaurus)
+    (thesaurus / "later").rename(thesaurus / "taxonomy")
+    with pytest.raises(TaxokitError, match=r"^git:HEAD: has no taxonomy/taxonomy\.yaml; name a revision that has it$"):
+        side(thesaurus, "git:HEAD")
+
+
 def test_link_that_a_revision_holds_is_not_followed(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/themes/other.yaml").symlink_to("/etc/passwd")
     commit(thesaurus)

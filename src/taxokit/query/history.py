@@ -33,7 +33,7 @@ from taxokit.releases.releases import (
     withdrawn,
 )
 from taxokit.repository.git import Git, GitError
-from taxokit.repository.project import RELEASES_FOLDER, SOURCE_FOLDERS, Project
+from taxokit.repository.project import RELEASES_FOLDER, SOURCE_FOLDERS, TAXONOMY_FILE, Project
 from taxokit.repository.reading import ARTIFACT, read_json, read_json_input
 from taxokit.repository.writing import temporary_folder
 from taxokit.taxonomy.compiled_schema import schema_from
@@ -199,6 +199,8 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
         with temporary_folder() as folder:
             git.export(revision, (*SOURCE_FOLDERS, *needed), folder)
+            if not (folder / TAXONOMY_FILE).is_file():
+                raise SourceError(f"has no {TAXONOMY_FILE}", where=name, hint="name a revision that has it")
             return snapshot_of_taxonomy(load(replace(project, root=folder)), name)
     except GitError as error:
         raise SourceError(error.message, where=name, hint=error.hint) from None
