@@ -123,6 +123,17 @@ def test_nothing_is_near_a_name_without_sense(roles: Asked) -> None:
     assert results[3]["items"][0]["id"] == "category/kubernetes"
 
 
+def test_many_names_come_in_parts(roles: Asked) -> None:
+    names = [item.iri for item in roles.assistant._library.current.taxonomy.skills][:50]  # noqa: SLF001
+    part = roles.data("resolve", names=names)
+    assert part["total"] == 50
+    rest = roles.data("resolve", names=names, offset=part["next_offset"])
+    iris = [row["iri"] for result in (*part["results"], *rest["results"]) for row in result["items"]]
+    assert iris == names[: len(iris)]
+    assert len(iris) > 30
+    assert len(json.dumps(roles.data("gap", target=ROLE, have=[f"memory {n}" for n in range(100)]))) < 12_000
+
+
 def test_changes_tell_what_became_of_an_identifier(thesaurus: Asked) -> None:
     whole = thesaurus.data("changes", from_version="1.0.0")
     assert (whole["from"], whole["to"], whole["bump"]) == ("1.0.0", "2.0.0", "major")

@@ -61,6 +61,10 @@ class Library:
         place = self.versions.index(version)
         return self.versions[place - 1] if place else ""
 
+    def starting(self, start: str, _given: object) -> list[str]:
+        """Return the versions that begin with a text, the latest first."""
+        return [version for version in reversed(self.versions) if version.startswith(start)]
+
     def refresh(self) -> None:
         """Look at the releases again; if the one to use cannot be read, the former ones stay, and the log says why."""
         try:

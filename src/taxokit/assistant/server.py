@@ -87,7 +87,6 @@ class Assistant:
             instructions=_instructions(view),
             website_url=view.credit.homepage or None,
             cache_hints=dict.fromkeys(_CACHED, _FRESH),
-            get_tool_input_schema=self._input_schema,
             on_list_tools=self._list_tools,
             on_call_tool=self._call_tool,
             on_list_resources=self._list_resources,
@@ -137,31 +136,17 @@ class Assistant:
 
     async def _list_resources(self, _context: object, _params: object) -> types.ListResourcesResult:
         shown = await self._in_thread(self._now)
-        rows = []
-        for resource in shown.resources:
-            entries = resource.entries if resource.is_template else {resource.address: resource.title}
-            rows += [
-                types.Resource(
-                    name=address.partition(":///")[2],
-                    title=title,
-                    uri=address,
-                    description=resource.description,
-                    mime_type=resource.media_type,
-                )
-                for address, title in entries.items()
-            ]
+        rows = [
+            types.Resource(uri=address, **_about(resource, address, title))
+            for resource in shown.resources
+            for address, title in resource.listed.items()
+        ]
         return types.ListResourcesResult(resources=rows)
 
     async def _list_templates(self, _context: object, _params: object) -> types.ListResourceTemplatesResult:
         shown = await self._in_thread(self._now)
         templates = [
-            types.ResourceTemplate(
-                name=resource.address.partition(":///")[2],
-                title=resource.title,
-                uri_template=resource.address,
-                description=resource.description,
-                mime_type=resource.media_type,
-            )
+            types.ResourceTemplate(uri_template=resource.address, **_about(resource, resource.address, resource.title))
             for resource in shown.resources
             if resource.is_template
         ]
@@ -177,6 +162,9 @@ class Assistant:
                 if text is not None:
                     content = types.TextResourceContents(uri=address, mime_type=resource.media_type, text=text)
                     return types.ReadResourceResult(contents=[content])
+        except (UnreadableReleaseError, OSError) as error:
+            log.warning("%s", one_line(str(error)))
+            raise MCPError(types.INTERNAL_ERROR, _UNREADABLE, {"uri": address}) from None
         except TaxokitError as error:
             raise MCPError(types.INVALID_PARAMS, str(error), {"uri": address}) from None
         known = listed([resource.address for resource in shown.resources], "or")
@@ -247,10 +235,6 @@ class Assistant:
             {name: prompt for name, prompt in prompts.items() if prompt is not None},
         )
 
-    def _input_schema(self, name: str) -> Mapping[str, Any] | None:
-        about = self._now().listed.get(name)
-        return about.input_schema if about else None
-
     def _answer(self, shown: _Shown, name: str, arguments: Mapping[str, Any]) -> types.CallToolResult:
         arguments = shown.checks[name].checked(arguments)
         tool = shown.tools[name]
@@ -281,6 +265,11 @@ def _listed(view: View, versions: Sequence[str], name: str, tool: Tool) -> types
         output_schema={**record(*tool.members, "iris", "withdrawn", **members), **closed},
         annotations=_ANNOTATIONS,
     )
+
+
+def _about(resource: Resource, address: str, title: str) -> dict[str, Any]:
+    name, media_type = address.partition(":///")[2], resource.media_type
+    return {"name": name, "title": title, "description": resource.description, "mime_type": media_type}
 
 
 def _refused(words: str) -> types.CallToolResult:

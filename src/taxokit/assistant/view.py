@@ -65,7 +65,7 @@ class View:
     @cached_property
     def example(self) -> str:
         """The name of an item, of a kind that needs others if there is one, to name in descriptions."""
-        kinds = [*self.needing, *self.kinds]
+        kinds = self.needing or sorted(self.kinds, key=lambda kind: -self.kinds[kind])
         return name_of(self.taxonomy.of_kind(kinds[0])[0]) if kinds else "kind/id"
 
     @cached_property
@@ -105,7 +105,7 @@ class View:
             return found
         near = self.nearest(name, kind)
         hint = f"Nearest: {listed(near, 'or')}. " if near else ""
-        message = f"there is no item '{_short(name)}' in {self.title} {self.version}"
+        message = f"there is no item '{short(name)}' in {self.title} {self.version}"
         raise RefusalError(message, where=argument, hint=f"{hint}Call `search` with other words, and make up no name.")
 
     def items(self, **names: str) -> list[Item]:
@@ -129,7 +129,7 @@ class View:
         used = [item for item in items if not item.is_deprecated] or items
         if len(used) > 1:
             names = listed(map(name_of, used[:_MOST_NAMED]), "or")
-            raise NotFoundError(f"{_short(name)!r} names more than one item", hint=f"write {names}")
+            raise NotFoundError(f"{short(name)!r} names more than one item", hint=f"write {names}")
         return used[0] if used else None
 
     def nearest(self, name: str, kind: str | None = None) -> list[str]:
@@ -158,12 +158,13 @@ class View:
     def ref(self, item: Item, **more: Any) -> dict[str, Any]:
         """Return an item in short: identifier, label, the IRI if the identifier does not tell it, and `more`."""
         name = name_of(item)
-        short = {**more, "id": name, "label": self.label(item)}
-        if item.iri != f"{self.start}{name}":
-            short["iri"] = item.iri
-        if item.is_deprecated:
-            short["deprecated"] = item.deprecation
-        return short
+        return {
+            **more,
+            "id": name,
+            "label": self.label(item),
+            **({} if self.start and item.iri == f"{self.start}{name}" else {"iri": item.iri}),
+            **({"deprecated": item.deprecation} if item.is_deprecated else {}),
+        }
 
     def linked(self, item: Item, **more: Any) -> dict[str, Any]:
         """Return the same with the IRI in any case."""
@@ -204,16 +205,18 @@ def page(
 def known(view: View, names: Iterable[str]) -> tuple[list[Item], list[dict[str, Any]]]:
     """Return the items with some names, and the names that mean nothing with the nearest."""
     items: dict[Item, None] = {}
-    not_found = []
+    not_found: list[dict[str, Any]] = []
     for name in dict.fromkeys(names):
         with suppress(NotFoundError):  # several, which are among the nearest
             item = view.named(name)
             if item is not None:
                 items[item] = None
                 continue
-        not_found.append({"name": _short(name), "nearest": view.nearest(name)})
+        near = view.nearest(name) if len(not_found) < _MOST_NAMED else []  # a long list of them helps nobody
+        not_found.append({"name": short(name), "nearest": near})
     return list(items), not_found
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return a name as answers repeat it."""
     return truncated(one_line(name), _LONGEST_NAME)

@@ -8,15 +8,14 @@ from taxokit.assistant.view import View
 @prompt
 def create(view: View, library: Library) -> Prompt | None:
     """Return the prompt, None if there is one release."""
-    versions = library.versions
-    if len(versions) == 1:
+    if len(library.versions) == 1:
         return None
 
     def write(from_version: str = "", to_version: str = "", identifiers: str = "") -> str:
         old, new = from_version or library.before(view.version), to_version or view.version
         asked = (
-            " Then call `changes` for each of the identifiers below, and make a table: the identifier, what it means"
-            f" now, and what to do.\n\n{identifiers}"
+            " Then call `resolve` with the identifiers below, and make a table: the identifier, what it means now, and"
+            f" what to do.\n\n{identifiers}"
             if identifiers
             else ""
         )
@@ -25,15 +24,12 @@ def create(view: View, library: Library) -> Prompt | None:
             f" `next_offset`, and sum up by kind of change; say first what breaks stored data. {RULES}{asked}"
         )
 
-    def complete(start: str, _given: object) -> list[str]:
-        return [version for version in reversed(versions) if version.startswith(start)]
-
     return Prompt(
         "What changed, and what does it mean for my identifiers?",
         f"The changes between two releases of {view.title}, and what each of some identifiers means now.",
         {
-            "from_version": Argument("The earlier release; by default the one before.", False, complete),
-            "to_version": Argument(f"The later release; by default {view.version}.", False, complete),
+            "from_version": Argument("The earlier release; by default the one before.", False, library.starting),
+            "to_version": Argument(f"The later release; by default {view.version}.", False, library.starting),
             "identifiers": Argument("Identifiers in use, one a line.", is_required=False),
         },
         write,

@@ -39,6 +39,11 @@ class Resource:
     other: Callable[[str], str | None] | None = None
 
     @property
+    def listed(self) -> Mapping[str, str]:
+        """The addresses to list, with their titles."""
+        return self.entries if self.is_template else {self.address: self.title}
+
+    @property
     def is_template(self) -> bool:
         """True if the address has names in braces."""
         return "{" in self.address

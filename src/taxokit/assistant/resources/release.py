@@ -1,7 +1,5 @@
 """`taxokit:///releases/1.0.0`: the metadata of a release, with its citation."""
 
-from collections.abc import Mapping, Sequence
-
 from taxokit.assistant.library import Library
 from taxokit.assistant.resources import JSON, ROOT, Resource, resource
 from taxokit.assistant.view import RefusalError, View
@@ -22,15 +20,12 @@ def create(view: View, library: Library) -> Resource:
         withdrawn = {"withdrawn": library.withdrawn[version]} if version in library.withdrawn else {}
         return compact_json({**release.credit.metadata(), **withdrawn, "items": release.kinds})
 
-    def versions(start: str, _given: Mapping[str, str]) -> Sequence[str]:
-        return [version for version in reversed(library.versions) if version.startswith(start)]
-
     return Resource(
         f"{ROOT}releases/{{version}}",
         "A release",
         "The metadata of a release: title, creator, licence, citation, date, and the number of items by kind.",
         JSON,
         read,
-        {"version": versions},
+        {"version": library.starting},
         {f"{ROOT}releases/{version}": f"{view.title} {version}" for version in reversed(library.versions)},
     )

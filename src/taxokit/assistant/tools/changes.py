@@ -53,7 +53,7 @@ def create(view: View, library: Library) -> Tool | None:
         description=(
             "The changes between two releases in sentences, with their number by kind of change, or those of one item"
             " since the first release with what replaces it. By default the changes of the current release. Use it for"
-            " what a new version means for stored identifiers; `describe` says what an item is now."
+            " what a new version means for a stored identifier; `resolve` says what many of them mean now."
         ),
         arguments={
             "from_version": one_of(

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from taxokit.assistant.library import Library
-from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, names, record, ref, tool
-from taxokit.assistant.view import Answer, View
+from taxokit.assistant.tools import NUMBER, STRING, STRINGS, Tool, list_of, names, paging, record, ref, tool
+from taxokit.assistant.view import Answer, View, page, short
 from taxokit.client.items import Item, NotFoundError
-from taxokit.text.normalize import one_line, truncated
 
 _MOST, _MOST_ITEMS = 50, 5
-_LONGEST = 80
 
 
 @tool
@@ -21,11 +19,12 @@ def create(view: View, _library: Library) -> Tool:
     return Tool(
         title="Resolve names and identifiers",
         description=(
-            "The items that exact names mean: ids, IRIs, notations, labels, identifiers of an earlier release, or"
+            "The items that exact names mean: ids, IRIs, notations, labels in any language, identifiers of an earlier"
+            " release with what they mean now, or"
             f" identifiers of other vocabularies that items are mapped to.{foreign} Several at once. A name that means"
             " nothing comes back with the nearest names. For words of any kind use `search`."
         ),
-        arguments={"names": names("The names, each as it is written.", _MOST)},
+        arguments={"names": names("The names, each as it is written.", _MOST), **paging(_MOST, _MOST)},
         required=["names"],
         members={
             "results": list_of(
@@ -36,21 +35,24 @@ def create(view: View, _library: Library) -> Tool:
                     note=STRING,
                     nearest=STRINGS,
                 )
-            )
+            ),
+            "total": NUMBER,
+            "next_offset": NUMBER,
         },
         answer=_answer,
     )
 
 
-def _answer(view: View, names: Sequence[str]) -> Answer:
-    results: list[dict[str, Any]] = []
+def _answer(view: View, names: Sequence[str], limit: int = _MOST, offset: int = 0) -> Answer:
     about: dict[Item, None] = {}
-    for name in dict.fromkeys(names):
-        result = {"name": truncated(one_line(name), _LONGEST)}
+
+    def row(name: str) -> dict[str, Any]:
         items, more = _meaning(view, name)
-        about |= dict.fromkeys(items)
-        results.append({**result, **more})
-    return Answer({"results": results}, tuple(about)[:_MOST_ITEMS])
+        about.update(dict.fromkeys(items))
+        return {"name": short(name), **more}
+
+    part = page(list(dict.fromkeys(names)), row, offset, limit)
+    return Answer({"results": part.pop("items"), **part}, tuple(about)[:_MOST_ITEMS])
 
 
 def _meaning(view: View, name: str) -> tuple[Sequence[Item], dict[str, Any]]:
