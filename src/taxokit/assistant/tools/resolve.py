@@ -9,6 +9,7 @@ from taxokit.assistant.view import Answer, View, page, short
 from taxokit.client.items import Item, NotFoundError
 
 _MOST, _MOST_ITEMS = 50, 5
+_MOST_BYTES = 7_000  # twice that of other tools, for names are asked by the dozen
 
 
 @tool
@@ -51,7 +52,7 @@ def _answer(view: View, names: Sequence[str], limit: int = _MOST, offset: int = 
         about.update(dict.fromkeys(items))
         return {"name": short(name), **more}
 
-    part = page(list(dict.fromkeys(names)), row, offset, limit)
+    part = page(list(dict.fromkeys(names)), row, offset, limit, _MOST_BYTES)
     return Answer({"results": part.pop("items"), **part}, tuple(about)[:_MOST_ITEMS])
 
 
