@@ -67,14 +67,19 @@ _MOST_KEPT = 2_000  # answers about an item, which those below it ask for again
 @page
 def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page of each item, its Markdown and its data forms, and its page in each release."""
-    if publication.has_snapshots and not publication.original:
-        snapshots = [(release, item) for release in publication.releases for item in named_items(release.taxonomy)]
-        yield from ahead(lambda shown: [snapshot_page(publication, *shown)], snapshots, _FEW)
     if publication.original:  # pages of older releases are in the first language alone
         pages = [(publication.current, item) for item in named_items(publication.taxonomy)]
     else:
         pages = list(publication.items())
-    yield from ahead(lambda shown: with_markdown(publication, item_files(publication, *shown)), pages, _FEW)
+    yield from ahead(lambda shown: with_markdown(publication, _all_files(publication, *shown)), pages, _FEW)
+
+
+def _all_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
+    yield from item_files(publication, release, item)
+    if publication.has_snapshots and not publication.original:
+        for other in publication.releases:
+            if (snapshot := other.item(item.key)) is not None:
+                yield snapshot_page(publication, other, snapshot)
 
 
 def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
