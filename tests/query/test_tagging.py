@@ -196,6 +196,12 @@ def test_parts_of_compound_labels(terms: Thesaurus) -> None:
         "We stopped using Kafka last year.",
         "Kafka is out of scope.",
         "This is not a Kafka role.",
+        "You don't need: a degree, Kafka (we are happy without).",
+        "NOT THIS ROLE: queues, Kafka. The rest is yours.",
+        "The Kafka cluster belongs to the platform team.",
+        "Running Kafka does not form part of this position.",
+        "There is a whole team for Kafka.",
+        "Not useful: Kafka.",
         "What you do not need\n- Kafka\n",
         "About us\nWe built Kafka.\n",
         "# Benefits\n- Kafka trainings\n",
@@ -211,6 +217,8 @@ def test_what_is_not_asked_for(terms: Thesaurus, text: str) -> None:
     "text",
     [
         "Not only Kafka, but more",
+        "You don't need: a degree. You know Kafka.",
+        "If you do not need much sleep\nRun Kafka",
         "You don't need a degree, but Kafka.",
         "No prompt goes out without passing Kafka",
         "Nice to have: Kafka",
@@ -243,6 +251,18 @@ def test_a_name_of_two_items_goes_to_the_one_that_the_text_is_about(terms: Thesa
 def test_weak_names_need_company(real: Taxonomy) -> None:
     assert ids(real, "Medusa") == set()
     assert ids(real, "Medusa heads and continuous batching in vLLM, with a KV cache") >= {"speculative-decoding"}
+
+
+def test_specific_names_need_less_company(real: Taxonomy) -> None:
+    assert "agent-observability-tracing" in ids(real, "You read Langfuse traces.")
+    assert ids(real, "The container leaves the ship.") == set()
+
+
+def test_words_of_several_names_tell_of_an_item(terms: Thesaurus) -> None:
+    taxonomy = terms("Chart Packaging: overlays for environments, charts\nSpan Tracing\nRequest Queues\nAgent Loops")
+    words = "overlays, at first, in four new and different environments, of the charts"
+    assert words in tagged(taxonomy, f"You keep {words}.")["Chart Packaging"]
+    assert tagged(taxonomy, f"You do not need {words}.") == {}
 
 
 def test_a_name_that_goes_on_is_another(real: Taxonomy) -> None:

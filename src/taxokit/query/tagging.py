@@ -1,7 +1,7 @@
 """Items that a text asks for, by their names in the text, each with its places.
 
 A name of several items counts for the one of which the text says more. Places add up, and an item that only one weak
-name speaks for needs company: items to which it is related.
+name speaks for needs a specific one, or company: items to which it is related.
 """
 
 import math
@@ -27,9 +27,10 @@ _TIE, _LOST = 0.6, 0.4
 _MOST_OWN = 2.0  # so much weight of its other names speaks for an item in such a choice
 
 _ALONE, _SURE = 0.9, 0.8
-_COMPANY = (0.4, 0.55, 0.7, 1.0)
-"""An item with a score below the first needs company, items with the second to which it is related: the part of the
-score that is left with so many of them."""
+"""An item with a score below the first must be named specifically, or have company: related items with the second."""
+
+_ENOUGH, _NEIGHBOUR, _MOST_COMPANY = 2.4, 0.3, 1.6
+"""The specificity of names and company that is enough together, what a neighbour adds, and all of them at most."""
 
 
 class Hit(NamedTuple):
@@ -65,7 +66,8 @@ def tag(
         for sentence in sentences(text)
         for match in matches_in(names, sentence, chosen)
     ]
-    tags = _in_company(names, [_scored(item, own) for item, own in _by_item(found).items()])
+    entries = _by_item(found)
+    tags = _in_company(names, [_scored(item, own) for item, own in entries.items()], entries)
     kept = (entry for entry in tags if entry.score >= min_score)
     return sorted(kept, key=lambda entry: (-entry.score, entry.hits[0].start, full_id(entry.item)))[:limit]
 
@@ -113,24 +115,26 @@ def _scored(item: Item, entries: Sequence[tuple[Name, Hit]]) -> Tag:
     return Tag(item, round(1 - doubt, 3), tuple(hits))
 
 
-def _in_company(names: Names, tags: Sequence[Tag]) -> list[Tag]:
-    """Return the tags: those that are not sure alone with as much of their score as their company deserves."""
+def _in_company(names: Names, tags: Sequence[Tag], entries: Mapping[Item, Sequence[tuple[Name, Hit]]]) -> list[Tag]:
+    """Return the tags: those that are not sure alone with as much of their score as names and company deserve."""
     sure = {entry.item for entry in tags if entry.score >= _SURE}
     inside = Counter(id(item.parent) for item in sure)
-    parts = [
-        1.0 if entry.score >= _ALONE else _COMPANY[min(_company(names, entry.item, sure, inside), len(_COMPANY) - 1)]
-        for entry in tags
-    ]
+    parts = []
+    for entry in tags:
+        specific = max(names.specificity(name) for name, _ in entries[entry.item])
+        enough = (specific + _company(names, entry.item, sure, inside)) / _ENOUGH
+        parts.append(1.0 if entry.score >= _ALONE else min(enough, 1.0))
     return [entry._replace(score=round(entry.score * part, 3)) for entry, part in zip(tags, parts, strict=True)]
 
 
-def _company(names: Names, item: Item, sure: Collection[Item], inside: Mapping[int, int]) -> int:
-    """Return how many items stand beside one in another, or are linked to it, and are surely asked for.
+def _company(names: Names, item: Item, sure: Collection[Item], inside: Mapping[int, int]) -> float:
+    """Return what the items add that stand beside one in another, or are linked to it, and are surely asked for.
 
     A link counts as two neighbours. An item that is related to none has all the company it can have.
     """
     is_grouped = item.parent is not None and item.parent.slot is not None
     if not is_grouped and not names.links[item]:
-        return len(_COMPANY) - 1
+        return _MOST_COMPANY
     linked = 2 * sum(other in sure for other in names.links[item])
-    return linked + (inside.get(id(item.parent), 0) - (item in sure) if is_grouped else 0)
+    beside = inside.get(id(item.parent), 0) - (item in sure) if is_grouped else 0
+    return min(_NEIGHBOUR * (linked + beside), _MOST_COMPANY)

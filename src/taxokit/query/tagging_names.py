@@ -6,16 +6,17 @@ A name is a few words, compared by their stems, in any order and near one anothe
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from taxokit.query.search import Text, Texts
-from taxokit.query.tagging_text import SMALL, Word, forms, words_in
+from taxokit.query.tagging_text import SMALL, Word, forms, is_sign, words_in
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, named_items
 from taxokit.taxonomy.references import references_in
+from taxokit.taxonomy.schema import Class
 from taxokit.text.patterns import lazy_compile
 
 _LABEL, _TRANSLATED, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.9, 0.85, 0.4, 0.4, 0.3
@@ -23,6 +24,15 @@ _LABEL, _TRANSLATED, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.9, 0.85, 0.4
 of a term of a definition, and of a rare word of one that is written like a name."""
 
 _PROSE = (terms.DEFINITION, terms.DESCRIPTION)
+_CAPITALS = 0.5
+"""What capitals inside of a single word add to its specificity; the first adds half, and a lack of them takes away."""
+
+_LEAST_TELLING = 0.4
+"""The rarity of a word that tells something of an item wherever it stands in a sentence."""
+
+_OFTEN = 0.1
+"""The part of the names of an item that have a word if it tells half of what it can."""
+
 _LONGEST_TERM = 3  # words of a term
 _LEAST_INITIALS, _MOST_INITIALS = 3, 5
 _LEAST_RARITY = 1.1
@@ -66,7 +76,8 @@ class Names:
     """The names of the items of a taxonomy that are in use.
 
     `words` are the stems of the names and definitions of an item, `rarity` is how few items have a stem, from 0 to 1,
-    and `links` are the items to which one refers, or which refer to it.
+    and `links` are the items to which one refers, or which refer to it. `telling` are the items of a class that a stem
+    tells something of, with how much, and `labels` are names that stand for all the words of an item.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
@@ -78,10 +89,19 @@ class Names:
         counts = Counter(stem for stems in self.words.values() for stem in stems)
         most = math.log(max(len(rows), 2))
         self.rarity = {stem: 1 - math.log(count) / most for stem, count in counts.items()}
+        self.telling = _telling(rows, self.rarity)
+        self.labels = {item: Name(item, own[0], (), 0.0) for item, own in rows if own}
         written = [text for _, own in rows for text in own if not text.is_name or text.slot.uri == terms.HIDDEN_LABEL]
         self._lower, self._proper = _cases(written)
         self.by_anchor = _anchored(name for item, own in rows for name in self._of(item, own))
         self.anchors = frozenset(self.by_anchor)
+
+    def specificity(self, name: Name) -> float:
+        """Return how surely its words mean nothing else: by their rarity, and for a single word by its capitals."""
+        rarity = sum(self.rarity.get(stem, 1.0) for stem in name.stems)
+        if len(name.stems) > 1:
+            return rarity
+        return rarity + _CAPITALS * (1.0 if _is_shaped(name.cased) else 0.5 if name.cased else -1.0)
 
     def _rarity(self, words: Iterable[Word]) -> float:
         return sum(self.rarity.get(word.stem, 1.0) for word in words)
@@ -177,6 +197,22 @@ def _links(taxonomy: Taxonomy, items: Sequence[Item]) -> dict[Item, set[Item]]:
     return links
 
 
+def _telling(
+    rows: Iterable[tuple[Item, Sequence[Text]]], rarity: Mapping[str, float]
+) -> dict[Class, dict[str, list[tuple[Item, float]]]]:
+    """Return what each stem tells of items: more if it is in more of the names of one, and in few other items."""
+    telling: dict[Class, dict[str, list[tuple[Item, float]]]] = {}
+    for item, own in rows:
+        names = [_stems([text.text]) for text in own if text.is_name and not text.is_translated]
+        for stem, count in Counter(stem for stems in names for stem in stems).items():
+            if rarity[stem] >= _LEAST_TELLING and not is_sign(stem):
+                part = count / len(names)
+                telling.setdefault(item.cls, {}).setdefault(stem, []).append(
+                    (item, rarity[stem] * part / (part + _OFTEN))
+                )
+    return telling
+
+
 def _is_prose(text: Text) -> bool:
     return text.slot.uri in _PROSE
 
@@ -244,4 +280,6 @@ def _cases(texts: Iterable[Text]) -> tuple[set[str], set[str]]:
 
 def _is_shaped(word: str) -> bool:
     """Return True if a word is written as no ordinary word is: `LoRA`, `k6`, `OOMKilled`."""
-    return not (word.islower() or word.istitle() or word.isdigit()) if word.isalpha() else not word.isdigit()
+    if word.isalpha():
+        return not (word.islower() or word.istitle())
+    return word != "" and not word.isdigit()

@@ -5,7 +5,7 @@ or share one with a neighbour: `evaluate our agents`, `unit and load tests`.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from taxokit.query.tagging_names import Name, Names
@@ -30,6 +30,10 @@ _FARTHEST = 5
 
 _ENOUGH = 0.75
 """A name of several words counts instead of one inside of it if it has at least this part of its weight."""
+
+_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 1.3, 1.5, 0.9, 3
+"""So many words of a sentence count for an item without a name if they tell the second of it together: what is above
+the first is their weight, up to the third."""
 
 _LONG = 6
 """A word of so many letters is no other word by its case: `langchain`."""
@@ -62,8 +66,10 @@ class Match:
 
 def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Match]:
     """Return the names of items of some classes in a sentence that counts, without those that it refuses."""
-    candidates = _candidates(names, sentence) if sentence.weight else []
-    if not candidates:
+    if not sentence.weight:
+        return []
+    candidates, told = _candidates(names, sentence), _told(names, sentence, classes)
+    if not candidates and not told:
         return []
     places: dict[str, list[int]] = {}
     for place, stem in enumerate(sentence.stems):
@@ -80,8 +86,40 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                 weight = name.weight * part * sentence.weight
                 if name.item not in match.names or match.names[name.item][0] < weight:
                     match.names[name.item] = (weight, name)
-    parts = refused(sentence) if matches else []
-    return _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
+    parts = refused(sentence) if matches or told else []
+    kept = _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
+    return [*kept, *_by_words(names, sentence, told, parts)]
+
+
+def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Item]:
+    """Return the items of some classes of which the words of a sentence tell enough."""
+    told: dict[Item, float] = {}
+    for cls in classes:
+        telling = names.telling.get(cls, {})
+        for stem in telling.keys() & sentence.stems:
+            for item, much in telling[stem]:
+                told[item] = told.get(item, 0.0) + much
+    return [item for item, much in told.items() if much >= _ENOUGH_TOLD]
+
+
+def _by_words(
+    names: Names, sentence: Sentence, told: Sequence[Item], parts: Collection[tuple[int, int]]
+) -> Iterator[Match]:
+    """Yield the items of which the words of a sentence that are not refused tell much, wherever they stand in it."""
+    for item in told:
+        much: dict[str, float] = {}
+        places = []
+        for place, stem in enumerate(sentence.stems):
+            own = [value for other, value in names.telling[item.cls].get(stem, ()) if other is item]
+            if own and not any(a <= sentence.spans[place][0] < b for a, b in parts):
+                much[stem] = own[0]
+                places.append(place)
+        total = sum(much.values())
+        if len(much) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:
+            name = replace(names.labels[item], stems=tuple(sorted(much)))
+            start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
+            weight = min(total - _LEAST_TOLD, _MOST_WEIGHT) * sentence.weight
+            yield Match(frozenset(places), start, end, {item: (weight, name)})
 
 
 def _candidates(names: Names, sentence: Sentence) -> list[Name]:

@@ -55,7 +55,12 @@ class Word(NamedTuple):
     @property
     def is_sign(self) -> bool:
         """True if it is a character of a script without spaces."""
-        return bool(_SIGN.match(self.text))
+        return is_sign(self.text)
+
+
+def is_sign(word: str) -> bool:
+    """Return True if a word is a character of a script without spaces."""
+    return bool(_SIGN.match(word))
 
 
 class Sentence:
@@ -199,7 +204,8 @@ _HEADING = lazy_compile(
     r"|how (?:to|we) (?:apply|hire)|appl(?:y|ication)|(?:the |our )?(?:hiring |interview |recruit\w* )?process|contact"
     r"|privacy|legal|disclaimer|life at|working (?:at|here|with us)|the company|company|location|in return"
     r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung)"
-    r"|(?P<refused>.*\b(?:not|n['’]t)\b.*\b(?:need|needed|require|required|looking|expect\w*|do|care|part|scope|role|job)\b"
+    r"|(?P<refused>(?!if\b|.*\?).*(?:\bnot|n['’]t)\b.*\b(?:need|needed|require|required|looking|expect\w*|do|care|part|scope|role|job"
+    r"|useful|relevant)\b"
     r"|out of scope|.*\bis not\b)"
     r"|.*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
     r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|opportunity|impact|overview"
@@ -227,6 +233,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         label = _weight_of_heading(inline[1].strip()) if inline else None
         for first, last in _between(text, start, end):
             yield from _cut(Sentence(text, first, last, weight if label is None else label))
+            label = label or None  # a refusal is one sentence long
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -284,14 +291,14 @@ def _weight_of_heading(line: str) -> float | None:
 # --- what is not asked for --------------------------------------------------------------------------------------------
 
 _TRIGGERS = _words(
-    "abandoned another away banned different ditched dropped else elsewhere instead irrelevant kein keine keinen keiner"
-    " leave left neither never nicht no nobody nor not off ohne other out quit rather replaced separate sister stopped"
-    " t team used without"
+    "abandoned another away banned belong dedicated different ditched dropped else elsewhere instead irrelevant kein"
+    " keine keinen keiner leave left neither never nicht no nobody nor not off ohne other out quit rather replaced"
+    " separate sister stopped t team used whole without"
 )
 """Words of which a sentence that refuses something has one; `t` is that of `don't`."""
 
 _NOT = r"(?:\b(?:not|never|no|nicht|kein(?:e|en|er)?)|n['’]t)"
-_SOME = r"(?:an?other|(?:an?|the|our) (?:different|separate|sister)|other)"
+_SOME = r"(?:an?other|(?:an?|the|our) (?:dedicated|different|separate|sister|whole)|other)"
 _UNIT = r"(?:team|group|department|unit)s?"
 _CLAUSE = lazy_compile(
     r"(?i)[;:—–]|\.\s|,?\s(?:but|however|though|although|whereas|aber|sondern)\s|,\s(?:and\s)?(?:you|we|this|that|it)\b"
@@ -308,7 +315,7 @@ _TO_THE_END = lazy_compile(
     r"|background|expertise|interested)\b"
     r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t\s+(?:\w+\s+){0,2}?(?:need|require|expect)"
     rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s|\bnobody\s"
-    rf"|\b{_SOME} {_UNIT} (?:do|run|own|look|take|handle|maintain|manage|build|care)"
+    rf"|\b{_SOME} {_UNIT} (?:do|run|own|look|take|handle|maintain|manage|build|care|for)"
     r"|\bused to (?:use|run|have)\b|\b(?:stopped|quit) \w+ing\b"
 )
 _JUST_BEHIND = lazy_compile(
@@ -318,6 +325,8 @@ _JUST_BEHIND = lazy_compile(
 _BEFORE = lazy_compile(
     r"(?i)\b(?:is|are|be)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:need|require|necessary|expect|part|a must|your|wanted"
     r"|essential|mandatory|something)|\b(?:not|neither)\s+(?:needed|required|necessary|expected|wanted|essential|mandatory|your)\b"
+    r"|\b(?:do|does|will|is|are)(?:\s+not|n['’]t)\s+(?:form\s+|be\s+)?(?:an?\s+)?part\b"
+    rf"|\bbelongs? to (?:an?other|other|the|our|an?)\s(?:\w+\s)?{_UNIT}"
     r"|\bnicht (?:nötig|erforderlich|notwendig)\b|\b(?:banned|irrelevant|out of scope|nobody['’]s)\b"
     r"|\b(?:handled|maintained|owned|run|managed|operated|done|covered|built|looked after|taken care of) by (?:an?other"
     rf"|other|the|our|an?)\s(?:\w+\s)?(?:{_UNIT}|colleagues|vendor|supplier|partner)\b"
@@ -334,11 +343,11 @@ def refused(sentence: Sentence) -> list[tuple[int, int]]:
     text, start = sentence.text, sentence.start
     parts = []
     for end in (*(match.start() for match in _CLAUSE.finditer(text, start, sentence.end)), sentence.end):
-        if not _TAKEN_BACK.search(text, start, end):
-            parts += [(match.start(), end) for match in _TO_THE_END.finditer(text, start, end)]
-            parts += [match.span() for match in _JUST_BEHIND.finditer(text, start, end)]
-        if not _WELCOME.search(text, start, sentence.end):
-            for match in _BEFORE.finditer(text, start, end):
+        own = [(match.start(), end) for match in _TO_THE_END.finditer(text, start, end)]
+        own += [match.span() for match in _JUST_BEHIND.finditer(text, start, end)]
+        parts += own if own and not _TAKEN_BACK.search(text, start, end) else []
+        for match in _BEFORE.finditer(text, start, end):
+            if not _WELCOME.search(text, start, sentence.end):
                 parts.append((max(start, *(text.rfind(sign, start, match.start()) for sign in ",(")), match.end()))
         start = end
     return parts
