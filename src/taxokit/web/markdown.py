@@ -188,7 +188,7 @@ class _Writer:
 
     def _block(self, tag: str, attributes: str) -> list[str]:
         classes = _classes(attributes)
-        if tag in _NO_TEXT or not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
+        if tag in _NO_TEXT or _is_hidden(classes, attributes):
             return self._skip(tag)
         if tag in _HEADINGS:
             text = _AT_END.sub(_in_heading, line(self._text(tag)))
@@ -234,7 +234,7 @@ class _Writer:
             if closing and tag == end:
                 return
             if not closing and tag == "li":
-                if not _NOT_SHOWN.isdisjoint(_classes(attributes)):
+                if _is_hidden(_classes(attributes), attributes):
                     self._skip(tag)
                 else:
                     yield self.blocks("li")
@@ -246,10 +246,7 @@ class _Writer:
         if "chips" in classes:
             return [", ".join(" ".join(item) for item in items)] if items else []
         is_numbered = tag == "ol" and not {"way", "history", "levels"}.intersection(classes)
-        lines = []
-        for number, item in enumerate(items, 1):
-            marker = f"{number}. " if is_numbered else "- "
-            lines.append(_item(marker, item))
+        lines = [_item(f"{number}. " if is_numbered else "- ", item) for number, item in enumerate(items, 1)]
         return [_Lines("\n".join(lines))] if lines else []
 
     def _pairs(self) -> Iterator[str]:
@@ -325,7 +322,7 @@ class _Writer:
         if tag in _VOID:
             return " " if tag == "br" else ""
         classes = _classes(attributes)
-        if tag in _NO_TEXT or not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden"):
+        if _is_hidden(classes, attributes):
             self._skip(tag)
             return ""
         if tag == "code":
@@ -364,6 +361,10 @@ class _Writer:
 def _classes(attributes: str) -> Sequence[str]:
     _, found, rest = attributes.partition(' class="') if attributes else ("", "", "")
     return rest.partition('"')[0].split() if found else ()
+
+
+def _is_hidden(classes: Sequence[str], attributes: str) -> bool:
+    return not _NOT_SHOWN.isdisjoint(classes) or attributes.endswith(" hidden")
 
 
 _SIGNS = {"strong": "**", "b": "**", "em": "*", "i": "*", "ins": "**", "del": "~~"}
@@ -406,8 +407,7 @@ def _item(marker: str, blocks: list[str]) -> str:
         return marker + blocks[0]
     text = _joined([block for block in blocks if not isinstance(block, _Lines)] or [""])
     indent = " " * len(marker)
-    inner = [block for block in blocks if isinstance(block, _Lines)]
-    lines = [row for block in inner for row in block.split("\n")]
+    lines = [row for block in blocks if isinstance(block, _Lines) for row in block.split("\n")]
     return "\n".join([f"{marker}{text}".rstrip(), *(f"{indent}{row}" for row in lines)])
 
 

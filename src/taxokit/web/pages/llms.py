@@ -27,6 +27,14 @@ _ABOUT = {
     "about/translations": "how far each language is",
 }
 
+_TITLES = {
+    "az": "A to Z",
+    "paths": "Paths",
+    "downloads": "Downloads",
+    "about/quality": "Quality",
+    "about/translations": "Translations",
+}
+
 _FOR_PROGRAMS = {
     "api/": ("HTTP API", "search, items, tables and changes as JSON; openapi.json there describes it"),
     "sparql": ("SPARQL", "queries over the graph of the release"),
@@ -84,20 +92,7 @@ def _sections(publication: Publication) -> Iterator[str]:
         paths = {name: addresses.below(name) for name in names}
         return [_line(publication, path, titles[path], _ABOUT[name]) for name, path in paths.items() if path in known]
 
-    lists = [slot for slot in publication.lists if publication.current.tops.get(slot.name)]
-    yield _section(
-        "Lists",
-        *(
-            _line(
-                publication,
-                addresses.path(addresses.of_list(slot)),
-                publication.gettext(list_label(slot)),
-                publication.taxonomy.schema.classes[slot.range].description,
-            )
-            for slot in lists
-        ),
-        *listed("az"),
-    )
+    yield _section("Lists", *_lists(publication), *listed("az"))
     mapped = ", ".join(f"{name} ({len(target.matches):,})" for name, target in mapping_targets(publication).items())
     mappings = [_line(publication, addresses.below(PLACE), publication.gettext("Mappings"), f"to {mapped}")]
     yield _section("Connections", *listed("levels", "paths", "matrix", "compare"), *(mappings if mapped else []))
@@ -106,13 +101,12 @@ def _sections(publication: Publication) -> Iterator[str]:
     yield _section("Optional", *_optional(publication), *listed("about/quality", "about/sources", "about/translations"))
 
 
-_TITLES = {
-    "az": "A to Z",
-    "paths": "Paths",
-    "downloads": "Downloads",
-    "about/quality": "Quality",
-    "about/translations": "Translations",
-}
+def _lists(publication: Publication) -> Iterator[str]:
+    for slot in publication.lists:
+        if publication.current.tops.get(slot.name):
+            path = publication.addresses.path(publication.addresses.of_list(slot))
+            about = publication.taxonomy.schema.classes[slot.range].description
+            yield _line(publication, path, publication.gettext(list_label(slot)), about)
 
 
 def _section(title: str, *lines: str) -> str:
