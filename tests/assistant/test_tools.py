@@ -106,10 +106,12 @@ def test_iris_are_those_of_the_taxonomy(animals: Asked, roles: Asked) -> None:
 
 def test_skill_tells_which_roles_need_it_and_a_category_its_skills(roles: Asked) -> None:
     taxonomy = roles.assistant._library.current.taxonomy  # noqa: SLF001
-    needing = [role for role in taxonomy.disciplines if taxonomy[SKILL] in role.needs()]
-    assert [row["id"] for row in roles.data("describe", item=SKILL)["needed_by"]] == [
-        f"discipline/{role.id}" for role in needing
-    ]
+    for skill in (SKILL, "skill/file-io-json-exception-handling"):
+        rows = roles.data("describe", item=skill, full=True)["needed_by"]
+        needing = {f"discipline/{role.id}" for role in taxonomy.disciplines if taxonomy[skill] in role.gap(())}
+        asking = {f"discipline/{role.id}" for role in taxonomy.disciplines if taxonomy[skill] in role.needs()}
+        assert {row["id"] for row in rows} == needing
+        assert {row["id"] for row in rows if "asked" in row} == asking
     category = roles.data("describe", item="category/agent-architecture")
     assert len(category["links"]["skills"]) == len(taxonomy["category/agent-architecture"].skills)
     assert "needed_by" not in category

@@ -84,16 +84,22 @@ class View:
     @cached_property
     def _needed_by(self) -> dict[Item, list[Item]]:
         needed: dict[Item, list[Item]] = {}
-        for item in self.taxonomy if self.needing else ():
-            for need in item.needs() if item.parent is None else ():
+        for item in self.taxonomy:
+            for need in item.needs():
                 needed.setdefault(need, []).append(item)
         return needed
 
-    def needed_by(self, item: Item) -> list[Item]:
-        """Return the items at the top and of another kind that need an item, without the one that contains it."""
-        around = containing(item)
-        others = self._needed_by.get(item, ())
-        return [other for other in others if other.kind != item.kind and other not in around]
+    def needed_by(self, item: Item) -> dict[Item, bool]:
+        """Return the items at the top that need an item, and whether they ask for it, those that do first.
+
+        Those of its kind and of the kinds that contain it are not among them.
+        """
+        kinds = {item.kind, *(outer.kind for outer in containing(item))}
+        level, met = [item], {item: False}
+        while level:
+            level = list(dict.fromkeys(to for need in level for to in self._needed_by.get(need, ()) if to not in met))
+            met |= dict.fromkeys(level, len(met) == 1)
+        return {other: asks for other, asks in met.items() if other.parent is None and other.kind not in kinds}
 
     def item(self, name: str, argument: str, kind: str | None = None) -> Item:
         """Return the item with a name. Raises RefusalError, which names the nearest items."""

@@ -17,14 +17,12 @@ def create(view: View, _library: Library) -> Tool:
     """Return the tool."""
     part = record("next_offset", total=NUMBER, items=list_of(ref()), next_offset=NUMBER)
     needs = "what they need (`needs`) and " if view.needing else ""
+    instead = " For a person's knowledge against a target use `gap`." if view.needing else ""
     return Tool(
         title="Compare two items",
         description=(
             f"Two items side by side: for {needs}each kind of link in the schema, the items in common, and those that"
-            " only one of them has. For a person's knowledge against a target use `gap`; for two releases `changes`."
-            if view.needing
-            else "Two items side by side: for each kind of link in the schema, the items in common, and those that only"
-            " one of them has. For two releases use `changes`."
+            f" only one of them has.{instead}"
         ),
         arguments={
             "first": item_named(view, "One item"),

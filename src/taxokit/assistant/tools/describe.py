@@ -30,17 +30,15 @@ _PARTS = (_Part(60, 1_000, 20), _Part(8, 500, 5), _Part(4, 250, 3), _Part(2, 120
 @tool
 def create(view: View, _library: Library) -> Tool:
     """Return the tool."""
+    tops = [kind for kind in view.needing if view.taxonomy.of_kind(kind)[0].parent is None]
+    needs = "; `path` orders all that it builds on" if tops else ""
+    needed = f" `needed_by` has what needs it ({', '.join(tops)}), `asked` if directly." if tops else ""
     return Tool(
         title=f"Describe an item of {view.title}",
         description=(
             "Everything about one item: definition, other names and languages, notes, links to other items by their"
             " names in the schema, mappings to other vocabularies, deprecation with replacements. Use it for an item"
-            " that you know; `search` finds one by words"
-            + (
-                "; `needed_by` are items at the top that need it, and `path` orders all that it builds on."
-                if view.needing
-                else "."
-            )
+            f" that you know; `search` finds one by words{needs}.{needed}"
         ),
         arguments={
             "item": item_named(view),
@@ -52,7 +50,7 @@ def create(view: View, _library: Library) -> Tool:
             "within": list_of(ref()),
             "values": {"type": "object"},
             "links": {"type": "object", "additionalProperties": list_of(ref())},
-            "needed_by": list_of(ref()),
+            "needed_by": list_of(ref("asked", asked={"const": True})),
             "translations": {"type": "object"},
             "more": {"type": "object", "additionalProperties": {"type": "integer"}},
             "mappings": list_of(record("label", predicate=STRING, iri=STRING, label=STRING)),
@@ -67,14 +65,15 @@ def described(view: View, item: str, full: bool = False) -> Answer:  # noqa: FBT
     Raises RefusalError.
     """
     about = view.item(item, "item")
+    needed = tuple(view.needed_by(about).items())
     for part in (_FULL,) if full else _PARTS:
-        data = _data(view, about, part)
+        data = _data(view, about, needed, part)
         if full or len(compact_json(data).encode()) <= _MOST_BYTES:
             break
     return Answer(data, (about,))
 
 
-def _data(view: View, about: Item, part: _Part) -> dict[str, Any]:
+def _data(view: View, about: Item, needed: Sequence[tuple[Item, bool]], part: _Part) -> dict[str, Any]:
     mapped = {mapping.iri for mapping in about.mappings}
     values: dict[str, Any] = {}
     links: dict[str, list[dict[str, Any]]] = {}
@@ -103,7 +102,9 @@ def _data(view: View, about: Item, part: _Part) -> dict[str, Any]:
         "within": view.refs(containing(about)),
         "values": values,
         "links": links,
-        "needed_by": view.refs(some("needed_by", view.needed_by(about), part.links)),
+        "needed_by": [
+            view.ref(item) | ({"asked": True} if asks else {}) for item, asks in some("needed_by", needed, part.links)
+        ],
         "translations": {
             language: {slot: _short(value, part.letters) for slot, value in texts.items()}
             for language, texts in some("translations", tuple(about.translated.items()), part.links)
