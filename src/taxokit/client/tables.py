@@ -4,14 +4,12 @@ Both packages get the same values: text, whole numbers, numbers, booleans, dates
 and lists. A missing value is null, and no list is missing.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.client.forms import package
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.diff.reports.csv import CHANGE_COLUMNS, change_rows
 from taxokit.taxonomy import model
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.taxonomy.table_rows import status_in_use
@@ -140,10 +138,9 @@ def columns_of_tags(tags: Sequence["Tag"]) -> list[Column]:
 
 def columns_of_diff(diff: Diff) -> list[Column]:
     """Return the columns of `diff.csv` on the changes themselves; several values before or after are one text."""
-    reader = csv.DictReader(io.StringIO(DIFF_REPORTS.get("csv").render(diff), newline=""))
-    rows = [row for row in reader if row["kind"]]
+    rows = list(change_rows(diff))
     columns = []
-    for name in (reader.fieldnames or ())[:12]:
+    for name in CHANGE_COLUMNS:
         values = [row[name] or None for row in rows]
         is_category = name in ("kind", "subject", "class", "slot", "language")
         columns.append(_category(name, values) if is_category else Column(name, "string", values))

@@ -14,10 +14,10 @@ from taxokit.diff.changes import Diff
 from taxokit.diff.labels import DiffLabels
 from taxokit.diff.reports import diff_report
 
-COLUMNS = (
-    *("kind", "subject", "class", "id", "uri", "label", "slot", "language", "old", "new", "bump", "reason"),
-    *("from", "to", "license", "attribution"),
-)
+CHANGE_COLUMNS = ("kind", "subject", "class", "id", "uri", "label", "slot", "language", "old", "new", "bump", "reason")
+"""The columns on the change itself. Those after them are the same in each row."""
+
+COLUMNS = (*CHANGE_COLUMNS, "from", "to", "license", "attribution")
 
 
 @diff_report("diff.csv")
@@ -30,13 +30,15 @@ def render(diff: Diff) -> str:
     ends = {"from": diff.old or "", "to": diff.new}
     if credit:
         ends |= {"license": credit.license, "attribution": credit.short}
-    writer.writerows({**row, **ends} for row in _rows(diff))
+    if diff.old is None:
+        reason = "the first release: there is no previous one to compare with"
+        writer.writerow({"bump": str(diff.bump), "reason": reason, **ends})
+    writer.writerows({**row, **ends} for row in change_rows(diff))
     return text.getvalue()
 
 
-def _rows(diff: Diff) -> Iterator[dict[str, str]]:
-    if diff.old is None:
-        yield {"bump": str(diff.bump), "reason": "the first release: there is no previous one to compare with"}
+def change_rows(diff: Diff) -> Iterator[dict[str, str]]:
+    """Yield the cells of each change by column."""
     labels = DiffLabels(diff)
     for change in diff.all:
         about = {"class": change.cls, "uri": labels.iri(change), "slot": change.slot or ""}
