@@ -185,6 +185,7 @@ def test_plain_vocabulary_has_no_tools_without_a_meaning(animals: Asked) -> None
         ("tag", {"text": ""}, "`text`: it is shorter than 1 character."),
         ("compare", {"first": "agent engineer", "second": "skill/nope"}, "`second`: there is no item 'skill/nope'"),
         ("compare", {"first": ROLE, "second": "\u202eno\x1b[31m"}, "`second`: there is no item '\\u202eno\\x1b[31m'"),
+        ("changes", {"kind": "label-add"}, "`kind`: no change is of the kind 'label-add'. Choose from"),
         ("changes", {"item": "no-such-thing"}, "`item`: there is no item 'no-such-thing'"),
     ],
 )

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.assistant.library import Library
 from taxokit.assistant.tools import STRING, STRINGS, Tool, list_of, one_of, paged, paging, record, text, tool
-from taxokit.assistant.view import Answer, RefusalError, View, name_of, page
+from taxokit.assistant.view import Answer, RefusalError, View, name_of, page, short
 from taxokit.client.items import Item, NotFoundError
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.describe import describe
 from taxokit.text.normalize import one_line, truncated
+from taxokit.text.words import listed
 
 if TYPE_CHECKING:
     from taxokit.diff.sentences import DescribedChange
@@ -89,9 +90,12 @@ def _answer(old: View, new: View, item: str, kind: str, limit: int, offset: int)
     for entry in every:
         name = entry.changes[0].kind
         number = sum(not item or meaning["id"] in _names(diff, change) for change in entry.changes)
-        if number and kind in ("", name):
-            entries.append(entry)
+        if number:
             kinds[name] = kinds.get(name, 0) + number
+            entries += [entry] * (kind in ("", name))
+    if kind and kind not in kinds:
+        known = f"Choose from {listed(kinds, 'or')}." if kinds else "Nothing changed."
+        raise RefusalError(f"no change is of the kind '{short(kind)}'", where="kind", hint=known)
     data = {
         "from": old.version,
         "to": new.version,
@@ -131,11 +135,11 @@ def _names(diff: Diff, change: Change) -> list[str]:
     """Return the ids of the items that take part in a change."""
     schemas = [snapshot.schema for snapshot in diff.snapshots if snapshot and snapshot.schema]
     kind = next((schema.classes[change.cls].kind for schema in schemas if change.cls in schema.classes), "")
-    others = [] if change.slot else [*_listed(change.old), *_listed(change.new)]
+    others = [] if change.slot else [*_each(change.old), *_each(change.new)]
     return [f"{kind}/{name}" for name in (change.id, *others)]
 
 
-def _listed(value: Any) -> Sequence[Any]:
+def _each(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list | tuple) else (value,)
 
 

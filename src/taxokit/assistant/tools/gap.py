@@ -40,7 +40,7 @@ def create(view: View, _library: Library) -> Tool | None:
 def _answer(view: View, target: str, have: list[str], limit: int = 60, offset: int = 0) -> Answer:
     about = view.item(target, "target")
     owned, not_found = known(view, have)
-    whole = set(about.gap(()))
+    whole = {about, *about.gap(())}
     data = {
         "target": view.ref(about),
         **({"not_found": not_found} if not_found else {}),
