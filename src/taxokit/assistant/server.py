@@ -50,9 +50,7 @@ _FAILED = "the answer failed for a reason that nobody expected; the log of the s
 class _Shown:
     """What a client sees of a release: tools with the checks of their arguments, resources, and prompts."""
 
-    tools: Mapping[str, Tool]
-    listed: Mapping[str, types.Tool]
-    checks: Mapping[str, Arguments]
+    tools: Mapping[str, tuple[Tool, types.Tool, Arguments]]
     resources: Sequence[Resource]
     prompts: Mapping[str, Prompt]
 
@@ -111,7 +109,7 @@ class Assistant:
 
     async def _list_tools(self, _context: object, _params: object) -> types.ListToolsResult:
         shown = await self._in_thread(self._now)
-        return types.ListToolsResult(tools=list(shown.listed.values()))
+        return types.ListToolsResult(tools=[listed for _, listed, _ in shown.tools.values()])
 
     async def _call_tool(self, _context: object, params: types.CallToolRequestParams) -> types.CallToolResult:
         shown = await self._in_thread(self._now)
@@ -223,21 +221,21 @@ class Assistant:
         return self._shown(self._library.current, tuple(self._library.versions))
 
     def _make(self, view: View, versions: Sequence[str]) -> _Shown:
-        made = {name: create(view, self._library) for name, create in TOOLS.all().items()}
-        tools = {name: tool for name, tool in made.items() if tool is not None}
-        listed = {name: _listed(view, versions, name, tool) for name, tool in tools.items()}
+        tools = {}
+        for name, make in TOOLS.all().items():
+            if (tool := make(view, self._library)) is not None:
+                about = _listed(view, versions, name, tool)
+                tools[name] = (tool, about, Arguments(name, about.input_schema))
         prompts = {name: create(view, self._library) for name, create in PROMPTS.all().items()}
         return _Shown(
             tools,
-            listed,
-            {name: Arguments(name, about.input_schema) for name, about in listed.items()},
             [create(view, self._library) for create in RESOURCES.all().values()],
             {name: prompt for name, prompt in prompts.items() if prompt is not None},
         )
 
     def _answer(self, shown: _Shown, name: str, arguments: Mapping[str, Any]) -> types.CallToolResult:
-        arguments = shown.checks[name].checked(arguments)
-        tool = shown.tools[name]
+        tool, _, check = shown.tools[name]
+        arguments = check.checked(arguments)
         version = "" if tool.spans else arguments.pop("version", "")
         view = self._library.release(version) if version else self._library.current
         answer = tool.answer(view, **arguments)

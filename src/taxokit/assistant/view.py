@@ -176,10 +176,6 @@ class View:
         """Return the same with the IRI in any case."""
         return self.ref(item, **more) | {"iri": item.iri}
 
-    def refs(self, items: Iterable[Item]) -> list[dict[str, Any]]:
-        """Return items in short."""
-        return [self.ref(item) for item in items]
-
 
 def name_of(item: Item) -> str:
     """Return the kind and the identifier of an item, which name it in calls."""

@@ -89,7 +89,7 @@ def _data(view: View, about: Item, needed: Sequence[tuple[Item, bool]], part: _P
         several = value if isinstance(value, tuple) else (value,)
         items = [entry for entry in several if isinstance(entry, Item) and entry.id]
         if items:
-            links[slot] = view.refs(some(slot, items, part.links))
+            links[slot] = list(map(view.ref, some(slot, items, part.links)))
         elif not any(isinstance(entry, Item | Mapping) or entry in mapped for entry in several):
             shown = [_short(entry, part.letters) for entry in some(slot, several, part.texts)]
             values[slot] = shown if isinstance(value, tuple) else shown[0]
@@ -99,7 +99,7 @@ def _data(view: View, about: Item, needed: Sequence[tuple[Item, bool]], part: _P
     ]
     data = {
         "item": view.linked(about),
-        "within": view.refs(containing(about)),
+        "within": list(map(view.ref, containing(about))),
         "values": values,
         "links": links,
         "needed_by": [
