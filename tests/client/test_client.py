@@ -116,6 +116,16 @@ def test_item_is_found_by_each_of_its_names(real: taxokit.Taxonomy) -> None:
     assert item.iri == item.uri
 
 
+def test_items_are_named_in_any_language(vocabulary_template: Path, real: taxokit.Taxonomy) -> None:
+    animals = taxokit.open(vocabulary_template / "releases/1.0.0")
+    (mammals,) = animals.named("SÄUGETIERE")
+    assert mammals == animals["mammals"]
+    assert mammals.translated["de"]["label"] == "Säugetiere"
+    assert not animals.named("Säuge")
+    assert animals.nearest("Säugetier", min_score=80)[0] == mammals
+    assert not real.nearest("nope nope", min_score=65)
+
+
 def test_unknown_name_suggests_the_nearest(real: taxokit.Taxonomy) -> None:
     for look, words in (
         (lambda: real["agent-memory-system"], "no item 'agent-memory-system'; did you mean skill/agent-memory-systems"),
