@@ -1,5 +1,7 @@
 """Plots: no text is clipped or covers another, whatever the schema, and the SVG is accessible and always the same."""
 
+import hashlib
+import json
 import re
 from itertools import combinations
 from pathlib import Path
@@ -70,6 +72,21 @@ def test_svg_says_what_it_shows(real: taxokit.Taxonomy) -> None:
     assert sum(int(count) for count in re.findall(r"(\d+) at rung", words)) == 25
     assert plot.svg == role.plot_profile().svg
     assert plot.svg != role.plot_profile(dark=True).svg
+
+
+def test_categories_with_the_same_label_have_rows_of_their_own(kitchen: Path) -> None:
+    folder = kitchen / "releases/2.0.0"
+    before = (folder / "taxonomy.json").read_bytes()
+    document = json.loads(before)
+    for category in document["categories"]:
+        category["label"] = "Food"
+    document["disciplines"][0]["responsibilities"][0]["requires"].append("salting")
+    after = json.dumps(document).encode()
+    (folder / "taxonomy.json").write_bytes(after)
+    sums = folder / "SHA256SUMS"
+    digests = [hashlib.sha256(data).hexdigest() for data in (before, after)]
+    sums.write_text(sums.read_text(encoding="utf-8").replace(*digests), encoding="utf-8")
+    assert taxokit.open(folder)["cook"].plot_profile().description == "Food: 1 at rung 1; Food: 1 at rung 0."
 
 
 def test_ladder_has_every_item_at_its_level(real: taxokit.Taxonomy) -> None:

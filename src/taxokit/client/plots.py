@@ -145,18 +145,18 @@ def plot_profile(item: "Item", *, dark: bool = False) -> Plot:
     layering = next(
         (candidate for candidate in layerings(whole) if any(candidate.cls is to.cls for to in targets)), None
     )
-    tops = {to: _label(to.path[0] if to.path else to) for to in targets}
+    tops = {to: to.path[0] if to.path else to for to in targets}
     cells = Counter((tops[to], layering.level.get(to.id, 0) if layering else 0) for to in targets)
-    rows = [label for label, _ in Counter(tops.values()).most_common()]
+    rows = [top for top, _ in Counter(tops.values()).most_common()]
     noun = count_of(len(targets), noun_of(targets[0].cls))
     by = noun_of(targets[0].path[0].cls) if targets[0].path else noun_of(targets[0].cls)
     word = _level_word(layering) if layering else ""
     subtitle = f"asks for {noun}, by {by}" + (f" and {word}" if word else "")
     levels = range(max(level for _, level in cells) + 1) if layering else range(1)
-    table = {row: [cells[row, level] for level in levels] for row in rows}
+    table = [(_label(row), [cells[row, level] for level in levels]) for row in rows]
     title = _label(own)
     sheet = _table_of_numbers(table, word, (title, subtitle, _credit(taxonomy)), _DARK if dark else _LIGHT)
-    described = "; ".join(f"{row}: {_in_words(counts, word)}" for row, counts in table.items())
+    described = "; ".join(f"{row}: {_in_words(counts, word)}" for row, counts in table)
     return Plot(sheet.figure, f"{title} {subtitle}", f"{described}.")
 
 
@@ -166,13 +166,15 @@ def _in_words(counts: Sequence[int], word: str) -> str:
     )
 
 
-def _table_of_numbers(table: dict[str, list[int]], word: str, words: tuple[str, str, str], theme: _Theme) -> _Sheet:
-    shown = list(table.items())[:_MOST_ROWS]
+def _table_of_numbers(
+    table: Sequence[tuple[str, list[int]]], word: str, words: tuple[str, str, str], theme: _Theme
+) -> _Sheet:
+    shown = table[:_MOST_ROWS]
     left, top = _MARGIN + max(_width(row, 10.5) for row, _ in shown) + 14, 108
     right = left + len(shown[0][1]) * _TILE
     height = top + len(shown) * (_TILE_HEIGHT + _GAP) + 44
     sheet = _Sheet(max(right + 60, _width_of_words(words)) + _MARGIN, height, theme, words)
-    most = max(max(counts) for counts in table.values())
+    most = max(max(counts) for _, counts in table)
     if word:
         sheet.text(left - 14, top - 14, word.capitalize(), colour=theme.faint, ha="right")
         for level in range(len(shown[0][1])):
