@@ -123,6 +123,7 @@ def test_words_that_share_another(terms: Thesaurus) -> None:
         "Tensor Parallelism": ["tensor, pipeline and expert parallelism"],
     }
     assert set(tagged(taxonomy, "agent testing and tracing")) == {"Agent Testing", "Agent Tracing"}
+    assert set(tagged(taxonomy, "tensor/pipeline, slow parallelism")) == set()
 
 
 def test_the_longer_name_counts(terms: Thesaurus) -> None:

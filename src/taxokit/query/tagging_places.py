@@ -195,8 +195,10 @@ def _is_coordinated(sentence: Sentence, chosen: Sequence[int], between: Sequence
     large = [place for place in range(first, last + 1) if bases[place] not in SMALL]
     if any(bases[place] not in _CONJUNCTIONS for place in range(first, last) if place not in large):
         return False
-    joined = {place for before, place in pairwise(large) if _JOINT.search(text, spans[before][1], spans[place][0])}
-    return joined.issuperset(between) or (joined == {last} and len(between) == 1)
+    joints = [text[spans[before][1] : spans[place][0]] for before, place in pairwise(large)]
+    joined = {place for place, joint in zip(large[1:], joints, strict=True) if _JOINT.search(joint)}
+    is_list = len(between) == 1 or any(joint.strip() != "," for joint in joints[1:] if _JOINT.search(joint))
+    return (is_list and joined.issuperset(between)) or (joined == {last} and len(between) == 1)
 
 
 def _fits(name: Name, word: str, base: str) -> bool:
