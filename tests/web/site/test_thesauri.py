@@ -7,6 +7,7 @@ import pytest
 
 from support.service import LocalClient
 from taxokit.repository.project import find_project
+from taxokit.web.markdown import markdown_in
 from taxokit.web.pages import az, items
 from taxokit.web.pages.not_found import not_found_page
 from taxokit.web.publication import File, read_publication
@@ -91,6 +92,8 @@ def test_an_index_has_every_item_under_its_letter(steps_template: Path, monkeypa
     first, *others = az.render(publication)
     assert [file.path for file in others] == [f"steps/az/{number}.html" for number in range(1, 7)]
     assert all(f'href="/{file.path.removesuffix(".html")}"' in first.data.decode() for file in others)
+    text = (markdown_in(publication, first) or b"").decode()
+    assert re.findall(r"\[(\w)\]\(\S+/az/(\d)\.md\)", text) == [*zip("ALMOST", "123456", strict=True)]
 
 
 def test_every_member_of_a_long_list_is_on_a_page(steps_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
