@@ -88,7 +88,7 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                     match.names[name.item] = (weight, name)
     parts = refused(sentence) if matches or told else []
     kept = _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
-    return [*kept, *_by_words(names, sentence, told, parts)]
+    return [*kept, *(match for match in _by_words(names, sentence, told, parts) if not _is_named(match, kept))]
 
 
 def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Item]:
@@ -120,6 +120,11 @@ def _by_words(
             start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
             weight = min(total - _LEAST_TOLD, _MOST_WEIGHT) * sentence.weight
             yield Match(frozenset(places), start, end, {item: (weight, name)})
+
+
+def _is_named(match: Match, others: Sequence[Match]) -> bool:
+    """Return True if the words of a match are all in a name of the same item."""
+    return any(match.places <= other.places and not match.names.keys().isdisjoint(other.names) for other in others)
 
 
 def _candidates(names: Names, sentence: Sentence) -> list[Name]:
