@@ -113,7 +113,7 @@ def test_files_of_a_repository(made: Path, snapshot: SnapshotAssertion) -> None:
 def test_workflow_uses_the_actions_that_this_repository_uses(name: str, made: Path, repository: Path) -> None:
     def actions(folder: Path) -> set[str]:
         text = (folder / ".github/workflows" / name).read_text(encoding="utf-8")
-        return set(re.findall(r"uses: (\S+ # \S+)", text))
+        return set(re.findall(r"uses: (\S+@\S+ # \S+)", text))
 
     assert actions(made) == actions(repository)
 
