@@ -96,7 +96,8 @@ def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[
     told: dict[Item, float] = {}
     for cls in classes:
         telling = names.telling.get(cls, {})
-        for stem in telling.keys() & sentence.stems:
+        stems = telling.keys() & sentence.stems
+        for stem in stems if len(stems) >= _LEAST_WORDS else ():
             for item, much in telling[stem]:
                 told[item] = told.get(item, 0.0) + much
     return [item for item, much in told.items() if much >= _ENOUGH_TOLD]
