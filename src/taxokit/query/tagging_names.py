@@ -169,20 +169,20 @@ class Names:
                         yield Name(item, text, (word.stem,), _RARE_WORD, frozenset({word.base}), word.text)
 
 
-def _anchored(names: Iterable[Name]) -> dict[str, list[tuple[frozenset[str], list[Name]]]]:
-    """Return the names by the stem that fewest of them have, those with the same stems together."""
+def _anchored(names: Iterable[Name]) -> dict[str, dict[str, list[tuple[frozenset[str], list[Name]]]]]:
+    """Return the names by the two stems that fewest of them have, or their one, those with the same stems together."""
     by_stems: dict[frozenset[str], dict[tuple[Item, tuple[str, ...], frozenset[str]], Name]] = {}
     for name in names:
         others, key = by_stems.setdefault(frozenset(name.stems), {}), (name.item, name.stems, name.bases)
         if key not in others or others[key].weight < name.weight:
             others[key] = name
     counts = Counter(stem for stems in by_stems for stem in stems)
-    anchored: dict[str, list[tuple[frozenset[str], list[Name]]]] = {}
+    anchored: dict[str, dict[str, list[tuple[frozenset[str], list[Name]]]]] = {}
     for stems, others in by_stems.items():
-        anchor = min(stems, key=lambda stem: (stem in SMALL, counts[stem], stem))
+        anchor, second, *_ = sorted(stems, key=lambda stem: (stem in SMALL, counts[stem], stem)) * 2
         best = max(name.weight for name in others.values())
         kept = [replace(name, anchor=anchor) for name in others.values() if name.weight >= _OTHER or best < _OTHER]
-        anchored.setdefault(anchor, []).append((stems, kept))
+        anchored.setdefault(anchor, {}).setdefault(second, []).append((stems, kept))
     return anchored
 
 

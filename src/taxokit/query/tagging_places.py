@@ -20,7 +20,8 @@ _GAPS = (1.0, 0.55, 0.45)
 _TOGETHER = 0.95
 """The part that is left if the words share one with a name beside them."""
 
-_OTHER_ORDER = 0.95
+_OTHER_ORDER, _TURNED = 0.95, 0.65
+"""The part that is left if the words of a name are in another order, and if they are two of a hidden label."""
 
 _OTHER_NAME = 0.4
 """The part that is left if the word is the beginning of another name."""
@@ -82,7 +83,7 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                 if own not in matches:
                     matches[own] = Match(own, sentence.spans[min(own)][0], sentence.spans[max(own)][1])
                 match = matches[own]
-                match.is_together |= part >= _OTHER_ORDER
+                match.is_together |= part >= _TURNED * _OTHER_ORDER
                 weight = name.weight * part * sentence.weight
                 if name.item not in match.names or match.names[name.item][0] < weight:
                     match.names[name.item] = (weight, name)
@@ -134,7 +135,8 @@ def _candidates(names: Names, sentence: Sentence) -> list[Name]:
     return [
         name
         for anchor in stems & names.anchors
-        for needed, others in names.by_anchor[anchor]
+        for second in names.by_anchor[anchor].keys() & stems
+        for needed, others in names.by_anchor[anchor][second]
         if needed <= stems
         for name in others
     ]
@@ -153,6 +155,8 @@ def _places(
         first = place - name.stems.index(name.anchor)
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
+        if name.is_hidden and chosen[0] > chosen[-1] and not chosen[2:]:
+            part *= _TURNED
         is_solid = max(chosen) - min(chosen) == len(chosen) - 1
         if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
