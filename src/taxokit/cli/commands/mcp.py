@@ -1,4 +1,4 @@
-"""`taxokit mcp` (use): answer AI assistants from the releases, by the Model Context Protocol."""
+"""`taxokit mcp` (use): answer AI assistants from the releases (MCP)."""
 
 import sys
 from pathlib import Path
