@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from taxokit.query.search import Text, Texts
@@ -64,7 +64,6 @@ class Name:
     cased: str = ""
     is_solid: bool = False
     is_loose: bool = False
-    anchor: str = ""
 
     @property
     def is_hidden(self) -> bool:
@@ -181,7 +180,7 @@ def _anchored(names: Iterable[Name]) -> dict[str, dict[str, list[tuple[frozenset
     for stems, others in by_stems.items():
         anchor, second, *_ = sorted(stems, key=lambda stem: (stem in SMALL, counts[stem], stem)) * 2
         best = max(name.weight for name in others.values())
-        kept = [replace(name, anchor=anchor) for name in others.values() if name.weight >= _OTHER or best < _OTHER]
+        kept = [name for name in others.values() if name.weight >= _OTHER or best < _OTHER]
         anchored.setdefault(anchor, {}).setdefault(second, []).append((stems, kept))
     return anchored
 

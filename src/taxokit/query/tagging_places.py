@@ -32,7 +32,7 @@ _FARTHEST = 5
 _ENOUGH = 0.75
 """A name of several words counts instead of one inside of it if it has at least this part of its weight."""
 
-_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 1.3, 1.5, 0.9, 3
+_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 0.95, 1.15, 0.9, 3
 """So many words of a sentence count for an item without a name if they tell the second of it together: what is above
 the first is their weight, up to the third."""
 
@@ -47,7 +47,7 @@ _CONJUNCTIONS = ("and", "or", "und", "oder")
 
 @dataclass(slots=True)
 class Match:
-    """Names at the same words of a sentence, one for each item, with the weight that it has there.
+    """Names at the same words of a sentence, one for each item, with the weight that it has there, and the greatest.
 
     `places` are those of the words in the sentence. They are together if no others are between them, or only such that
     share a word with them.
@@ -57,12 +57,8 @@ class Match:
     start: int
     end: int
     names: dict[Item, tuple[float, Name]] = field(default_factory=dict)
+    weight: float = 0.0
     is_together: bool = False
-
-    @property
-    def weight(self) -> float:
-        """The greatest weight of a name."""
-        return max(weight for weight, _ in self.names.values())
 
 
 def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Match]:
@@ -76,9 +72,9 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
     for place, stem in enumerate(sentence.stems):
         places.setdefault(stem, []).append(place)
     matches: dict[frozenset[int], Match] = {}
-    for name in candidates:
+    for anchor, name in candidates:
         if name.item.cls in classes:
-            for chosen, part in _places(sentence, places, name):
+            for chosen, part in _places(sentence, places, name, anchor):
                 own = frozenset(chosen)
                 if own not in matches:
                     matches[own] = Match(own, sentence.spans[min(own)][0], sentence.spans[max(own)][1])
@@ -87,6 +83,7 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                 weight = name.weight * part * sentence.weight
                 if name.item not in match.names or match.names[name.item][0] < weight:
                     match.names[name.item] = (weight, name)
+                    match.weight = max(match.weight, weight)
     parts = refused(sentence) if matches or told else []
     kept = _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
     return [*kept, *(match for match in _by_words(names, sentence, told, parts) if not _is_named(match, kept))]
@@ -121,7 +118,7 @@ def _by_words(
             name = replace(names.labels[item], stems=tuple(sorted(much)))
             start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
             weight = min(total - _LEAST_TOLD, _MOST_WEIGHT) * sentence.weight
-            yield Match(frozenset(places), start, end, {item: (weight, name)})
+            yield Match(frozenset(places), start, end, {item: (weight, name)}, weight)
 
 
 def _is_named(match: Match, others: Sequence[Match]) -> bool:
@@ -129,11 +126,11 @@ def _is_named(match: Match, others: Sequence[Match]) -> bool:
     return any(match.places <= other.places and not match.names.keys().isdisjoint(other.names) for other in others)
 
 
-def _candidates(names: Names, sentence: Sentence) -> list[Name]:
-    """Return the names all of whose words are in a sentence."""
+def _candidates(names: Names, sentence: Sentence) -> list[tuple[str, Name]]:
+    """Return the names all of whose words are in a sentence, each with the rarest of these."""
     stems = set(sentence.stems)
     return [
-        name
+        (anchor, name)
         for anchor in stems & names.anchors
         for second in names.by_anchor[anchor].keys() & stems
         for needed, others in names.by_anchor[anchor][second]
@@ -143,7 +140,7 @@ def _candidates(names: Names, sentence: Sentence) -> list[Name]:
 
 
 def _places(
-    sentence: Sentence, places: Mapping[str, Sequence[int]], name: Name
+    sentence: Sentence, places: Mapping[str, Sequence[int]], name: Name, anchor: str
 ) -> Iterator[tuple[Sequence[int], float]]:
     """Yield the places of the words of a name, for each of its rarest word, and how surely they belong together."""
     if len(name.stems) == 1:
@@ -151,8 +148,8 @@ def _places(
             if _fits(name, sentence.words[place], sentence.bases[place]):
                 yield [place], _OTHER_NAME if name.cased and name.is_hidden and _goes_on(sentence, place) else 1.0
         return
-    for place in places[name.anchor]:
-        first = place - name.stems.index(name.anchor)
+    for place in places[anchor]:
+        first = place - name.stems.index(anchor)
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
         if name.is_hidden and chosen[0] > chosen[-1] and not chosen[2:]:
