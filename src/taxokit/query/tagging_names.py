@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from taxokit.query.search import Text, Texts
@@ -198,17 +199,16 @@ def _links(taxonomy: Taxonomy, items: Sequence[Item]) -> dict[Item, set[Item]]:
 
 def _telling(
     rows: Iterable[tuple[Item, Sequence[Text]]], rarity: Mapping[str, float]
-) -> dict[Class, dict[str, list[tuple[Item, float]]]]:
+) -> dict[Class, dict[str, dict[Item, float]]]:
     """Return what each stem tells of items: more if it is in more of the names of one, and in few other items."""
-    telling: dict[Class, dict[str, list[tuple[Item, float]]]] = {}
+    telling: dict[Class, dict[str, dict[Item, float]]] = {}
     for item, own in rows:
-        names = [_stems([text.text]) for text in own if text.is_name and not text.is_translated]
+        names = [_stems_of(text.text) for text in own if text.is_name and not text.is_translated]
         for stem, count in Counter(stem for stems in names for stem in stems).items():
             if rarity[stem] >= _LEAST_TELLING and not is_sign(stem):
                 part = count / len(names)
-                telling.setdefault(item.cls, {}).setdefault(stem, []).append(
-                    (item, rarity[stem] * part / (part + _OFTEN))
-                )
+                much = rarity[stem] * part / (part + _OFTEN)
+                telling.setdefault(item.cls, {}).setdefault(stem, {})[item] = much
     return telling
 
 
@@ -217,7 +217,12 @@ def _is_prose(text: Text) -> bool:
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.stem for text in texts for word in _content(text))
+    return frozenset().union(*map(_stems_of, texts))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in _content(text))
 
 
 def _content(text: str) -> list[Word]:

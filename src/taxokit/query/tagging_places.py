@@ -96,7 +96,7 @@ def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[
         telling = names.telling.get(cls, {})
         stems = telling.keys() & sentence.stems
         for stem in stems if len(stems) >= _LEAST_WORDS else ():
-            for item, much in telling[stem]:
+            for item, much in telling[stem].items():
                 told[item] = told.get(item, 0.0) + much
     return [item for item, much in told.items() if much >= _ENOUGH_TOLD]
 
@@ -106,12 +106,13 @@ def _by_words(
 ) -> Iterator[Match]:
     """Yield the items of which the words of a sentence that are not refused tell much, wherever they stand in it."""
     for item in told:
+        telling = names.telling[item.cls]
         much: dict[str, float] = {}
         places = []
         for place, stem in enumerate(sentence.stems):
-            own = [value for other, value in names.telling[item.cls].get(stem, ()) if other is item]
+            own = telling[stem].get(item) if stem in telling else None
             if own and not any(a <= sentence.spans[place][0] < b for a, b in parts):
-                much[stem] = own[0]
+                much[stem] = own
                 places.append(place)
         total = sum(much.values())
         if len(much) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:

@@ -60,7 +60,7 @@ class Word(NamedTuple):
 
 def is_sign(word: str) -> bool:
     """Return True if a word is a character of a script without spaces."""
-    return bool(_SIGN.match(word))
+    return not word.isascii() and bool(_SIGN.match(word))
 
 
 class Sentence:
