@@ -177,9 +177,11 @@ def _anchored(names: Iterable[Name]) -> dict[str, dict[str, list[tuple[frozenset
         if key not in others or others[key].weight < name.weight:
             others[key] = name
     counts = Counter(stem for stems in by_stems for stem in stems)
+    ordered = sorted(counts, key=lambda stem: (stem in SMALL, counts[stem], stem))
+    order = {stem: number for number, stem in enumerate(ordered)}
     anchored: dict[str, dict[str, list[tuple[frozenset[str], list[Name]]]]] = {}
     for stems, others in by_stems.items():
-        anchor, second, *_ = sorted(stems, key=lambda stem: (stem in SMALL, counts[stem], stem)) * 2
+        anchor, second, *_ = sorted(stems, key=order.__getitem__) * 2
         best = max(name.weight for name in others.values())
         kept = [name for name in others.values() if name.weight >= _OTHER or best < _OTHER]
         anchored.setdefault(anchor, {}).setdefault(second, []).append((stems, kept))

@@ -177,12 +177,14 @@ def _nearness(sentence: Sentence, chosen: Sequence[int]) -> float:
     first, last = min(chosen), max(chosen)
     if last - first > _FARTHEST + len(chosen):
         return 0.0
+    is_ordered = list(chosen) == sorted(chosen)
+    is_broken = bool(_BREAK.search(sentence.text, sentence.spans[first][1], sentence.spans[last][0]))
+    if is_ordered and last - first == len(chosen) - 1:
+        return 0.0 if is_broken else 1.0
     bases = sentence.bases
     between = [place for place in range(first, last) if place not in chosen and bases[place] not in SMALL]
     if len(between) >= len(_GAPS):
         return 0.0
-    is_ordered = list(chosen) == sorted(chosen)
-    is_broken = bool(_BREAK.search(sentence.text, sentence.spans[first][1], sentence.spans[last][0]))
     if is_ordered and (_is_coordinated(sentence, chosen, between) if between else not is_broken):
         return _TOGETHER if between else 1.0
     if is_broken or not CLAUSAL.isdisjoint(bases[first:last]):

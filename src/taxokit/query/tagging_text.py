@@ -193,7 +193,9 @@ ASIDE = 0.2
 _SHORT_LINE, _LONGEST_HEADING = 45, 8  # letters, words
 
 _BULLET = lazy_compile(r"\s*(?:[-*+•–—·◦▪●○‣✓✔✅➤➡]|\(?\d{1,2}[.)])\ufe0f?\s+")
-_END = lazy_compile(r"(?<=[\w)\]\"'”’]{2})[.!?…]+[\"')\]”’]*\s+(?=[^\sa-zà-ÿ])|[。！？]|;\s")
+_END = lazy_compile(
+    r"[.!?…。！？;](?:(?<=[\w)\]\"'”’]{2}[.!?…])[.!?…]*[\"')\]”’]*\s+(?=[^\sa-zà-ÿ])|(?<=[。！？])|(?<=;)\s)"
+)
 _INLINE = lazy_compile(r"\s*(?:[-*•]\s+)?[*_]*([^:.\n]{3,40}):[*_]*\s+\S")
 
 _HEADING = lazy_compile(
