@@ -153,11 +153,17 @@ def _places(
         first = place - name.stems.index(anchor)
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
-        if name.is_hidden and chosen[0] > chosen[-1] and not chosen[2:]:
-            part *= _TURNED
+        if name.is_hidden and not chosen[2:]:
+            part *= _TURNED if chosen[0] > chosen[1] else 1.0
+            part *= 0.0 if _is_listed(sentence, *sorted(chosen)) else 1.0
         is_solid = max(chosen) - min(chosen) == len(chosen) - 1
         if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
+
+
+def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Return True if a conjunction sets two words apart, as in `tuning with LoRA and serving`."""
+    return not set(_CONJUNCTIONS).isdisjoint(sentence.bases[first:last])
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:
