@@ -81,7 +81,7 @@ def test_a_row_has_the_words_and_the_credit_of_a_skill(real: Edition, written: W
         "Skill Name": "Agent Memory Systems",
         "Skill Categories": "Agent Architecture",
         "Authors": "GenBodha; the editors of this repository",
-        "Keywords": "Agent Memory; Context Window Management; Conversation Memory; Long-Term Agent Memory",
+        "Keywords": "Agent Memory; Context Engineering; Context Window Management; Conversation History; Conversation Memory; Long-Term Agent Memory",
         "Professional Standards": "http://data.europa.eu/esco/skill/e465a154-93f7-4973-9ce1-31659fe16dd2 "
         "(principles of artificial intelligence)",
         "O*Net Job Role": "15-1252.00; 15-1299.05",

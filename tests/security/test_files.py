@@ -177,6 +177,7 @@ WRITES = {
     ("migrate", "--out"): "migrate table.csv --column a --from 1.0.0 --out {}",
     ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
     ("site", "--out"): "site --out {}",
+    ("npm", "--out"): "npm --name energy --out {}",
     ("stubs", "--out"): "stubs --out {}",
     ("translate export", "--out"): "translate export de --out {}",
 }

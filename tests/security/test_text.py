@@ -202,8 +202,12 @@ def shape_of_page(path: str, data: bytes) -> object:
     """Return the shape of a file, but a part of it for pages that list words or findings."""
     if path.endswith("/search.json"):
         return sorted(json.loads(data))
+    if path.endswith("llms.txt"):
+        return shape_of("llms.md", data)
     if path.endswith("/about/quality.html"):
         return [tag for tag in Tags(data.decode()).tags if tag[0] in ("script", "img", "iframe", "style")]
+    if path.endswith("/about/quality.md"):
+        return {kind for _, kinds in shape_of(path, data) for kind in kinds} | {"link_open"}
     return shape_of(path, data)
 
 
