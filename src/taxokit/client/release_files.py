@@ -13,7 +13,7 @@ from taxokit.releases.releases import CHECKSUMS, LATEST, Released, find_release,
 from taxokit.repository.project import RELEASES_FOLDER, find_project
 from taxokit.repository.reading import LISTING, read_json
 from taxokit.text.errors import MissingFileError, SourceError, UnreadableReleaseError
-from taxokit.text.versions import Version
+from taxokit.text.versions import Version, is_version
 
 
 class ReleaseFiles(Released):
@@ -79,3 +79,10 @@ def release_files(where: str | os.PathLike[str] | None, root: Path | None = None
         folder = Path(where)
         _check_folder(folder)
     return ReleaseFiles(Version(0, 0, 0), folder, str(folder))  # its version is in a file not read yet
+
+
+def named_release(name: str, root: Path | None = None) -> ReleaseFiles:
+    """Return the files of a release by its version or `latest` in a repository, or by its folder or address."""
+    if name == LATEST or is_version(name):
+        name = str(find_release(find_project(root), name).folder)
+    return release_files(name, root)

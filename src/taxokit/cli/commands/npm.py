@@ -7,14 +7,12 @@ import click
 from taxokit.cli.files import OUTPUT_FOLDER
 from taxokit.cli.output import print_line
 from taxokit.client.npm import package_files, package_name
-from taxokit.client.release_files import release_files
-from taxokit.releases.releases import LATEST, find_release
+from taxokit.client.release_files import named_release, release_files
 from taxokit.repository.builds import replace_folder
 from taxokit.repository.project import find_project
 from taxokit.repository.reading import resolved
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.text.errors import ConfigError
-from taxokit.text.versions import is_version
 from taxokit.web.publication import Editing
 
 
@@ -43,9 +41,7 @@ def command(root: Path | None, release: str | None, name: str | None, out: Path)
     """
     if release and "://" in release:
         raise click.UsageError(f"download it, and name its folder: `taxokit fetch {release}`")
-    if release and not Path(release).exists() and (release == LATEST or is_version(release)):
-        release = str(find_release(find_project(root), release).folder)
-    files = release_files(release, root)
+    files = named_release(release, root) if release and not Path(release).exists() else release_files(release, root)
     credit = attribution_of(files.schema, files.document)
     name = package_name(credit.title, name)
     mark = "\n".join(["Written by `taxokit npm`.", *credit.lines])

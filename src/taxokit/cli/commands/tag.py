@@ -11,11 +11,9 @@ import click
 from taxokit.cli.completion import complete_kind, complete_release
 from taxokit.cli.files import INPUT_OR_STDIN, max_filesize_option
 from taxokit.cli.output import format_option, item_content, notify, open_taxonomy, print_result
-from taxokit.client.release_files import release_files
+from taxokit.client.release_files import named_release
 from taxokit.query.lookup import find_class
 from taxokit.query.tagging import LEAST_SCORE, Hit, Tag, tag
-from taxokit.releases.releases import LATEST, find_release
-from taxokit.repository.project import find_project
 from taxokit.repository.reading import input_name, read_input
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.model import Taxonomy
@@ -23,7 +21,6 @@ from taxokit.taxonomy.names import full_id, label_of
 from taxokit.text.documents import text_of
 from taxokit.text.errors import ReleaseError
 from taxokit.text.normalize import one_line
-from taxokit.text.versions import is_version
 
 _MOST_WORDS = 4  # places that are shown of an item
 
@@ -104,9 +101,7 @@ class _Tagged:
 def _taxonomy(root: Path | None, release: str | None) -> Taxonomy:
     if release is None:
         return open_taxonomy(root)
-    if release == LATEST or is_version(release):
-        release = str(find_release(find_project(root), release).folder)
-    files = release_files(release, root)
+    files = named_release(release, root)
     return Taxonomy(files.schema, files.document)
 
 
