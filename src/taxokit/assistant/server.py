@@ -48,7 +48,7 @@ _FAILED = "the answer failed for a reason that nobody expected; the log of the s
 
 @dataclass(frozen=True)
 class _Shown:
-    """What a client sees of a release: tools with the checks of their arguments, resources, and prompts."""
+    """The part of a release that a client sees: tools with the checks of their arguments, resources, and prompts."""
 
     tools: Mapping[str, tuple[Tool, types.Tool, Arguments]]
     resources: Sequence[Resource]
@@ -203,8 +203,8 @@ class Assistant:
     async def _complete(self, _context: object, params: types.CompleteRequestParams) -> types.CompleteResult:
         shown = await self._in_thread(self._now)
         complete = _completion(shown, params)
-        given = (params.context.arguments if params.context else None) or {}
-        values = await self._in_thread(partial(complete, params.argument.value, given)) if complete else []
+        others = (params.context.arguments if params.context else None) or {}
+        values = await self._in_thread(partial(complete, params.argument.value, others)) if complete else []
         unique = list(dict.fromkeys(values))
         first = unique[:_MOST_COMPLETIONS]
         completion = types.Completion(values=first, total=len(unique), has_more=len(unique) > len(first))

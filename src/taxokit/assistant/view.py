@@ -104,11 +104,11 @@ class View:
     def item(self, name: str, argument: str, kind: str | None = None) -> Item:
         """Return the item with a name. Raises RefusalError, which names the nearest items."""
         try:
-            found = self.named(name)
+            item = self.named(name)
         except NotFoundError as error:
             raise RefusalError(error.message, where=argument, hint=error.hint) from None
-        if found is not None:
-            return found
+        if item is not None:
+            return item
         near = self.nearest(name, kind)
         hint = f"Nearest: {listed(near, 'or')}. " if near else ""
         message = f"there is no item '{short(name)}' in {self.title} {self.version}"

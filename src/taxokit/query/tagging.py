@@ -61,12 +61,12 @@ def tag(
     """Return the items that a text asks for, best first: of some classes, else of those that are tagged."""
     chosen = frozenset(classes or tagged_classes(taxonomy.schema))
     names = taxonomy.derive(Names)
-    found = [
+    matches = [
         (match, _said_around(names, sentence, match))
         for sentence in sentences(text)
         for match in matches_in(names, sentence, chosen)
     ]
-    entries = _by_item(found)
+    entries = _by_item(matches)
     tags = _in_company(names, [_scored(item, own) for item, own in entries.items()], entries)
     kept = (entry for entry in tags if entry.score >= min_score)
     return sorted(kept, key=lambda entry: (-entry.score, entry.hits[0].start, full_id(entry.item)))[:limit]
@@ -85,18 +85,18 @@ def _said_around(names: Names, sentence: Sentence, match: Match) -> Mapping[Item
     return {item: sum(names.rarity.get(stem, 0.0) for stem in around & names.words[item]) for item in match.names}
 
 
-def _by_item(found: Sequence[tuple[Match, Mapping[Item, float]]]) -> dict[Item, list[tuple[Name, Hit]]]:
+def _by_item(matches: Sequence[tuple[Match, Mapping[Item, float]]]) -> dict[Item, list[tuple[Name, Hit]]]:
     """Return the hits of each item, with their names."""
     own: Counter[Item] = Counter()
-    for match, _ in found:
+    for match, _ in matches:
         if len(match.names) == 1:
             [(item, (weight, _))] = match.names.items()
             own[item] += weight  # type: ignore[assignment]
     hits: dict[Item, list[tuple[Name, Hit]]] = {}
-    for match, around in found:
-        said = {item: around.get(item, 0.0) + min(own.get(item, 0.0), _MOST_OWN) for item in match.names}
-        most = max(said.values())
-        best = [item for item, much in said.items() if much == most]
+    for match, around in matches:
+        weights = {item: around.get(item, 0.0) + min(own.get(item, 0.0), _MOST_OWN) for item in match.names}
+        most = max(weights.values())
+        best = [item for item, much in weights.items() if much == most]
         for item, (weight, name) in match.names.items():
             part = 1.0 if best == [item] else _TIE if item in best else _LOST
             hit = Hit(match.start, match.end, name.text, round(weight * part, 3), best == [item])

@@ -10,13 +10,9 @@ from typing import NamedTuple
 
 from taxokit.text.normalize import WORD, fold
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import set_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SMALL = _words(
+SMALL = set_of(
     "a an and any are as at be by can do for from has have how i in into is it its of on or our over per s "
     "such that the their them these this through to up us using via vs we what when where which who will with "
     "you your als am an auf aus bei das dem den der des die ein eine einen einer für im ist mit oder sowie und "
@@ -118,16 +114,14 @@ _SHORT_SPELLINGS = {"ise": "ize", "our": "or"}
 _LAST_LETTERS = frozenset(ending[-1] for ending in (*_SPELLINGS, *_SHORT_SPELLINGS))
 
 _PARTICIPLES = ("ing", "ed", "en")
-_ENDINGS = _words(
+_ENDINGS = set_of(
     "ational ations ation ators ator ative ating ments ment ables able ibility ability ities "
     "ity ences ence ances ance encies ency ancies ancy ients ient ents ent ants ant ions ion ives ive icals "
     "ical ics ic als al ers er ors or ness ly ate es y e"
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _LEAST_STEM, _LEAST_WORD = 4, 5  # letters
-_KEPT = {"production": "production", "general": "general", "engineering": "engineer", "engineer": "engineer"} | {
-    "customer": "customer"
-}
+_KEPT = {word: word for word in ("customer", "engineer", "general", "production")} | {"engineering": "engineer"}
 """Words that another one begins like, and means something else: a product is no production."""
 
 _VOWEL = lazy_compile("[aeiouy]")
@@ -292,7 +286,7 @@ def _weight_of_heading(line: str) -> float | None:
 
 # --- what is not asked for --------------------------------------------------------------------------------------------
 
-_TRIGGERS = _words(
+_TRIGGERS = set_of(
     "abandoned another away banned belong dedicated different ditched dropped else elsewhere instead irrelevant kein"
     " keine keinen keiner leave left neither never nicht no nobody nor not off ohne other out quit rather replaced"
     " separate sister stopped t team used whole without"

@@ -9,14 +9,13 @@ from html.parser import HTMLParser
 from taxokit.text.errors import SourceError
 from taxokit.text.extras import missing_packages
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import set_of
 
 LONGEST_TEXT = 32_000_000
 """Characters of a text that are read; a novel has a million."""
 
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
-_HTML = lazy_compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype html|html|head|body)\b", 0x12
-)  # I, S
+_HTML = lazy_compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype html|html|head|body)\b")
 _CHARSET = lazy_compile(rb"""(?i)<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{2,40})""")
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _SEARCHED = 2_048  # bytes in which an HTML file names its encoding, and a PDF has its mark
@@ -70,32 +69,12 @@ def _decoded(data: bytes, name: str) -> str:
 _UNREAD = frozenset(("script", "style", "noscript", "template", "head", "nav", "svg", "select", "button", "footer"))
 """Elements whose text is no part of what a page says."""
 
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "br",
-            "caption",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-        ),
-        *("form", "header", "hr", "legend", "main", "ol", "p", "pre", "section", "table", "tr", "ul"),
-    )
+_BLOCKS = set_of(
+    "address article aside blockquote br caption dd div dl dt figcaption figure form header hr legend main ol p pre"
+    " section table tr ul"
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_VOID = frozenset(
-    (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
-        "wbr",
-    )
-)
+_VOID = set_of("area base br col embed hr img input link meta param source track wbr")
 _OPTIONAL_END = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option"))
 
 _SPACE = lazy_compile(r"\s+")

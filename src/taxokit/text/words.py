@@ -7,6 +7,11 @@ from typing import Literal, NamedTuple
 from taxokit.text.patterns import lazy_compile
 
 
+def set_of(words: str) -> frozenset[str]:
+    """Return the words between the spaces of a text as a set, for lists of words in the code."""
+    return frozenset(words.split())
+
+
 def count_of(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: `count_of(2, "file")` gives `2 files`; `plural` is the plural if it has no -s."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

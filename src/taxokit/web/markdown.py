@@ -256,7 +256,7 @@ class _Writer:
             if closing:
                 if tag == "dl":
                     break
-            elif tag == "div" and "no-text" in attributes:
+            elif tag == "div" and _is_hidden(_classes(attributes), attributes):
                 self._skip(tag)
             elif tag == "dt":
                 yield from _pair(term, values)
