@@ -3,6 +3,9 @@
 Names that are like a query are found by the groups of three letters that they share with it, so that rapidfuzz compares
 few of many. A search compares the words of the query with the distinct words of the taxonomy, not with its texts; a
 rare word counts for more than a common one (inverse document frequency).
+
+Hidden labels are read on demand: if the other texts have each word of a query as it is written, in another form or
+unfinished, and an item has all of them, these texts alone give the answer. The site has the same rule in `finder.js`.
 """
 
 import heapq
@@ -10,10 +13,12 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from taxokit.query.names import items_named
-from taxokit.query.word_index import WHOLE, Level, Places, WordIndex
+from taxokit.query.word_index import WHOLE, Level, Places, WordIndex, is_sure
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -78,6 +83,11 @@ class Text:
     def is_name(self) -> bool:
         """True if it names the item."""
         return self.slot.identifier or self.slot.uri in _NAMES
+
+    @property
+    def is_hidden(self) -> bool:
+        """True if it is for searches alone, and shown nowhere."""
+        return self.slot.uri == terms.HIDDEN_LABEL
 
 
 class Texts:
@@ -255,14 +265,20 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
     index = taxonomy.derive(SearchIndex)
     is_iri = _IRI_START in query
     words = list(dict.fromkeys(words_of_iri(query)))
-    meant = index.words.exactly(words) if is_iri else index.words.meant(words)
-    parts = _parts(index, meant)
-    least = _ALL if is_iri else max((part.covered for part in parts), default=0.0) * _LEAST_COVERAGE
+    if not words:
+        return SearchResult()
+    for known in index.vocabularies():
+        meant = known.exactly(words) if is_iri else known.meant(words)
+        parts = _parts(index, known, meant)
+        most = max((part.covered for part in parts), default=0.0)
+        if most >= _ALL and all(map(is_sure, meant.values())):
+            break
+    least = _ALL if is_iri else most * _LEAST_COVERAGE
     among = index.everywhere if cls is None else index.by_class.get(cls, Places())
     kept = [part._replace(places=part.places & among) for part in parts if part.covered >= least]
     best = _best(index, len("".join(words)), kept, limit)
     hits = (Hit(index.items[place], min(score, 1.0), index.matches(place, meant)) for place, score in best)
-    near = () if kept else tuple(index.words.near(words))
+    near = () if kept else tuple(known.near(words))
     return SearchResult(tuple(hits), sum(len(part.places) for part in kept), near)
 
 
@@ -274,12 +290,12 @@ class _Part(NamedTuple):
     places: Places
 
 
-def _parts(index: "SearchIndex", meant: Mapping[str, Mapping[str, float]]) -> list[_Part]:
+def _parts(index: "SearchIndex", known: WordIndex, meant: Mapping[str, Mapping[str, float]]) -> list[_Part]:
     """Return the places with words of a query in parts, so that places are handled by thousands, and not one by one.
 
     A word counts for the share of its rarity in that of all words. It covers this share wherever it is.
     """
-    levels = {word: index.words.levels(others) for word, others in meant.items()}
+    levels = {word: known.levels(others) for word, others in meant.items()}
     holders = {word: Places().union(*(level.places for level in own)) for word, own in levels.items()}
     rarity = {word: math.log(1 + len(index.items) / max(len(places), 1)) for word, places in holders.items()}
     whole = sum(rarity.values())
@@ -343,7 +359,8 @@ class SearchIndex:
         ranked = sorted(((len("".join(words)), words, item) for words, item in labelled), key=lambda row: row[:2])
         self.items = [item for _, _, item in ranked]
         self.lengths = [length for length, _, _ in ranked]
-        self.words = WordIndex(map(self._weighted, self.items))
+        self._hidden: dict[int, list[Text]] = {}
+        self.words = WordIndex(self._visible(place, item) for place, item in enumerate(self.items))
         self.everywhere = Places(range(len(self.items)))
         self.deprecated = Places(place for place, item in enumerate(self.items) if is_deprecated(taxonomy, item))
         by_class: dict[Class, set[int]] = {}
@@ -351,16 +368,33 @@ class SearchIndex:
             by_class.setdefault(item.cls, set()).add(place)
         self.by_class = {cls: Places(places) for cls, places in by_class.items()}
 
-    def _weighted(self, item: Item) -> Iterator[tuple[float, frozenset[str]]]:
+    def _visible(self, place: int, item: Item) -> Iterator[tuple[float, frozenset[str]]]:
+        """Yield the words of the texts of an item but for its hidden labels, which are kept for `all_words`."""
         for text in self._texts.searched(item):
-            yield from _weighted(text)
+            if text.is_hidden:
+                self._hidden.setdefault(place, []).append(text)
+            else:
+                yield from _weighted(text)
+
+    @cached_property
+    def all_words(self) -> WordIndex:
+        """The words of all texts: those of hidden labels as well."""
+        rows = (chain.from_iterable(map(_weighted, self._hidden.get(place, ()))) for place in range(len(self.items)))
+        return WordIndex(rows, self.words) if self._hidden else self.words
+
+    def vocabularies(self) -> Iterator[WordIndex]:
+        """Yield the words in which to search, one after the other: those of all texts if there are hidden labels."""
+        yield self.words
+        if self._hidden:
+            yield self.all_words
 
     def matches(self, place: int, meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
         """Return the texts in which a query was found, each with its words, in the order of their weight.
 
         Of each word of the query, it is the text in which that counts most. Hidden labels are left out.
         """
-        entries = [(text, *pair) for text in self._texts.searched(self.items[place]) for pair in _weighted(text)]
+        shown = (text for text in self._texts.searched(self.items[place]) if not text.is_hidden)
+        entries = [(text, *pair) for text in shown for pair in _weighted(text)]
         texts: dict[Text, None] = {}
         for others in meant.values():
             counts = [
@@ -368,7 +402,7 @@ class SearchIndex:
                 for text, weight, words in entries
             ]
             most, text = max(counts, key=lambda pair: pair[0], default=(0.0, None))
-            if text and most and text.slot.uri != terms.HIDDEN_LABEL:
+            if text and most:
                 texts[text] = None
         known = frozenset[str]().union(*meant.values())
         return tuple(replace(text, words=_marked(text, known)) for text in sorted(texts, key=_weight, reverse=True))

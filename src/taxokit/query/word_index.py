@@ -47,15 +47,23 @@ class Level(NamedTuple):
 class WordIndex:
     """The words of rows of texts; a row has a place, by its number, and words with the weight of their text."""
 
-    def __init__(self, rows: Iterable[Iterable[tuple[float, frozenset[str]]]]) -> None:
+    def __init__(
+        self, rows: Iterable[Iterable[tuple[float, frozenset[str]]]], others: "WordIndex | None" = None
+    ) -> None:
+        """Make it of rows, with what an index of `others` of the same texts has."""
         best: dict[str, dict[int, float]] = {}
         for place, texts in enumerate(rows):
             for weight, words in texts:
                 for word in words:
                     weights = best.setdefault(word, {})
                     weights[place] = max(weight, weights.get(place, 0.0))
-        self._holders = {word: _by_weight(weights) for word, weights in best.items()}
-        self.words = sorted(word for word in best if not word.startswith(WHOLE))
+        known = others._holders if others else {}
+        for word in best.keys() & known.keys():
+            for weight, places in known[word]:
+                for place in places:
+                    best[word][place] = max(weight, best[word].get(place, 0.0))
+        self._holders = known | {word: _by_weight(weights) for word, weights in best.items()}
+        self.words = sorted(word for word in self._holders if not word.startswith(WHOLE))
         self._text = "\n".join(["", *self.words, ""])
         self._starts = [0]
         self._by_stem: dict[str, list[str]] = {}
@@ -179,6 +187,14 @@ class WordIndex:
             for other in self._beginning(beginning):
                 if len(other) > len(word) + 1:
                     yield other, _BEGINS - 0.15 * errors
+
+
+def is_sure(meant: Mapping[str, float]) -> bool:
+    """Return True if a word of a query is known itself, in another form, as the beginning of a word, or with another.
+
+    Other known words, which are spelled or begin alike, are only likely.
+    """
+    return max(meant.values(), default=0.0) > _BEGINS
 
 
 def _stem(word: str) -> str:

@@ -3,7 +3,7 @@
 const SAME_WORD = 0.9, BEGINS = 0.75, SAME_STEM = 0.6, INSIDE = 0.5, BESIDE = 0.3;
 const LEAST_BEGINNING = 5, LEAST_INSIDE = 4, LEAST_STEM = 3, LEAST_NEAR = 0.6, MOST_NEAR = 3, MOST_UNKNOWN = 8;
 const ENDINGS = ["ies", "ing", "ed", "es", "er", "s", "e", "y"];
-const WHOLE_NAME = 1.1, LABEL = 1, ALTERNATIVE = 0.9, HIDDEN = 0.85, DEFINED = 0.5, OTHER_TEXT = 0.35, MOST_IN_NAME = 2;
+const WHOLE_NAME = 1.1, LABEL = 1, ALTERNATIVE = 0.9, DEFINED = 0.5, OTHER_TEXT = 0.35, MOST_IN_NAME = 2;
 const LABEL_SHARE = 0.15, DEPRECATED = 0.85, LEAST_COVERAGE = 0.63, ALL = 0.999;
 
 const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u200c\u200d]/g, "").replace(/ß/g, "ss").replace(/ς/g, "σ").normalize("NFC");
@@ -51,29 +51,36 @@ export function marked(text, known) {
   return [...pieces, [text.slice(end), false]].filter(([piece]) => piece);
 }
 
+// Returns a function that adds words of a place, with their weight, to the places of each word.
+const adderTo = (holders) => (words, place, weight) => words.forEach((word) => {
+  if (!holders.has(word)) holders.set(word, []);
+  holders.get(word).push([place, weight]);
+});
+
+// Returns the places of words that are listed for each place, by weight.
+function listed(rows) {
+  const holders = new Map(), add = adderTo(holders);
+  for (const [weight, words] of rows) words.split("|").forEach((own, place) => own && add(own.split(" "), place, weight));
+  return holders;
+}
+
 // Returns the entries of an index in one file, and the places of each word with its weight, which are those of the texts in it.
 function unpacked({ kinds, kind_of: kindOf, folders, parents, entries, codes, rest, said, ...index }) {
-  const listed = new Set(index.listed), deprecated = new Set(index.deprecated);
-  const holders = new Map();
-  const add = (words, place, weight) => words.forEach((word) => {
-    if (!holders.has(word)) holders.set(word, []);
-    holders.get(word).push([place, weight]);
-  });
+  const unread = new Set(index.listed), deprecated = new Set(index.deprecated);
+  const holders = listed(rest), add = adderTo(holders);
   const addName = (name, place, weight) => {
     const words = wordsOf(name);
     add([...words, ...joinedOf(name)], place, weight);
     if (words.length && words.length <= MOST_IN_NAME) add([`=${words.join("")}`], place, WHOLE_NAME);
   };
-  entries.forEach(([, name, about, hidden, ...names], place) => {
-    if (listed.has(place)) return;
+  entries.forEach(([, name, about, ...names], place) => {
+    if (unread.has(place)) return;
     addName(name, place, LABEL);
     for (const other of names) addName(other, place, ALTERNATIVE);
-    for (const other of hidden) addName(other, place, HIDDEN);
     add([...wordsOf(about), ...joinedOf(about)], place, DEFINED);
     for (const code of codes[place]) add(wordsOfIri(code), place, OTHER_TEXT);
   });
-  for (const [weight, words] of rest) words.split("|").forEach((own, place) => own && add(own.split(" "), place, weight));
-  const shown = entries.map(([tail, name, about, , ...names], place) => {
+  const shown = entries.map(([tail, name, about, ...names], place) => {
     const kind = kindOf[place], parent = parents[place];
     const end = (tail || wordsOf(name).join(" ")).replaceAll(" ", "-");
     const path = end.includes("/") ? end : folders[kind] + end;
@@ -83,35 +90,14 @@ function unpacked({ kinds, kind_of: kindOf, folders, parents, entries, codes, re
   return { entries: shown, holders };
 }
 
-// Returns the search of an index. `read` gives the content of one of its files: "" or a part such as `words-0`.
-export async function opened(read) {
-  const index = await read("");
-  const { weights, lengths, kinds, kind_of: kindOf } = index;
-  const deprecated = new Set(index.deprecated);
-  const { entries, holders } = index.entries ? unpacked(index) : {};
-  const known = holders ?? new Map(index.words.split(" ").map((word, at) => [word, at]));
-  const plain = [...known.keys()].filter((word) => word[0] !== "=");
+// Returns what answers queries by some words, which are those of `size` items. `placesOf` gives the places that have a word, each
+// with its weight.
+function vocabulary(words, size, placesOf) {
+  const known = new Set(words);
+  const plain = [...known].filter((word) => word[0] !== "=");
   const byStem = new Map();
   for (const word of plain) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
   const likes = new Map();
-  const parts = new Map();
-
-  // A part that could not be read is read again when it is needed again.
-  function part(name) {
-    if (!parts.has(name)) parts.set(name, read(name).catch((error) => { parts.delete(name); throw error; }));
-    return parts.get(name);
-  }
-
-  // Returns the places that have a word, each with its weight.
-  async function placesOf(word) {
-    if (holders) return holders.get(word);
-    const position = known.get(word);
-    let at = index.starts.length - 1, place = 0;
-    while (index.starts[at] > position) at -= 1;
-    return (await part(`words-${at}`))[position - index.starts[at]].map((number) => [place += Math.floor(number / weights.length), weights[number % weights.length]]);
-  }
-
-  const entry = async (place) => entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
 
   function forms(word) {
     const sure = new Map();
@@ -152,7 +138,8 @@ export async function opened(read) {
     }
   }
 
-  function meaning(typed) {
+  function meaning(typed, isIri) {
+    if (isIri) return new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
     const ignored = typed.filter((word) => !known.has(word)).slice(MOST_UNKNOWN);
     const meant = new Map(typed.map((word) => [word, new Map(ignored.includes(word) ? [] : like(word))]));
     typed.slice(1).forEach((word, at) => {
@@ -182,25 +169,76 @@ export async function opened(read) {
     return likely.filter(([share]) => share >= LEAST_NEAR).sort(([a, left], [b, right]) => b - a || (left < right ? -1 : 1)).slice(0, MOST_NEAR).map(([, word]) => word);
   }
 
+  // Returns what each word means, its share of the query, how much it counts in each place, and which share each place has. It is
+  // `sure` if a place has all words as they are typed, in another form, or unfinished.
+  async function answer(typed, isIri) {
+    const meant = meaning(typed, isIri), others = [...meant.values()];
+    const counts = await Promise.all(others.map(counted));
+    const rarity = counts.map((own) => Math.log(1 + size / Math.max(own.size, 1)));
+    const whole = rarity.reduce((sum, weight) => sum + weight, 0);
+    const shares = rarity.map((weight) => weight / whole), covered = new Map();
+    counts.forEach((own, at) => own.forEach((_, place) => covered.set(place, (covered.get(place) ?? 0) + shares[at])));
+    const most = [...covered.values()].reduce((a, b) => Math.max(a, b), 0);
+    const isSure = most >= ALL && others.every((like) => [...like.values()].some((value) => value > BEGINS));
+    return { others, counts, shares, covered, most, isSure };
+  }
+
+  return { answer, near };
+}
+
+// Returns the search of an index. `read` gives the content of one of its files: "" or a part such as `words-0`.
+export async function opened(read) {
+  const index = await read("");
+  const { weights, lengths, kinds, kind_of: kindOf } = index;
+  const deprecated = new Set(index.deprecated);
+  const { entries, holders } = index.entries ? unpacked(index) : {};
+  const known = holders ?? new Map(index.words.split(" ").map((word, at) => [word, at]));
+  const visible = vocabulary(known.keys(), lengths.length, placesOf);
+  const parts = new Map();
+  let every;
+
+  // A part that could not be read is read again when it is needed again.
+  function part(name) {
+    if (!parts.has(name)) parts.set(name, read(name).catch((error) => { parts.delete(name); throw error; }));
+    return parts.get(name);
+  }
+
+  // Returns the places that have a word in a visible text, each with its weight.
+  async function placesOf(word) {
+    if (holders) return holders.get(word);
+    const position = known.get(word);
+    let at = index.starts.length - 1, place = 0;
+    while (index.starts[at] > position) at -= 1;
+    return (await part(`words-${at}`))[position - index.starts[at]].map((number) => [place += Math.floor(number / weights.length), weights[number % weights.length]]);
+  }
+
+  // Returns the words of all texts: those of hidden labels as well.
+  async function all() {
+    const hidden = listed(await part("hidden"));
+    return vocabulary([...known.keys(), ...hidden.keys()], lengths.length, async (word) => [...(known.has(word) ? await placesOf(word) : []), ...(hidden.get(word) ?? [])]);
+  }
+
+  const entry = async (place) => entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
+
   // Returns the places of the hits, best first, the number of each kind, the words to mark, and near ones if none has hits.
   async function search(text) {
     const query = text.trim().startsWith(index.namespace) ? text.trim().slice(index.namespace.length) : text.trim();
-    const start = query.indexOf("://");
+    const isIri = query.includes("://");
     const [kind, ...slug] = query.split("/");
     const name = slug.length && kinds.some(([known]) => known === kind) ? slug.join("/") : query;
-    const typed = [...new Set(wordsOfIri(start < 0 ? name : query))];
-    const meant = start < 0 ? meaning(typed) : new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
-    const counts = await Promise.all([...meant.values()].map(counted));
-    const rarity = counts.map((own) => Math.log(1 + lengths.length / Math.max(own.size, 1)));
-    const whole = rarity.reduce((sum, weight) => sum + weight, 0);
-    const covered = new Map();
-    counts.forEach((own, at) => own.forEach((_, place) => covered.set(place, (covered.get(place) ?? 0) + rarity[at] / whole)));
-    const least = start < 0 ? [...covered.values()].reduce((a, b) => Math.max(a, b), 0) * LEAST_COVERAGE : ALL;
+    const typed = [...new Set(wordsOfIri(isIri ? query : name))];
+    let words = visible, found = await words.answer(typed, isIri);
+    if (index.has_hidden && typed.length && !found.isSure) {
+      words = await (every ??= all().catch((error) => { every = undefined; throw error; }));
+      found = await words.answer(typed, isIri);
+    }
+    const { counts, shares, covered } = found;
+    const least = isIri ? ALL : found.most * LEAST_COVERAGE;
     const letters = typed.join("").length;
     const rows = [];
     for (const [place, share] of covered) {
       if (share < least - 1e-9) continue;
-      const score = counts.reduce((sum, own, at) => sum + rarity[at] / whole * (own.get(place) ?? 0), 0);
+      const score = counts.reduce((sum, own, at) => sum + shares[at] * (own.get(place) ?? 0), 0);
       const total = score * (1 - LABEL_SHARE) + LABEL_SHARE * Math.min(letters / Math.max(lengths[place], 1), 1);
       const isWhole = !deprecated.has(place) || (score >= 1 && letters === lengths[place]);
       rows.push([Number((isWhole ? total : total * DEPRECATED).toFixed(3)), place]);
@@ -208,8 +246,8 @@ export async function opened(read) {
     rows.sort(([a, left], [b, right]) => b - a || left - right);
     const places = await exact(query, rows.map(([, place]) => place));
     const numbers = kinds.map(([kind, label], at) => [kind, label, places.filter((place) => kindOf[place] === at).length]).filter(([, , number]) => number);
-    const marks = new Set([...meant.values()].flatMap((others) => [...others.keys()]));
-    return { places, kinds: numbers, marks, near: places.length ? [] : near(typed) };
+    const marks = new Set(found.others.flatMap((like) => [...like.keys()]));
+    return { places, kinds: numbers, marks, near: places.length ? [] : words.near(typed) };
   }
 
   // An IRI, and a kind with an identifier, have the item as their only hit.

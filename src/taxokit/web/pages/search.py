@@ -1,10 +1,13 @@
 """The search: its page, and the files of the index that its script reads, which is that of `query.search`.
 
 `search.json` has for each item, in the order of their places, the length of its label and its kind. Of a few items, it
-has all texts that results show, and the hidden labels: the script reads the words in them (`_derived`). The other words
-of an item, such as those of its notes, are in `rest`, by their weight. Of many items, `search.json` has the words
-alone; the postings of the words and the entries of the items are in files of their own, in parts. A posting has the
-places with the number of a weight: `(place - previous place) * number of weights + weight`.
+has all texts that results show: the script reads the words in them (`_derived`). The other words of an item, such as
+those of its notes, are in `rest`, by their weight. Of many items, `search.json` has the words alone; the postings of
+the words and the entries of the items are in files of their own, in parts. A posting has the places with the number of
+a weight: `(place - previous place) * number of weights + weight`.
+
+The words that hidden labels add are in `search/hidden.json`, as those of `rest`. If there are none, neither is the
+file, and `search.json` says so: the script reads it when a query needs it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +16,6 @@ from typing import Any, NamedTuple
 from taxokit.query.search import (
     ALTERNATIVE,
     DEFINED,
-    HIDDEN,
     LABEL,
     OTHER_TEXT,
     WHOLE_NAME,
@@ -44,7 +46,6 @@ class _Entry(NamedTuple):
     path: str
     name: str
     others: Sequence[str]
-    hidden: Sequence[str]
     about: str
 
 
@@ -62,6 +63,7 @@ def render(publication: Publication) -> Iterator[File]:
         "kind_of": [kinds.index(item.cls.kind) for item in index.items],
         "lengths": index.lengths,
         "deprecated": sorted(index.deprecated),
+        "has_hidden": index.all_words is not index.words,
     }
     if len(entries) <= MOST_IN_ONE:
         yield File(f"{name}.json", _json({**head, **_in_one(index, entries)}))
@@ -79,6 +81,9 @@ def render(publication: Publication) -> Iterator[File]:
         for kind, contents in (("words", parts), ("items", in_parts(shown, _ENTRIES))):
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))
+    if head["has_hidden"]:
+        hidden = _more_words(_weights(index, hidden=True), _weights(index))
+        yield File(f"{name}/hidden.json", _json(hidden))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
 
@@ -110,8 +115,7 @@ def _json(content: Any) -> bytes:
 def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
     """Return the texts of all items, and the words that they have elsewhere.
 
-    A row of `entries` has the end of its path (`_tail`), its name, its definition, its hidden labels, and its other
-    names; `folders` are the beginnings of the paths of each kind, and `parents` the places of the items around. `codes`
+    A row of `entries` has the end of its path (`_tail`), its name, its definition, and its other names; `folders` are the beginnings of the paths of each kind, and `parents` the places of the items around. `codes`
     are the other texts, which are not found as names.
     `listed` are the places of the items whose words are all in `rest`, as their texts have other weights.
     """
@@ -120,52 +124,54 @@ def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
     folders: dict[str, str] = {}
     for item, entry in zip(index.items, entries, strict=True):
         folders.setdefault(item.cls.kind, entry.path[: entry.path.rfind("/") + 1])
-    rows, codes, listed = [], [], []
-    rest: dict[float, dict[int, str]] = {}
+    rows, codes, listed, read = [], [], [], []
     for place, (item, entry) in enumerate(zip(index.items, entries, strict=True)):
         own = weights[place]
         names = [text for text in entry.others if _is_within(_name_words(text, ALTERNATIVE), own)]
         codes.append([text for text in entry.others if text not in names])
-        hidden = [text for text in entry.hidden if _is_within(_name_words(text, HIDDEN), own)]
-        rows.append([_tail(entry, folders[item.cls.kind]), entry.name, entry.about, hidden, *names])
-        derived = _derived(entry.name, entry.about, names, codes[-1], hidden)
+        rows.append([_tail(entry, folders[item.cls.kind]), entry.name, entry.about, *names])
+        derived = _derived(entry.name, entry.about, names, codes[-1])
         if not _is_within(derived, own):
             listed.append(place)
             derived = {}
-        for weight in set(own.values()):
-            words = sorted(word for word, value in own.items() if value == weight > derived.get(word, 0.0))
-            rest.setdefault(weight, {})[place] = " ".join(words)
+        read.append(derived)
     return {
         "folders": list(folders.values()),
         "listed": listed,
         "parents": [_parent(places, item) for item in index.items],
-        "rest": [
-            [weight, "|".join(words.get(place, "") for place in range(len(entries)))]
-            for weight, words in sorted(rest.items())
-            if any(words.values())
-        ],
+        "rest": _more_words(weights, read),
         "entries": rows,
         "codes": codes,
     }
 
 
-def _weights(index: SearchIndex) -> list[dict[str, float]]:
-    """Return the words of each place with their weights."""
+def _weights(index: SearchIndex, *, hidden: bool = False) -> list[dict[str, float]]:
+    """Return the words of each place with their weights, those of hidden labels as well if asked for."""
     weights: list[dict[str, float]] = [{} for _ in index.items]
-    for word, holders in index.words.holders():
+    for word, holders in (index.all_words if hidden else index.words).holders():
         for weight, places in holders:
             for place in places:
                 weights[place][word] = round(weight, 3)
     return weights
 
 
-def _derived(
-    name: str, about: str, names: Iterable[str], codes: Iterable[str], hidden: Iterable[str]
-) -> dict[str, float]:
+def _more_words(
+    weights: Sequence[Mapping[str, float]], known: Sequence[Mapping[str, float]]
+) -> list[tuple[float, str]]:
+    """Return the words of all places, by weight, but for those that are known with this weight or a higher one."""
+    rows: dict[float, list[list[str]]] = {}
+    for place, (own, others) in enumerate(zip(weights, known, strict=True)):
+        for word, weight in sorted(own.items()):
+            if weight > others.get(word, 0.0):
+                rows.setdefault(weight, [[] for _ in weights])[place].append(word)
+    return [(weight, "|".join(map(" ".join, words))) for weight, words in sorted(rows.items())]
+
+
+def _derived(name: str, about: str, names: Iterable[str], codes: Iterable[str]) -> dict[str, float]:
     """Return the words that the script reads in the texts of an entry, as `unpacked` of `finder.js` does."""
     derived = dict.fromkeys((word for code in codes for word in words_of_iri(code)), OTHER_TEXT)
     derived |= dict.fromkeys([*folded_words(about), *joined_words(about)], DEFINED)
-    for weight, texts in ((HIDDEN, hidden), (ALTERNATIVE, names), (LABEL, [name])):
+    for weight, texts in ((ALTERNATIVE, names), (LABEL, [name])):
         for text in texts:
             derived |= _name_words(text, weight)
     return derived
@@ -228,9 +234,8 @@ def _parts(postings: Sequence[list[int]]) -> tuple[list[int], list[list[list[int
 def _entry(publication: Publication, item: Item) -> _Entry:
     name = name_of(item)
     others = [other for other in _shown_names(publication, item) if other != name]
-    hidden = [str(text) for text in texts_of(item, terms.HIDDEN_LABEL)]
     about = texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
-    return _Entry(publication.path(item), name, others, hidden, " ".join(map(str, about)))
+    return _Entry(publication.path(item), name, others, " ".join(map(str, about)))
 
 
 def _place(publication: Publication, item: Item) -> str:
@@ -248,5 +253,5 @@ def _shown_names(publication: Publication, item: Item) -> Iterable[str]:
         for text in texts
         if (text.is_name or text.slot.uri in (terms.NOTATION, *MAPPINGS))
         and not text.slot.identifier
-        and text.slot.uri != terms.HIDDEN_LABEL
+        and not text.is_hidden
     )
