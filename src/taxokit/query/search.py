@@ -4,8 +4,8 @@ Names that are like a query are found by the groups of three letters that they s
 few of many. A search compares the words of the query with the distinct words of the taxonomy, not with its texts; a
 rare word counts for more than a common one (inverse document frequency).
 
-Hidden labels are read on demand: if the other texts have each word of a query as it is written, in another form or
-unfinished, and an item has all of them, these texts alone give the answer. The site has the same rule in `finder.js`.
+Hidden labels are read on demand: if an item has each word of a query in another text, as it is written, in another form
+or unfinished, these texts alone give the answer. The site has the same rule in `finder.js`.
 """
 
 import heapq
@@ -18,7 +18,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from taxokit.query.names import items_named
-from taxokit.query.word_index import WHOLE, Level, Places, WordIndex, is_sure
+from taxokit.query.word_index import WHOLE, Level, Places, WordIndex
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -267,13 +267,13 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
     words = list(dict.fromkeys(words_of_iri(query)))
     if not words:
         return SearchResult()
-    for known in index.vocabularies():
-        meant = known.exactly(words) if is_iri else known.meant(words)
-        parts = _parts(index, known, meant)
-        most = max((part.covered for part in parts), default=0.0)
-        if most >= _ALL and all(map(is_sure, meant.values())):
-            break
-    least = _ALL if is_iri else most * _LEAST_COVERAGE
+    known = index.words
+    meant = known.meant(words, is_exact=is_iri)
+    if index.has_hidden and not known.has_together(meant):
+        known = index.all_words
+        meant = known.meant(words, is_exact=is_iri)
+    parts = _parts(index, known, meant)
+    least = _ALL if is_iri else max((part.covered for part in parts), default=0.0) * _LEAST_COVERAGE
     among = index.everywhere if cls is None else index.by_class.get(cls, Places())
     kept = [part._replace(places=part.places & among) for part in parts if part.covered >= least]
     best = _best(index, len("".join(words)), kept, limit)
@@ -376,17 +376,16 @@ class SearchIndex:
             else:
                 yield from _weighted(text)
 
+    @property
+    def has_hidden(self) -> bool:
+        """True if there are hidden labels."""
+        return bool(self._hidden)
+
     @cached_property
     def all_words(self) -> WordIndex:
-        """The words of all texts: those of hidden labels as well."""
+        """The words of all texts: those of hidden labels as well. It is made when a query needs it."""
         rows = (chain.from_iterable(map(_weighted, self._hidden.get(place, ()))) for place in range(len(self.items)))
-        return WordIndex(rows, self.words) if self._hidden else self.words
-
-    def vocabularies(self) -> Iterator[WordIndex]:
-        """Yield the words in which to search, one after the other: those of all texts if there are hidden labels."""
-        yield self.words
-        if self._hidden:
-            yield self.all_words
+        return WordIndex(rows, self.words)
 
     def matches(self, place: int, meant: Mapping[str, Mapping[str, float]]) -> tuple[Text, ...]:
         """Return the texts in which a query was found, each with its words, in the order of their weight.

@@ -57,7 +57,7 @@ class WordIndex:
                 for word in words:
                     weights = best.setdefault(word, {})
                     weights[place] = max(weight, weights.get(place, 0.0))
-        known = others._holders if others else {}
+        known = dict(others.holders()) if others else {}
         for word in best.keys() & known.keys():
             for weight, places in known[word]:
                 for place in places:
@@ -86,15 +86,14 @@ class WordIndex:
                 by_counts.setdefault(sure * weight, set()).update(places)
         return list(_exclusive(by_counts))
 
-    def exactly(self, words: Sequence[str]) -> dict[str, dict[str, float]]:
-        """Return each word of a query, with itself if it is known: that of an IRI has no other forms."""
-        return {word: {word: 1.0} if word in self._holders else {} for word in words}
-
-    def meant(self, words: Sequence[str]) -> dict[str, dict[str, float]]:
+    def meant(self, words: Sequence[str], *, is_exact: bool = False) -> dict[str, dict[str, float]]:
         """Return the known words that each word of a query may mean, with the certainty that it does.
 
         Two words that follow each other may be one, as in `fine tuning`, and a few may be a whole name, as in `A-1`.
+        With `is_exact`, a word means itself alone: that of an IRI has no other forms.
         """
+        if is_exact:
+            return {word: {word: 1.0} if word in self._holders else {} for word in words}
         ignored = [word for word in words if word not in self._holders][_MOST_UNKNOWN:]
         meant = {word: {} if word in ignored else dict(self.like(word)) for word in words}
         for pair in pairwise(words):
@@ -106,6 +105,15 @@ class WordIndex:
             for others in meant.values():
                 others[name] = 1.0
         return meant
+
+    def has_together(self, meant: Mapping[str, Mapping[str, float]]) -> bool:
+        """Return True if a place has each word of a query: itself, in another form, or as the beginning of a word.
+
+        Words that are only spelled or begin alike do not count.
+        """
+        sure = ({other: value for other, value in others.items() if value > _BEGINS} for others in meant.values())
+        holders = (Places().union(*(level.places for level in self.levels(others))) for others in sure)
+        return bool(Places.intersection(*holders))
 
     def near(self, words: Sequence[str], most: int = 3) -> list[str]:
         """Return the known words that are spelled most like the words of a query."""
@@ -187,14 +195,6 @@ class WordIndex:
             for other in self._beginning(beginning):
                 if len(other) > len(word) + 1:
                     yield other, _BEGINS - 0.15 * errors
-
-
-def is_sure(meant: Mapping[str, float]) -> bool:
-    """Return True if a word of a query is known itself, in another form, as the beginning of a word, or with another.
-
-    Other known words, which are spelled or begin alike, are only likely.
-    """
-    return max(meant.values(), default=0.0) > _BEGINS
 
 
 def _stem(word: str) -> str:

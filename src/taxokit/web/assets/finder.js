@@ -90,9 +90,8 @@ function unpacked({ kinds, kind_of: kindOf, folders, parents, entries, codes, re
   return { entries: shown, holders };
 }
 
-// Returns what answers queries by some words, which are those of `size` items. `placesOf` gives the places that have a word, each
-// with its weight.
-function vocabulary(words, size, placesOf) {
+// Returns what the words of a query mean among some words. `placesOf` gives the places that have a word, each with its weight.
+function vocabulary(words, placesOf) {
   const known = new Set(words);
   const plain = [...known].filter((word) => word[0] !== "=");
   const byStem = new Map();
@@ -138,8 +137,8 @@ function vocabulary(words, size, placesOf) {
     }
   }
 
-  function meaning(typed, isIri) {
-    if (isIri) return new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
+  function meaning(typed, isExact) {
+    if (isExact) return new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
     const ignored = typed.filter((word) => !known.has(word)).slice(MOST_UNKNOWN);
     const meant = new Map(typed.map((word) => [word, new Map(ignored.includes(word) ? [] : like(word))]));
     typed.slice(1).forEach((word, at) => {
@@ -169,21 +168,14 @@ function vocabulary(words, size, placesOf) {
     return likely.filter(([share]) => share >= LEAST_NEAR).sort(([a, left], [b, right]) => b - a || (left < right ? -1 : 1)).slice(0, MOST_NEAR).map(([, word]) => word);
   }
 
-  // Returns what each word means, its share of the query, how much it counts in each place, and which share each place has. It is
-  // `sure` if a place has all words as they are typed, in another form, or unfinished.
-  async function answer(typed, isIri) {
-    const meant = meaning(typed, isIri), others = [...meant.values()];
-    const counts = await Promise.all(others.map(counted));
-    const rarity = counts.map((own) => Math.log(1 + size / Math.max(own.size, 1)));
-    const whole = rarity.reduce((sum, weight) => sum + weight, 0);
-    const shares = rarity.map((weight) => weight / whole), covered = new Map();
-    counts.forEach((own, at) => own.forEach((_, place) => covered.set(place, (covered.get(place) ?? 0) + shares[at])));
-    const most = [...covered.values()].reduce((a, b) => Math.max(a, b), 0);
-    const isSure = most >= ALL && others.every((like) => [...like.values()].some((value) => value > BEGINS));
-    return { others, counts, shares, covered, most, isSure };
+  // Returns true if a place has each word: itself, in another form, or as the beginning of a word.
+  async function hasTogether(meant) {
+    const sure = [...meant.values()].map((others) => [...others].filter(([, value]) => value > BEGINS));
+    const [first, ...rest] = await Promise.all(sure.map(counted));
+    return [...first.keys()].some((place) => rest.every((own) => own.has(place)));
   }
 
-  return { answer, near };
+  return { meaning, counted, near, hasTogether };
 }
 
 // Returns the search of an index. `read` gives the content of one of its files: "" or a part such as `words-0`.
@@ -193,7 +185,7 @@ export async function opened(read) {
   const deprecated = new Set(index.deprecated);
   const { entries, holders } = index.entries ? unpacked(index) : {};
   const known = holders ?? new Map(index.words.split(" ").map((word, at) => [word, at]));
-  const visible = vocabulary(known.keys(), lengths.length, placesOf);
+  const visible = vocabulary(known.keys(), placesOf);
   const parts = new Map();
   let every;
 
@@ -214,8 +206,10 @@ export async function opened(read) {
 
   // Returns the words of all texts: those of hidden labels as well.
   async function all() {
-    const hidden = listed(await part("hidden"));
-    return vocabulary([...known.keys(), ...hidden.keys()], lengths.length, async (word) => [...(known.has(word) ? await placesOf(word) : []), ...(hidden.get(word) ?? [])]);
+    const rows = await part("hidden");
+    if (every) return every;
+    const hidden = listed(rows), visibleOf = async (word) => (known.has(word) ? placesOf(word) : []);
+    return every = vocabulary([...known.keys(), ...hidden.keys()], async (word) => [...await visibleOf(word), ...(hidden.get(word) ?? [])]);
   }
 
   const entry = async (place) => entries?.[place] ?? (await part(`items-${Math.floor(place / index.part)}`))[place % index.part];
@@ -227,18 +221,22 @@ export async function opened(read) {
     const [kind, ...slug] = query.split("/");
     const name = slug.length && kinds.some(([known]) => known === kind) ? slug.join("/") : query;
     const typed = [...new Set(wordsOfIri(isIri ? query : name))];
-    let words = visible, found = await words.answer(typed, isIri);
-    if (index.has_hidden && typed.length && !found.isSure) {
-      words = await (every ??= all().catch((error) => { every = undefined; throw error; }));
-      found = await words.answer(typed, isIri);
+    let words = visible, meant = words.meaning(typed, isIri);
+    if (index.has_hidden && typed.length && !(await words.hasTogether(meant))) {
+      words = await all();
+      meant = words.meaning(typed, isIri);
     }
-    const { counts, shares, covered } = found;
-    const least = isIri ? ALL : found.most * LEAST_COVERAGE;
+    const counts = await Promise.all([...meant.values()].map(words.counted));
+    const rarity = counts.map((own) => Math.log(1 + lengths.length / Math.max(own.size, 1)));
+    const whole = rarity.reduce((sum, weight) => sum + weight, 0);
+    const covered = new Map();
+    counts.forEach((own, at) => own.forEach((_, place) => covered.set(place, (covered.get(place) ?? 0) + rarity[at] / whole)));
+    const least = isIri ? ALL : [...covered.values()].reduce((a, b) => Math.max(a, b), 0) * LEAST_COVERAGE;
     const letters = typed.join("").length;
     const rows = [];
     for (const [place, share] of covered) {
       if (share < least - 1e-9) continue;
-      const score = counts.reduce((sum, own, at) => sum + shares[at] * (own.get(place) ?? 0), 0);
+      const score = counts.reduce((sum, own, at) => sum + rarity[at] / whole * (own.get(place) ?? 0), 0);
       const total = score * (1 - LABEL_SHARE) + LABEL_SHARE * Math.min(letters / Math.max(lengths[place], 1), 1);
       const isWhole = !deprecated.has(place) || (score >= 1 && letters === lengths[place]);
       rows.push([Number((isWhole ? total : total * DEPRECATED).toFixed(3)), place]);
@@ -246,7 +244,7 @@ export async function opened(read) {
     rows.sort(([a, left], [b, right]) => b - a || left - right);
     const places = await exact(query, rows.map(([, place]) => place));
     const numbers = kinds.map(([kind, label], at) => [kind, label, places.filter((place) => kindOf[place] === at).length]).filter(([, , number]) => number);
-    const marks = new Set(found.others.flatMap((like) => [...like.keys()]));
+    const marks = new Set([...meant.values()].flatMap((others) => [...others.keys()]));
     return { places, kinds: numbers, marks, near: places.length ? [] : words.near(typed) };
   }
 

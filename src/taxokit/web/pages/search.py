@@ -63,7 +63,7 @@ def render(publication: Publication) -> Iterator[File]:
         "kind_of": [kinds.index(item.cls.kind) for item in index.items],
         "lengths": index.lengths,
         "deprecated": sorted(index.deprecated),
-        "has_hidden": index.all_words is not index.words,
+        "has_hidden": index.has_hidden,
     }
     if len(entries) <= MOST_IN_ONE:
         yield File(f"{name}.json", _json({**head, **_in_one(index, entries)}))
@@ -81,7 +81,7 @@ def render(publication: Publication) -> Iterator[File]:
         for kind, contents in (("words", parts), ("items", in_parts(shown, _ENTRIES))):
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))
-    if head["has_hidden"]:
+    if index.has_hidden:
         hidden = _more_words(_weights(index, hidden=True), _weights(index))
         yield File(f"{name}/hidden.json", _json(hidden))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
@@ -115,8 +115,9 @@ def _json(content: Any) -> bytes:
 def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
     """Return the texts of all items, and the words that they have elsewhere.
 
-    A row of `entries` has the end of its path (`_tail`), its name, its definition, and its other names; `folders` are the beginnings of the paths of each kind, and `parents` the places of the items around. `codes`
-    are the other texts, which are not found as names.
+    A row of `entries` has the end of its path (`_tail`), its name, its definition, and its other names; `folders` are
+    the beginnings of the paths of each kind, and `parents` the places of the items around. `codes` are the other texts,
+    which are not found as names.
     `listed` are the places of the items whose words are all in `rest`, as their texts have other weights.
     """
     weights = _weights(index)
