@@ -189,6 +189,29 @@ def test_notations_mappings_and_hidden_labels_are_searched(vocabulary: Path) -> 
     assert not search(taxonomy, "https://www.wikidata.org/entity/Q9").hits, "the IRI of something else"
 
 
+def test_hidden_labels_are_read_if_no_item_has_all_words_in_other_texts(vocabulary: Path) -> None:
+    [fish] = vocabulary.glob("taxonomy/**/fish.yaml")
+    names = "[Sea, Gillbearer, Sea horses]"
+    fish.write_text(CODES.replace("[fsh]", f"{names}\ntranslations: {{de: {{hidden_labels: [Wasserwesen]}}}}"), "utf-8")
+    [mammals] = vocabulary.glob("taxonomy/**/mammals.yaml")
+    mammals.write_text(
+        "id: mammals\nlabel: Mammals\nalt_labels: [Seals, Horses]\ndefinitions: [Swimmers.]\nin_scheme: [animals]\n",
+        "utf-8",
+    )
+    taxonomy = load(find_project(vocabulary))
+    one, other = ["concept/fish"], ["concept/mammals"]
+    for query in ("seal", "seals", "sea", "horse", "seals horses", "swimmer"):
+        assert hit_ids(taxonomy, query) == other, query
+    assert hit_ids(taxonomy, "Gillbearer") == hit_ids(taxonomy, "gillb") == hit_ids(taxonomy, "gilbearer") == one
+    assert hit_ids(taxonomy, "Wasserwesen") == one, "in each language"
+    assert hit_ids(taxonomy, "horses gillbearer") == one, "of one word, all texts are hidden labels"
+    assert hit_ids(taxonomy, "cold horses") == one, "no item has both words in its other texts"
+    assert set(hit_ids(taxonomy, "haorses")) == {*one, *other}, "a typing error"
+    assert (search(taxonomy, "zzzz").hits, search(taxonomy, "gillbaerarx").near) == ((), ("gillbearer",))
+    concepts = search(taxonomy, "sea", cls=find_class(taxonomy.schema, "concept-scheme"))
+    assert not concepts.hits, "a kind leaves out hits, and finds no others"
+
+
 def test_uuid_of_a_mapping_is_one_word(vocabulary: Path) -> None:
     [file] = vocabulary.glob("taxonomy/**/fish.yaml")
     uuid = "3a2d5b45-56e4-4f5a-a55a-4a4a65afdc43"

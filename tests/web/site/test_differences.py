@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 
 from support.service import LocalClient
+from taxokit.formats.edition import build
+from taxokit.releases.editions import edition_of, with_manifest
 from taxokit.repository.project import find_project
+from taxokit.repository.writing import write_files
+from taxokit.taxonomy.loader import load
+from taxokit.text.versions import Version
 from taxokit.web.pages import differences, releases
 from taxokit.web.publication import File, Publication, read_publication
 
@@ -44,6 +49,19 @@ def test_the_changes_since_the_predecessor_are_those_of_the_release(publication:
     files = files_of(publication)
     assert f'content="0; url=/{BELOW}/1.3.0"' in files[f"{BELOW}/1.2.0-to-1.3.0.html"]
     assert json.loads(files[f"{BELOW}/1.2.0-to-1.3.0.json"]) == publication.current.diff
+
+
+def test_of_many_values_of_an_item_a_few_are_shown(vocabulary: Path) -> None:
+    [fish] = vocabulary.glob("taxonomy/**/fish.yaml")
+    names = [f"Swimmer{number}" for number in range(12)]
+    fish.write_text(f"{fish.read_text('utf-8')}hidden_labels: [{', '.join(names)}]\n", "utf-8")
+    project = find_project(vocabulary)
+    edition = edition_of(load(project), Version(1, 1, 0), "2026-11-30")
+    write_files(project.releases / "1.1.0", with_manifest(edition, build(edition)))
+    page = files_of(read_publication(project))["animals/releases/1.1.0.html"]
+    shown = [name for name in names if f">{name}<" in page]
+    assert f">{len(names) - len(shown)} more<" in page
+    assert 0 < len(shown) < 8
 
 
 @pytest.mark.parametrize("items", [0, 10_000])

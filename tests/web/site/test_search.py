@@ -21,6 +21,7 @@ from taxokit.web.pages import search
 from taxokit.web.publication import Publication, name_of, read_publication
 
 MOST_BYTES = 20_000  # of the index of this project, compressed: with it, a page with results has 38,000
+MOST_HIDDEN_BYTES = 60_000  # of the words of hidden labels, of which there may be 8,000
 
 FINDER = Path(search.__file__).parents[1] / "assets/finder.js"
 
@@ -95,8 +96,8 @@ def test_judged_queries_find_their_items_in_the_order_of_the_command_line(real: 
 
 
 def words_of_index(index: Index, every: int = 1) -> list[str]:
-    """Return the words of an index as queries, without the sign of whole names."""
-    return [word.lstrip("=") for word, _ in index.taxonomy.derive(SearchIndex).words.holders()][::every]
+    """Return the words of an index as queries, those of hidden labels as well, without the sign of whole names."""
+    return [word.lstrip("=") for word, _ in index.taxonomy.derive(SearchIndex).all_words.holders()][::every]
 
 
 @pytest.mark.parametrize("every", [9, pytest.param(1, marks=pytest.mark.full)])
@@ -122,7 +123,19 @@ def test_texts_that_the_index_has_with_other_weights_are_not_read(
 
 
 def test_the_index_is_small(real: Index) -> None:
-    assert len(gzip.compress(compact_json(real.files[""]).encode())) < MOST_BYTES
+    sizes = {name: len(gzip.compress(compact_json(file).encode())) for name, file in real.files.items()}
+    assert sizes[""] < MOST_BYTES
+    assert sizes["hidden"] < MOST_HIDDEN_BYTES
+
+
+def test_hidden_labels_are_read_when_a_query_needs_them_and_once(real: Index, vocabulary: Path) -> None:
+    real.results("", "agent memory", "agents mem", "skill/model-quantization", "fine tuning")
+    assert real.read == [""]
+    real.results("crewai", "agnet memory")
+    assert real.read == ["", "hidden"]
+    without = Index(read_publication(find_project(vocabulary)))
+    assert without.find("zzzz", "fihs") == without.find_in_python("zzzz", "fihs")
+    assert (without.read, "hidden" in without.files) == ([""], False), "there are none"
 
 
 def with_typo(words: str, chance: random.Random) -> str:
@@ -173,12 +186,16 @@ def test_texts_in_each_language_are_found_and_hidden_labels_are_not_shown(
     vocabulary: Path, thesaurus: Path, release: Callable[[Path], Path]
 ) -> None:
     [file] = vocabulary.glob("taxonomy/**/fish.yaml")
-    file.write_text(file.read_text(encoding="utf-8") + "hidden_labels: [fsh]\nnotations: [A-1]\n", encoding="utf-8")
+    german_name = "translations:\n  de:\n    hidden_labels: [Flossen-Tier]\n"
+    text = file.read_text(encoding="utf-8").replace("translations:\n  de:\n", german_name)
+    file.write_text(f"{text}hidden_labels: [fsh]\nnotations: [A-1]\n", encoding="utf-8")
     index = Index(read_publication(find_project(release(vocabulary))))
-    assert index.find("fsh", "A-1") == [["fish"]] * 2
+    assert index.find("fsh", "A-1", "flossentier", "flossen tier") == [["fish"]] * 4
     [entry] = [entry for entry in index.entries() if entry[0].endswith("/fish")]
     assert "A-1" in entry[3]
-    assert "fsh" not in json.dumps(entry)
+    for name in ("fsh", "Flossen"):
+        assert name not in json.dumps(entry)
+        assert name.lower() not in json.dumps(index.files[""]).lower()
     german = Index(read_publication(find_project(release(thesaurus))))
     queries = [
         "Generation",
@@ -205,8 +222,17 @@ def test_a_large_index_is_read_in_parts_with_the_same_results(
     monkeypatch.setattr(search, "_ENTRIES", 10)
     large = Index(read_publication(find_project(repository)))
     assert {"postings", "entries"}.isdisjoint(large.files[""])
-    queries = ["agent memory systems", "agnet memroy systems", "kubernetes", "skill/model-quantization"]
+    queries = [
+        "agent memory systems",
+        "agnet memroy systems",
+        "kubernetes",
+        "skill/model-quantization",
+        "crewai agents",
+    ]
     assert large.find(*queries) == real.find(*queries)
+    words = words_of_index(real, 9)
+    assert large.find(*words) == real.find(*words)
     assert large.find("quantization") == real.find("quantization")
+    assert "hidden" not in large.read
     assert 1 < len(large.read) < len(large.files) / 3
     assert len(large.read) == len(set(large.read)), "each is read once"

@@ -23,7 +23,7 @@ from taxokit.web.publication import File, Publication
 from taxokit.web.published_release import PublishedRelease, diff_between, once
 from taxokit.web.translation_progress import WORDS as STATE_WORDS
 
-_MOST_SHOWN = 50  # entries of one kind, so that a page stays small; the files have all
+_MOST_SHOWN = 40  # entries of one kind, so that a page stays small; the files have all
 _MOST_SINCE = 12  # links of a release to its changes since others
 
 _MOST_COMPARED = 10_000
