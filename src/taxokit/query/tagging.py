@@ -26,10 +26,10 @@ _TIE, _LOST = 0.6, 0.4
 
 _MOST_OWN = 2.0  # so much weight of its other names speaks for an item in such a choice
 
-_ALONE, _SURE = 0.9, 0.8
+_ALONE, _SURE = 0.9, 0.7
 """An item with a score below the first must be named specifically, or have company: related items with the second."""
 
-_ENOUGH, _NEIGHBOUR, _MOST_COMPANY = 2.4, 0.3, 1.6
+_ENOUGH, _NEIGHBOUR, _MOST_COMPANY = 2.4, 0.35, 1.6
 """The specificity of names and company that is enough together, what a neighbour adds, and all of them at most."""
 
 

@@ -6,10 +6,10 @@ A name is a few words, compared by their stems, in any order and near one anothe
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from taxokit.query.search import Text, Texts
 from taxokit.query.tagging_text import SMALL, Word, forms, is_sign, words_in
@@ -20,28 +20,33 @@ from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class
 from taxokit.text.patterns import lazy_compile
 
-_LABEL, _TRANSLATED, _OTHER, _INITIALS, _TERM, _RARE_WORD = 0.95, 0.9, 0.85, 0.4, 0.4, 0.3
-"""The weight of a label, of a translated one, of a hidden one or a part of a compound one, of the initials of a label,
-of a term of a definition, and of a rare word of one that is written like a name."""
+_LABEL, _TRANSLATED, _OTHER, _TERM, _RARE_WORD = 0.95, 0.9, 0.85, 0.4, 0.3
+"""The weight of a label, of a translated one, of a hidden one or a part of a compound one, of a term of a definition,
+and of a rare word of one that is written like a name."""
 
 _PROSE = (terms.DEFINITION, terms.DESCRIPTION)
 _CAPITALS = 0.5
 """What capitals inside of a single word add to its specificity; the first adds half, and a lack of them takes away."""
 
-_LEAST_TELLING = 0.4
+_LEAST_TELLING = 0.35
 """The rarity of a word that tells something of an item wherever it stands in a sentence."""
 
-_OFTEN = 0.1
-"""The part of the names of an item that have a word if it tells half of what it can."""
+_USUAL = 0.03
+"""The part of the texts of an item that have a word if the item counts among those that have it."""
+
+_SEVERAL, _OFTEN = 5, 0.1
+"""The fewest names of an item of which its words tell, and the part of them that have a word which tells half of what
+it can."""
+
+_KEPT = 1 << 15  # names of which the words are kept: they are asked for several times
 
 _LONGEST_TERM = 3  # words of a term
-_LEAST_INITIALS, _MOST_INITIALS = 3, 5
 _LEAST_RARITY = 1.1
 """The rarity of the words of a term together: a word of one item alone has 1, a word of all has 0."""
 
 _CAMEL = lazy_compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _BRACKETS = lazy_compile(r"[(\[]([^)\]]*)[)\]]")
-_AND = lazy_compile(r"\s*(?:,|&|\band\b|\bor\b|\bund\b|\boder\b|/)\s*")
+_AND = lazy_compile(r"\s*(?:,|&|\band\b|\bor\b|\bund\b|\boder\b|(?<!\b\w)/)\s*")  # but not in `A/B`
 _WITH = lazy_compile(r"\s+(?:with|using|mit)\s+")
 _FOR = lazy_compile(r"\s+(?:for|in|für)\s+")
 _HYPHEN = lazy_compile(r"[-\u2010\u2011]")
@@ -49,8 +54,7 @@ _INSIDE = lazy_compile(r"(?:(?<=[\w,] )|(?<=[(/]))[^\W\d_]+")
 _PUNCTUATION = lazy_compile(r"[,;:—–()/.]|\s-\s")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Name:
+class Name(NamedTuple):
     """Words that name an item, by their stems. `weight` is how much they speak for it.
 
     A name of one word must have the base in `bases`, if there is one, and be written as `cased`, if that is not "". The
@@ -69,7 +73,7 @@ class Name:
     @property
     def is_hidden(self) -> bool:
         """True if it is a hidden label, such as a product."""
-        return self.text.slot.uri == terms.HIDDEN_LABEL
+        return self.text.is_hidden
 
 
 class Names:
@@ -85,14 +89,13 @@ class Names:
         items = [item for item in named_items(taxonomy) if not is_deprecated(taxonomy, item)]
         rows = [(item, [text for text in texts.of(item) if not text.slot.identifier]) for item in items]
         self.links = _links(taxonomy, items)
-        self.words = {item: _stems(text.text for text in own if text.is_name or _is_prose(text)) for item, own in rows}
-        counts = Counter(stem for stems in self.words.values() for stem in stems)
-        most = math.log(max(len(rows), 2))
-        self.rarity = {stem: 1 - math.log(count) / most for stem, count in counts.items()}
-        self.telling = _telling(rows, self.rarity)
+        shares = {item: _shares([text.text for text in own if text.is_name or _is_prose(text)]) for item, own in rows}
+        self.words = {item: frozenset(parts) for item, parts in shares.items()}
+        self.rarity = _rarity(shares.values())
+        names = {item: [text.text for text in own if text.is_name] for item, own in rows}
+        self.telling = _telling(names, self.rarity)
         self.labels = {item: Name(item, own[0], (), 0.0) for item, own in rows if own}
-        written = [text for _, own in rows for text in own if not text.is_name or text.slot.uri == terms.HIDDEN_LABEL]
-        self._lower, self._proper = _cases(written)
+        self._lower, self._proper = _cases([text for _, own in rows for text in own])
         self.by_anchor = _anchored(name for item, own in rows for name in self._of(item, own))
         self.anchors = frozenset(self.by_anchor)
 
@@ -110,26 +113,24 @@ class Names:
         for text in texts:
             if text.is_name:
                 weight = _TRANSLATED if text.is_translated else _LABEL
-                weight = _OTHER if text.slot.uri == terms.HIDDEN_LABEL else weight
+                weight = _OTHER if text.is_hidden else weight
                 yield from self._whole_name(item, text, weight)
-                if text.slot.uri != terms.HIDDEN_LABEL:
+                if not text.is_hidden:
                     yield from self._parts(item, text)
             elif _is_prose(text):
                 yield from self._terms(item, text)
 
     def _whole_name(self, item: Item, text: Text, weight: float) -> Iterator[Name]:
-        whole = words_in(_BRACKETS.sub(" ", text.text))
-        words = [word for word in whole if not word.is_small]
+        whole = _words_of(_BRACKETS.sub(" ", text.text))
+        words: Sequence[Word] = [word for word in whole if not word.is_small]
         if len({word.stem for word in words}) < min(len(whole), 2) or len({word.stem for word in words}) < len(words):
             words = whole  # small words and repeated ones make a name: `how to split`, `token by token`
         if not words:
             return
         yield self._name(item, text, words, weight)
-        for stems in _respelled(words):
+        is_phrase = text.is_hidden and len(words) > 1 and not _HYPHEN.search(text.text)
+        for stems in () if is_phrase else _respelled(words):
             yield Name(item, text, stems, weight, is_solid=True)
-        initials = "".join(word.text[0] for word in words)
-        if _LEAST_INITIALS <= len(initials) <= _MOST_INITIALS and initials.isupper() and initials.isalpha():
-            yield Name(item, text, (initials.lower(),), _INITIALS, frozenset({initials.lower()}), initials)
 
     def _name(self, item: Item, text: Text, words: Sequence[Word], weight: float) -> Name:
         stems = tuple(word.stem for word in words)
@@ -146,7 +147,7 @@ class Names:
             return ""
         if not word.istitle():
             return word
-        is_own = text.slot.uri == terms.HIDDEN_LABEL and word.casefold() not in self._lower
+        is_own = text.is_hidden and word.casefold() not in self._lower
         return word if is_own or word in self._proper else ""
 
     def _parts(self, item: Item, text: Text) -> Iterator[Name]:
@@ -174,7 +175,7 @@ def _anchored(names: Iterable[Name]) -> dict[str, dict[str, list[tuple[frozenset
     by_stems: dict[frozenset[str], dict[tuple[Item, tuple[str, ...], frozenset[str]], Name]] = {}
     for name in names:
         others, key = by_stems.setdefault(frozenset(name.stems), {}), (name.item, name.stems, name.bases)
-        if key not in others or others[key].weight < name.weight:
+        if key not in others or (others[key].weight, not others[key].is_solid) < (name.weight, not name.is_solid):
             others[key] = name
     counts = Counter(stem for stems in by_stems for stem in stems)
     ordered = sorted(counts, key=lambda stem: (stem in SMALL, counts[stem], stem))
@@ -199,16 +200,33 @@ def _links(taxonomy: Taxonomy, items: Sequence[Item]) -> dict[Item, set[Item]]:
     return links
 
 
+def _shares(texts: Collection[str]) -> dict[str, float]:
+    """Return the part of some texts in which each of their stems is."""
+    counts = Counter(stem for text in texts for stem in _stems_of(text))
+    return {stem: count / len(texts) for stem, count in counts.items()}
+
+
+def _rarity(shares: Collection[Mapping[str, float]]) -> dict[str, float]:
+    """Return how few items have each stem, from 0 to 1, by the part of the texts of each item that have it.
+
+    An item that has a stem in few of many names counts in part: many names make no word common.
+    """
+    counts: dict[str, float] = {}
+    for parts in shares:
+        for stem, part in parts.items():
+            counts[stem] = counts.get(stem, 0.0) + min(part / _USUAL, 1.0)
+    most = math.log(max(len(shares), 2))
+    return {stem: 1 - math.log(max(count, 1.0)) / most for stem, count in counts.items()}
+
+
 def _telling(
-    rows: Iterable[tuple[Item, Sequence[Text]]], rarity: Mapping[str, float]
+    names: Mapping[Item, Sequence[str]], rarity: Mapping[str, float]
 ) -> dict[Class, dict[str, dict[Item, float]]]:
     """Return what each stem tells of items: more if it is in more of the names of one, and in few other items."""
     telling: dict[Class, dict[str, dict[Item, float]]] = {}
-    for item, own in rows:
-        names = [_stems_of(text.text) for text in own if text.is_name and not text.is_translated]
-        for stem, count in Counter(stem for stems in names for stem in stems).items():
+    for item, own in names.items():
+        for stem, part in _shares(own).items() if len(own) >= _SEVERAL else ():
             if rarity[stem] >= _LEAST_TELLING and not is_sign(stem):
-                part = count / len(names)
                 much = rarity[stem] * part / (part + _OFTEN)
                 telling.setdefault(item.cls, {}).setdefault(stem, {})[item] = much
     return telling
@@ -218,17 +236,18 @@ def _is_prose(text: Text) -> bool:
     return text.slot.uri in _PROSE
 
 
-def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*map(_stems_of, texts))
-
-
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_KEPT)
 def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in _content(text))
+    return frozenset([word.stem for word in _content(text)])
 
 
 def _content(text: str) -> list[Word]:
-    return [word for word in words_in(text) if not word.is_small]
+    return [word for word in _words_of(text) if not word.is_small]
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_of(text: str) -> Sequence[Word]:
+    return words_in(text)
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -275,13 +294,10 @@ def _cases(texts: Iterable[Text]) -> tuple[set[str], set[str]]:
 
     Labels often have capitals throughout, and say nothing of that; hidden ones are written as people write.
     """
-    lower: set[str] = set()
-    capital: set[str] = set()
-    for text in texts:
-        words = _INSIDE.findall(text.text)
-        lower.update(re.findall(r"\b[^\W\d_A-Z]+\b", text.text) if text.is_name else filter(str.islower, words))
-        capital.update(word for word in words if word.istitle() and not text.is_name)
-    return lower, {word for word in capital if word.lower() not in lower}
+    names = "\n".join(text.text for text in texts if text.is_hidden)
+    words = [word for text in texts if not text.is_name for word in _INSIDE.findall(text.text)]
+    lower = {*re.findall(r"\b[^\W\d_A-Z]+\b", names), *filter(str.islower, words)}
+    return lower, {word for word in words if word.istitle() and word.lower() not in lower}
 
 
 def _is_shaped(word: str) -> bool:

@@ -5,17 +5,17 @@ or share one with a neighbour: `evaluate our agents`, `unit and load tests`.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from taxokit.query.tagging_names import Name, Names
-from taxokit.query.tagging_text import CLAUSAL, SMALL, Sentence, refused
+from taxokit.query.tagging_text import CLAUSAL, REFUSALS, SMALL, Sentence, refused
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class
 from taxokit.text.patterns import lazy_compile
 
-_GAPS = (1.0, 0.55, 0.45)
-"""The part of a weight that is left if so many words are between those of a name."""
+_GAPS, _GAPS_OF_THREE = (1.0, 0.55, 0.45), (1.0, 0.62, 0.45)
+"""The part of a weight that is left if so many words are between those of a name of two words, and of three or more."""
 
 _TOGETHER = 0.95
 """The part that is left if the words share one with a name beside them."""
@@ -32,14 +32,14 @@ _FARTHEST = 5
 _ENOUGH = 0.75
 """A name of several words counts instead of one inside of it if it has at least this part of its weight."""
 
-_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 0.95, 1.15, 0.9, 3
+_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 0.95, 1.05, 0.9, 3
 """So many words of a sentence count for an item without a name if they tell the second of it together: what is above
 the first is their weight, up to the third."""
 
 _LONG = 6
 """A word of so many letters is no other word by its case: `langchain`."""
 
-_BREAK = lazy_compile(r"[,;:()\[\]–—•|]")
+_BREAK = lazy_compile(r",(?!\d)|[;:()\[\]–—•|]")
 _BRACKET = lazy_compile(r"[;:()\[\]–—•|]")
 _JOINT = lazy_compile(r"[,/&]|\b(?:and|or|und|oder)\b")
 _CONJUNCTIONS = ("and", "or", "und", "oder")
@@ -63,8 +63,6 @@ class Match:
 
 def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Match]:
     """Return the names of items of some classes in a sentence that counts, without those that it refuses."""
-    if not sentence.weight:
-        return []
     candidates, told = _candidates(names, sentence), _told(names, sentence, classes)
     if not candidates and not told:
         return []
@@ -80,13 +78,19 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                     matches[own] = Match(own, sentence.spans[min(own)][0], sentence.spans[max(own)][1])
                 match = matches[own]
                 match.is_together |= part >= _TURNED * _OTHER_ORDER
-                weight = name.weight * part * sentence.weight
+                weight = name.weight * part
                 if name.item not in match.names or match.names[name.item][0] < weight:
                     match.names[name.item] = (weight, name)
                     match.weight = max(match.weight, weight)
     parts = refused(sentence) if matches or told else []
-    kept = _longest([match for match in matches.values() if not any(a <= match.start < b for a, b in parts)])
+    kept = _longest([match for match in matches.values() if not _is_refused(sentence, match, parts)])
     return [*kept, *(match for match in _by_words(names, sentence, told, parts) if not _is_named(match, kept))]
+
+
+def _is_refused(sentence: Sentence, match: Match, parts: Collection[tuple[int, int]]) -> bool:
+    """Return True if a name is in a refused part, and does not refuse something itself: `no internet access`."""
+    is_inside = any(start <= match.start < end for start, end in parts)
+    return is_inside and REFUSALS.isdisjoint(sentence.bases[place] for place in match.places)
 
 
 def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Item]:
@@ -94,7 +98,7 @@ def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[
     told: dict[Item, float] = {}
     for cls in classes:
         telling = names.telling.get(cls, {})
-        stems = telling.keys() & sentence.stems
+        stems = [stem for stem in set(sentence.stems) if stem in telling]
         for stem in stems if len(stems) >= _LEAST_WORDS else ():
             for item, much in telling[stem].items():
                 told[item] = told.get(item, 0.0) + much
@@ -116,9 +120,9 @@ def _by_words(
                 places.append(place)
         total = sum(much.values())
         if len(much) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:
-            name = replace(names.labels[item], stems=tuple(sorted(much)))
+            name = names.labels[item]._replace(stems=tuple(sorted(much)))
             start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
-            weight = min(total - _LEAST_TOLD, _MOST_WEIGHT) * sentence.weight
+            weight = min(total - _LEAST_TOLD, _MOST_WEIGHT)
             yield Match(frozenset(places), start, end, {item: (weight, name)}, weight)
 
 
@@ -133,8 +137,9 @@ def _candidates(names: Names, sentence: Sentence) -> list[tuple[str, Name]]:
     return [
         (anchor, name)
         for anchor in stems & names.anchors
-        for second in names.by_anchor[anchor].keys() & stems
-        for needed, others in names.by_anchor[anchor][second]
+        if not stems.isdisjoint(seconds := names.by_anchor[anchor])
+        for second in stems.intersection(seconds)
+        for needed, others in seconds[second]
         if needed <= stems
         for name in others
     ]
@@ -153,17 +158,19 @@ def _places(
         first = place - name.stems.index(anchor)
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
-        if name.is_hidden and not chosen[2:]:
-            part *= _TURNED if chosen[0] > chosen[1] else 1.0
-            part *= 0.0 if _is_listed(sentence, *sorted(chosen)) else 1.0
+        if not chosen[2:]:
+            part *= _TURNED if chosen[0] > chosen[1] and name.is_hidden else 1.0
+            is_shared = part == _TOGETHER and not name.is_hidden
+            part *= 0.0 if not is_shared and _is_listed(name, sentence, *sorted(chosen)) else 1.0
         is_solid = max(chosen) - min(chosen) == len(chosen) - 1
         if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
 
 
-def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
-    """Return True if a conjunction sets two words apart, as in `tuning with LoRA and serving`."""
-    return not set(_CONJUNCTIONS).isdisjoint(sentence.bases[first:last])
+def _is_listed(name: Name, sentence: Sentence, first: int, last: int) -> bool:
+    """Return True if a conjunction that is not in their name sets two words apart: `tuning with LoRA and serving`."""
+    conjunctions = set(_CONJUNCTIONS).intersection(sentence.bases[first:last])
+    return not conjunctions.issubset(name.text.text.split())
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:
@@ -195,7 +202,8 @@ def _nearness(sentence: Sentence, chosen: Sequence[int]) -> float:
         return _TOGETHER if between else 1.0
     if is_broken or not CLAUSAL.isdisjoint(bases[first:last]):
         return 0.0
-    return _GAPS[len(between)] * (1.0 if is_ordered else _OTHER_ORDER)
+    gaps = _GAPS_OF_THREE if chosen[2:] else _GAPS
+    return gaps[len(between)] * (1.0 if is_ordered else _OTHER_ORDER)
 
 
 def _is_coordinated(sentence: Sentence, chosen: Sequence[int], between: Sequence[int]) -> bool:

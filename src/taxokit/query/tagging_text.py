@@ -60,20 +60,21 @@ def is_sign(word: str) -> bool:
 
 
 class Sentence:
-    """A part of a text from a place to another, and the part of its weight that a name has in it."""
+    """A part of a text from a place to another."""
 
-    def __init__(self, text: str, start: int, end: int, weight: float) -> None:
-        self.text, self.start, self.end, self.weight = text, start, end, weight
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
         self.words: Sequence[str] = WORD.findall(text, start, end)
         self._is_wide = not text.isascii() and bool(_SIGN.search(text, start, end))
         if self._is_wide:
             self.words = [word.text for word in words_in(text, start, end)]
-        self.stems = [forms(word)[1] for word in self.words]
+        self._forms = [forms(word) for word in self.words]
+        self.stems = [stem for _, stem in self._forms]
 
     @cached_property
     def bases(self) -> Sequence[str]:
         """The bases of its words."""
-        return [forms(word)[0] for word in self.words]
+        return [base for base, _ in self._forms]
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
@@ -85,8 +86,11 @@ class Sentence:
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of a text, or of a part of it."""
+    matches = WORD.finditer(text, start, len(text) if end is None else end)
+    if text.isascii():
+        return [Word(match.start(), match.end(), match[0], *forms(match[0])) for match in matches]
     words = []
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
+    for match in matches:
         word, place = match[0], match.start()
         if word.isascii() or not _SIGN.search(word):
             words.append(Word(place, match.end(), word, *forms(word)))
@@ -130,7 +134,8 @@ _VOWEL = lazy_compile("[aeiouy]")
 @lru_cache(maxsize=1 << 16)
 def forms(word: str) -> tuple[str, str]:
     """Return the base and the stem of a word."""
-    base = _respelled(_singular(fold(word)))
+    singular = word[:-1] if word.isalpha() and word[-1] == "s" and word[:-1].isupper() else word  # GPUs
+    base = _respelled(_singular(fold(singular)))
     return base, _stem(base)
 
 
@@ -147,7 +152,7 @@ def _singular(word: str) -> str:
 
 
 def _respelled(word: str) -> str:
-    if word[-1] not in _LAST_LETTERS:
+    if word[-1:] not in _LAST_LETTERS:
         return word
     for size in (7, 6, 5, 4):
         if len(word) > size + 2 and (other := _SPELLINGS.get(word[-size:])):
@@ -181,35 +186,41 @@ def _derived(word: str) -> str:
 
 # --- parts of a text --------------------------------------------------------------------------------------------------
 
-ASIDE = 0.2
-"""The part of its weight that a name keeps where a text is about other things: the company, its benefits."""
-
 _SHORT_LINE, _LONGEST_HEADING = 45, 8  # letters, words
 
 _BULLET = lazy_compile(r"\s*(?:[-*+•–—·◦▪●○‣✓✔✅➤➡]|\(?\d{1,2}[.)])\ufe0f?\s+")
+_NUMBER = lazy_compile(r"\d{1,2}[.)]\s+")
 _END = lazy_compile(
     r"[.!?…。！？;](?:(?<=[\w)\]\"'”’]{2}[.!?…])[.!?…]*[\"')\]”’]*\s+(?=[^\sa-zà-ÿ])|(?<=[。！？])|(?<=;)\s)"
 )
 _INLINE = lazy_compile(r"\s*(?:[-*•]\s+)?[*_]*([^:.\n]{3,40}):[*_]*\s+\S")
 
-_HEADING = lazy_compile(
-    r"(?i)(?P<aside>(?:a (?:little|bit|word) )?(?:more )?about (?!the (?:role|job|position|work|team|task)|you\b|this)"
+_REFUSED = (
+    r"(?=(?:what|who|this|it|you|we|things|please|explicitly|the (?:role|job)|do(?:n['’]t| not)|was|nicht|kein\w*"
+    r"|not (?:in|part|this|included|required|relevant|useful|wanted|needed|a fit|for))\b)"
+    r"(?!.*\b(?:if(?!$)|nice|good|plus|bonus|ideal|optional|desirable|preferred|welcome|helpful|but|just|only)\b)"
+    r"(?:(?!.*\?)|(?=what)).*(?:\b(?:not|never|nicht|kein\w*)\b|n['’]t\b)"
+    r"|non-goals|exclu(?:sions|ded)|out(?:side)? (?:of )?(?:the |this )?(?:scope|role)"
+)
+_ASIDE = (
+    r"(?:a (?:little|bit|word) )?(?:more )?about (?!the (?:role|job|position|work|team|task)|you\b|this)"
     r"|who we are|our (?:story|mission|vision|values|culture|company|product|offer|client|benefits|perks|promise)"
     r"|(?:what )?we offer|what we do\b|benefits|perks|compensation|salary|pay\b|remuneration|why (?:us|join|work|you)"
-    r"|(?:what(?:['’]s| is) in it|reasons) |what you(?:['’]ll| will)? get|you get|equal|diversity|inclusion|eeo"
-    r"|how (?:to|we) (?:apply|hire)|appl(?:y|ication)|(?:the |our )?(?:hiring |interview |recruit\w* )?process|contact"
-    r"|privacy|legal|disclaimer|life at|working (?:at|here|with us)|the company|company|location|in return"
-    r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung)"
-    r"|(?P<refused>(?!if\b|.*\?).*(?:\bnot|n['’]t)\b.*\b(?:need|needed|require|required|looking|expect\w*|do|care|part|scope|role|job"
-    r"|useful|relevant)\b"
-    r"|out of scope|.*\bis not\b)"
-    r"|.*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
+    r"|what(?:['’]s| is) (?:in it\b|on offer)|reasons |what (?:you(?:['’]ll| will)?|will you) get|you get|equal"
+    r"|diversity|inclusion|eeo|how (?:to|we) (?:apply|hire)|(?:to |your )?appl(?:y|ication)|what happens next|contact"
+    r"|privacy|legal|(?:the |our )?(?:hiring(?! manager)|interview|recruit\w*|selection|process)\b|disclaimer|life at"
+    r"|working (?:at|here|with us)|(?:the )?company|location|in return|who(?:['’]s| is) asking"
+    r"|(?:the )?(?:firm|client|offer|package|deal|terms|logistics|money|rewards?|next steps|timetable)$"
+    r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung"
+)
+_JOB = (
+    r".*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
     r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|opportunity|impact|overview"
     r"|summary|description|candidate|minimum|basic|success|challenge|daily|focus|background|deine?|ihre?|aufgaben"
-    r"|profil|anforderung|kenntnisse|stelle)"
+    r"|profil|anforderung|kenntnisse|stelle)|the (?:appointment|appointee|person|post)\b"
 )
-"""The beginnings of headings of sections about other things, about things not needed, and about the job."""
-
+_HEADING = lazy_compile(rf"(?i)(?P<refused>{_REFUSED})|(?P<aside>{_ASIDE})|{_JOB}")
+"""Headings of sections on things that are not asked for, on other things, and on the job."""
 
 _ADDRESSED = lazy_compile(
     r"(?i)\b(?:we['’]re|we are) (?:now |currently )?(?:looking for|hiring|seeking|recruiting)\b|\bin this role\b"
@@ -219,17 +230,21 @@ _ADDRESSED = lazy_compile(
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text; headings and the points of lists are sentences as well."""
-    weight = 1.0
+    """Yield the sentences of a text, without those of sections on other things and on what is not asked for.
+
+    Headings and the points of lists are sentences as well.
+    """
+    section = "job"
     for start, end in _blocks(text):
         block = text[start:end].strip()
-        own = 1.0 if weight == ASIDE and _ADDRESSED.search(block) else _weight_below(block)
-        weight = weight if own is None else own
+        own = "job" if section == "aside" and _ADDRESSED.search(block) else _section_below(block)
+        section = own or section
         inline = _INLINE.match(text, start, end) if own is None else None
-        label = _weight_of_heading(inline[1].strip()) if inline else None
+        label = _section_of(inline[1].strip()) if inline else None
         for first, last in _between(text, start, end):
-            yield from _cut(Sentence(text, first, last, weight if label is None else label))
-            label = label or None  # a refusal is one sentence long
+            if (label or section) == "job":
+                yield from _cut(Sentence(text, first, last))
+            label = None if label == "refused" else label  # a refusal is one sentence long
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -266,27 +281,27 @@ def _cut(sentence: Sentence) -> Iterator[Sentence]:
         return
     starts = [start for start, _ in sentence.spans[::_MOST_WORDS]]
     for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
-        yield Sentence(sentence.text, start, end, sentence.weight)
+        yield Sentence(sentence.text, start, end)
 
 
-def _weight_below(block: str) -> float | None:
-    """Return the weight of the section that a block begins, None if it is no heading, or one that does not say."""
-    line = block.rstrip(":").strip("#*_> ")
+def _section_below(block: str) -> str | None:
+    """Return the section that a block begins: "job", "aside" or "refused"; None if it is no heading that says so."""
+    unnumbered = _NUMBER.sub("", block, count=1) if block[0].isdigit() else block
+    line = unnumbered.rstrip(":").strip("#*_> ")
     is_heading = "\n" not in block and len(line.split()) <= _LONGEST_HEADING and not line.endswith((".", ",", ";"))
-    if not is_heading or _BULLET.match(block):
+    if not is_heading or _BULLET.match(unnumbered):
         return None
-    weight = _weight_of_heading(line)
-    return 1.0 if weight is None and (block.startswith("#") or block.endswith((":", "**"))) else weight
+    return _section_of(line) or ("job" if block.startswith("#") or block.endswith((":", "**")) else None)
 
 
-def _weight_of_heading(line: str) -> float | None:
-    match = _HEADING.match(line)
-    return None if match is None else ASIDE if match["aside"] else 0.0 if match["refused"] else 1.0
+def _section_of(heading: str) -> str | None:
+    match = _HEADING.match(heading)
+    return match and (match.lastgroup or "job")
 
 
 # --- what is not asked for --------------------------------------------------------------------------------------------
 
-_TRIGGERS = set_of(
+REFUSALS = set_of(
     "abandoned another away banned belong dedicated different ditched dropped else elsewhere instead irrelevant kein"
     " keine keinen keiner leave left neither never nicht no nobody nor not off ohne other out quit rather replaced"
     " separate sister stopped t team used whole without"
@@ -311,7 +326,8 @@ _TO_THE_END = lazy_compile(
     r"|background|expertise|interested)\b"
     r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t\s+(?:\w+\s+){0,2}?(?:need|require|expect)"
     rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s|\bnobody\s"
-    rf"|\b{_SOME} {_UNIT} (?:do|run|own|look|take|handle|maintain|manage|build|care|for)"
+    rf"|\b(?:{_SOME} {_UNIT}|we have (?:an?|our) (?:\w+ )?{_UNIT} (?:who|that|which|to)) (?:do|run|own|look|take"
+    r"|handle|maintain|manage|build|care|for|fine|tune|train|serve|label|write)"
     r"|\bused to (?:use|run|have)\b|\b(?:stopped|quit) \w+ing\b"
 )
 _JUST_BEHIND = lazy_compile(
@@ -334,7 +350,7 @@ _WELCOME = lazy_compile(r"(?i)\b(?:plus|bonus|nice|ideal\w*|welcome|advantage\w*
 
 def refused(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the parts of a sentence that name things which are not asked for, as places in the text."""
-    if _TRIGGERS.isdisjoint(sentence.bases):
+    if REFUSALS.isdisjoint(sentence.bases):
         return []
     text, start = sentence.text, sentence.start
     parts = []
