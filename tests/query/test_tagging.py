@@ -267,7 +267,9 @@ def test_specific_names_need_less_company(real: Taxonomy) -> None:
 
 
 def test_words_of_several_names_tell_of_an_item(terms: Thesaurus) -> None:
-    taxonomy = terms("Chart Packaging: overlays for environments, charts, kits, boxed goods\nSpan Tracing\nRequest Queues\nAgent Loops")
+    taxonomy = terms(
+        "Chart Packaging: overlays for environments, charts, kits, boxed goods\nSpan Tracing\nRequest Queues\nAgent Loops"
+    )
     words = "overlays, at first, in four new and different environments, of the charts"
     assert words in tagged(taxonomy, f"You keep {words}.")["Chart Packaging"]
     assert tagged(taxonomy, f"You do not need {words}.") == {}
