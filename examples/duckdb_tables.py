@@ -1,7 +1,7 @@
 """Query the tables of a release with DuckDB: what most roles require, and how far each ladder goes.
 
 pip install duckdb
-python examples/duckdb_tables.py releases/1.3.0
+python examples/duckdb_tables.py releases/1.4.0
 """
 
 import sys

@@ -3,8 +3,8 @@
 The folder has the adverts as texts, and the skills that each asks for in `truth.csv`: advert, skill, words. The
 figures in all are over all pairs of advert and skill alike (micro-averaged).
 
-    python examples/measure_tagging.py examples/job_adverts releases/1.3.0
-    python examples/measure_tagging.py examples/job_adverts releases/1.3.0 --errors
+    python examples/measure_tagging.py examples/job_adverts releases/1.4.0
+    python examples/measure_tagging.py examples/job_adverts releases/1.4.0 --errors
 """
 
 import argparse

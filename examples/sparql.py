@@ -1,7 +1,7 @@
 """Ask with SPARQL which roles a skill leads to: of the statements of a release, or of an endpoint on the web.
 
 pip install pyoxigraph
-python examples/sparql.py releases/1.3.0/taxonomy.nt embeddings-semantic-search
+python examples/sparql.py releases/1.4.0/taxonomy.nt embeddings-semantic-search
 python examples/sparql.py http://127.0.0.1:8000/sparql embeddings-semantic-search     # `taxokit serve`
 """
 

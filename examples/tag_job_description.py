@@ -1,6 +1,6 @@
 """Tag a job description: which skills it asks for, by which words, and which roles ask for the same.
 
-python examples/tag_job_description.py releases/1.3.0 examples/job_description.txt
+python examples/tag_job_description.py releases/1.4.0 examples/job_description.txt
 """
 
 import sys

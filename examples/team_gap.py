@@ -2,7 +2,7 @@
 
 What the role asks for comes with all that it builds on. The table names skills by label, slug or IRI.
 
-    python examples/team_gap.py releases/1.3.0 genai-application-engineering examples/team.csv team-gap.svg
+    python examples/team_gap.py releases/1.4.0 genai-application-engineering examples/team.csv team-gap.svg
 """
 
 import csv

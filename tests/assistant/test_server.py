@@ -40,11 +40,11 @@ def test_resources_are_listed_and_read(roles: Asked) -> None:
         return [texts, read, [about.uri_template for about in templates]]
 
     texts, read, templates = roles(ask)
-    versions = ("1.3.0", "1.2.0", "1.1.0", "1.0.0")
+    versions = ("1.4.0", "1.3.0", "1.2.0", "1.1.0", "1.0.0")
     assert [entry["version"] for entry in json.loads(texts["taxokit:///releases"])["releases"]] == [*versions]
     assert {f"taxokit:///releases/{version}" for version in versions} < {*texts}
     assert "CC-BY-4.0" in json.loads(texts["taxokit:///releases/1.0.0"])["citation"]
-    assert texts["taxokit:///taxonomy.md"].startswith("# The GenAI Engineering Role Taxonomy 1.3.0\n")
+    assert texts["taxokit:///taxonomy.md"].startswith("# The GenAI Engineering Role Taxonomy 1.4.0\n")
     assert read[0] == read[1]
     assert json.loads(read[0])["item"]["id"] == SKILL
     assert set(templates) == {"taxokit:///items/{kind}/{id}", "taxokit:///releases/{version}"}
@@ -93,7 +93,7 @@ def test_prompts_and_completion(roles: Asked) -> None:
     assert "`tag`" in written[0]
     assert written[0].endswith("Python, Docker")
     assert written[1].endswith("We need asyncio.")
-    assert "from 1.2.0 to 1.3.0" in written[2]
+    assert "from 1.3.0 to 1.4.0" in written[2]
     assert "LLMOps Engineering" in completions[0]
     assert completions[1:] == [["skill"], ["agent-memory-systems"], []]
     with pytest.raises(MCPError, match="needs the argument 'text'"):

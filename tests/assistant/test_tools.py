@@ -118,7 +118,7 @@ def test_skill_tells_which_roles_need_it_and_a_category_its_skills(roles: Asked)
 
 
 def test_nothing_is_near_a_name_without_sense(roles: Asked) -> None:
-    names = ["S1.2.3", "nope nope", "O*NET 15-1252.00", "Kubernetes"]
+    names = ["Q7.8.9", "nope nope", "O*NET 15-1252.00", "Kubernetes"]
     results = roles.data("resolve", names=names)["results"]
     assert [result.get("nearest") for result in results] == [[], [], None, None]
     assert "onet:15-1252.00" in results[2]["items"][0]["mapping"]

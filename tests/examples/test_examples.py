@@ -69,10 +69,10 @@ def test_the_page_lists_every_example(repository: Path) -> None:
 
 
 def test_tag_job_description(repository: Path, example: Example, document: dict[str, Any]) -> None:
-    out = example("tag_job_description.py", "releases/1.3.0", "examples/job_description.txt")
+    out = example("tag_job_description.py", "releases/1.4.0", "examples/job_description.txt")
     text = (repository / "examples/job_description.txt").read_text(encoding="utf-8")
     tagged = re.findall(r"^ +(\d+)%  (.+?)  +(\S.*)$", out, re.MULTILINE)
-    assert out.startswith(f"{len(tagged)} skills of The GenAI Engineering Role Taxonomy 1.3.0:")
+    assert out.startswith(f"{len(tagged)} skills of The GenAI Engineering Role Taxonomy 1.4.0:")
     assert {label for _, label, _ in tagged} <= {skill["label"] for skill in _skills(document).values()}
     assert {"Hybrid Retrieval & Reranking", "FastAPI REST API Development"} <= {label for _, label, _ in tagged}
     assert all(word in text for _, _, words in tagged for word in words.split(", "))
@@ -84,7 +84,7 @@ def test_measure_tagging(tmp_path: Path, example: Example) -> None:
         "advert,skill,words\nx,python-core-programming,Python\nx,speculative-decoding,fast\n"
     )
     (tmp_path / "x.txt").write_text("Python and pytest")
-    assert example("measure_tagging.py", tmp_path, "releases/1.3.0", "--errors").splitlines() == [
+    assert example("measure_tagging.py", tmp_path, "releases/1.4.0", "--errors").splitlines() == [
         "x                            1 of   2 found: recall  50%;   2 tagged: precision  50%",
         "  missed speculative-decoding: fast",
         "  false  python-testing-with-pytest: pytest",

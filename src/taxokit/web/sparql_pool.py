@@ -94,8 +94,12 @@ class Pool:
                 503,
                 f"the query ran for more than {job.seconds:g} seconds; ask for less, such as by LIMIT or a rarer term",
             ) from None
-        except (EOFError, ConnectionError):  # a process ends by itself if it gets no memory
-            raise RequestError(503, "the query needs more memory than it may use, or is too complex") from None
+        except (EOFError, ConnectionError):  # a process ends by itself without memory, and in some sorts of mixed values
+            raise RequestError(
+                503,
+                "the query needs more memory than it may use, is too complex, or orders values of several types: "
+                "use LIMIT, or ORDER BY STR(?value)",
+            ) from None
         except TaxokitError as error:
             raise RequestError(503, error.message, headers=_AGAIN) from None
         finally:  # an answer that is still to come is not that of the next query

@@ -140,8 +140,9 @@ def _examples(publication: Publication, graphs: Mapping[str, str]) -> Iterator[t
                 queries[words] = f"SELECT ?item (COUNT(?other) AS ?times) {{\n  ?other <{slot.uri}> ?item .\n{rest}"
     if len(graphs) > 1:
         *_, old, new = graphs
-        without = f"FILTER NOT EXISTS {{ GRAPH <{old}> {{ ?item a ?class }} }}"
-        words = f"What is in {graphs[new]} and not in {graphs[old]}?"
-        queries[words] = f"SELECT ?item {{\n  GRAPH <{new}> {{ ?item a ?class }}\n  {without}\n}}\n"
+        without = f"FILTER NOT EXISTS {{ GRAPH <{old}> {{ ?item ?property ?value }} }}"
+        words = f"What does {graphs[new]} say that {graphs[old]} does not?"
+        new_ones = f"GRAPH <{new}> {{ ?item ?property ?value }}"
+        queries[words] = f"SELECT ?item ?property ?value {{\n  {new_ones}\n  {without}\n}} LIMIT 100\n"
     for words, text in queries.items():
         yield words, Query(text).parameters()

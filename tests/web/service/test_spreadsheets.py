@@ -52,8 +52,8 @@ def test_libreoffice_computes_the_formulas_of_the_page(
     workbook = openpyxl.Workbook()
     with served(repository / "releases") as service:
         home = f"{service.url}/taxonomy"
-        addresses = [f"{home}/{('1.3.0', 'latest')[at % 2]}/csv/{name}.csv" for at, name in enumerate(tables)]
-        convert("xlsx", *addresses, f"{home}/1.3.0/taxonomy.xlsx")
+        addresses = [f"{home}/{('1.4.0', 'latest')[at % 2]}/csv/{name}.csv" for at, name in enumerate(tables)]
+        convert("xlsx", *addresses, f"{home}/1.4.0/taxonomy.xlsx")
     for name in tables:
         sheet = workbook.create_sheet(name)
         for row in openpyxl.load_workbook(tmp_path / f"{name}.xlsx").active.iter_rows(values_only=True):

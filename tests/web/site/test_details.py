@@ -47,9 +47,9 @@ def test_search_engines_and_browsers_find_what_they_look_for(files: dict[str, by
     by_path = {file.path: file.data for file in build_site(moved) if file.path in ("robots.txt", "words/skills.html")}
     days = dict(re.findall("<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", files["sitemap.xml"].decode()))
     root = "https://genbodha.ai/taxonomy"
-    changed, same = f"{root}/category/kubernetes", f"{root}/category/evaluation"
-    assert (days[root], days[changed]) == ("2026-11-30", "2026-11-30")
-    assert days[same] == "2026-11-26", "a category that 1.3.0 did not change"
+    changed, same = f"{root}/skill/agent-memory-systems", f"{root}/category/evaluation"
+    assert (days[root], days[changed]) == ("2026-12-01", "2026-12-01")
+    assert days[same] == "2026-11-26", "a category that later releases did not change"
     assert b"<ShortName>The GenAI</ShortName>" in files["taxonomy/opensearch.xml"]
     assert b"Sitemap: https://example.org/sitemap.xml" in by_path["robots.txt"]
     assert b'<link rel="canonical" href="https://example.org/words/skills">' in by_path["words/skills.html"]

@@ -47,8 +47,8 @@ def test_each_pair_has_a_page_and_the_diff_of_the_command_line(
 
 def test_the_changes_since_the_predecessor_are_those_of_the_release(publication: Publication) -> None:
     files = files_of(publication)
-    assert f'content="0; url=/{BELOW}/1.3.0"' in files[f"{BELOW}/1.2.0-to-1.3.0.html"]
-    assert json.loads(files[f"{BELOW}/1.2.0-to-1.3.0.json"]) == publication.current.diff
+    assert f'content="0; url=/{BELOW}/1.4.0"' in files[f"{BELOW}/1.3.0-to-1.4.0.html"]
+    assert json.loads(files[f"{BELOW}/1.3.0-to-1.4.0.json"]) == publication.current.diff
 
 
 def test_of_many_values_of_an_item_a_few_are_shown(vocabulary: Path) -> None:

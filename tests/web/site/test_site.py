@@ -224,7 +224,7 @@ def test_forms_of_a_concept_agree_and_have_the_attribution(real: Site, repositor
     path = "/taxonomy/skill/agent-memory-systems"
     forms = {form: triples(real.files[f"{path}.{form}"], form) for form in RDF}
     assert all(graph == forms["nt"] for graph in forms.values())
-    whole = triples((repository / "releases/1.3.0/taxonomy.nt").read_bytes(), "nt")
+    whole = triples((repository / "releases/1.4.0/taxonomy.nt").read_bytes(), "nt")
     about = {triple for triple in whole if triple.subject.value == iri}  # type: ignore[union-attr]
     assert about
     assert {triple for triple in forms["nt"] if triple.subject.value == iri} == about  # type: ignore[union-attr]
@@ -247,7 +247,7 @@ def test_all_forms_of_all_pages_parse(real: Site) -> None:
 
 
 def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository: Path) -> None:
-    for version in ("1.0.0", "1.1.0", "1.2.0", "1.3.0"):
+    for version in ("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0"):
         folder = repository / "releases" / version
         files = [file for file in folder.rglob("*") if file.is_file()]
         assert len(files) > 20
@@ -255,7 +255,7 @@ def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository:
             path = f"/taxonomy/{version}/{file.relative_to(folder).as_posix()}"
             assert real.files[path] == file.read_bytes(), path
     assert real.files["/taxonomy/index.json"] == (repository / "releases/index.json").read_bytes()
-    assert real.files["/taxonomy.ttl"] == (repository / "releases/1.3.0/taxonomy.ttl").read_bytes()
+    assert real.files["/taxonomy.ttl"] == (repository / "releases/1.4.0/taxonomy.ttl").read_bytes()
 
 
 def test_signatures_are_published_at_the_addresses_of_fetch(kitchen: Path) -> None:

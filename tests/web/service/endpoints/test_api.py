@@ -120,7 +120,7 @@ def test_a_browser_gets_a_page_with_links(real: LocalClient) -> None:
 
 def test_component_schemas_are_those_of_the_release(real: LocalClient) -> None:
     schemas = real.get("/api/openapi.json").json()["components"]["schemas"]
-    released = json.loads((ROOT / "releases/1.3.0/schema/taxonomy.schema.json").read_text(encoding="utf-8"))["$defs"]
+    released = json.loads((ROOT / "releases/1.4.0/schema/taxonomy.schema.json").read_text(encoding="utf-8"))["$defs"]
     current, *_ = schemas["Skill"]["anyOf"]
     assert current["properties"]["label"] == released["Skill"]["properties"]["label"]
     assert current["properties"]["builds_on"]["items"] == {"$ref": "#/components/schemas/api.Link"}
@@ -140,12 +140,12 @@ def test_component_schemas_are_those_of_the_release(real: LocalClient) -> None:
 )  # fmt: skip
 def test_an_item_by_each_of_its_names(real: LocalClient, name: str) -> None:
     answer = real.get(f"/api/concepts/{name}").json()
-    assert (answer["kind"], answer["id"], answer["version"]) == ("skill", "agent-memory-systems", "1.3.0")
+    assert (answer["kind"], answer["id"], answer["version"]) == ("skill", "agent-memory-systems", "1.4.0")
 
 
 def test_links_are_resolved_and_the_rest_is_as_released(real: LocalClient) -> None:
     answer = real.get(f"/api/concepts/{MEMORY}").json()
-    document = find_release(find_project(ROOT), "1.3.0").document
+    document = find_release(find_project(ROOT), "1.4.0").document
     categories = {category["id"]: category for category in document["categories"]}
     source = next(item for item in categories["agent-architecture"]["skills"] if item["id"] == "agent-memory-systems")
     resolved = answer["item"]
@@ -246,9 +246,9 @@ def test_a_wrong_parameter_is_refused(real: LocalClient, address: str, detail: s
 
 
 def test_the_released_diff(real: LocalClient) -> None:
-    released = json.loads((ROOT / "releases/1.3.0/diff/diff.json").read_text(encoding="utf-8"))
+    released = json.loads((ROOT / "releases/1.4.0/diff/diff.json").read_text(encoding="utf-8"))
     assert real.get("/api/diff").json() == released
-    assert real.get("/api/diff?from=1.2.0&to=1.3.0").json() == released
+    assert real.get("/api/diff?from=1.3.0&to=1.4.0").json() == released
 
 
 def test_a_computed_diff_is_that_of_the_command(real: LocalClient, run: Callable[..., Any]) -> None:
