@@ -137,11 +137,13 @@ class Item:
     def values(self) -> Iterator[tuple[str, Any]]:
         """Yield the slots that have a value, with it, in the order of the schema.
 
-        Without those that say which item it is and where: identifier, IRI, kind, place; and without translations.
+        Without those that say which item it is and where: identifier, IRI, kind, place; and without translations and
+        hidden labels, which are for searches.
         """
         cls = self._item.cls
         for slot in cls.slots:
-            if slot.identifier or slot.names_item or slot.names_class or slot.is_placing or slot is cls.translations:
+            is_apart = slot.is_placing or slot is cls.translations or slot.uri == terms.HIDDEN_LABEL
+            if is_apart or slot.identifier or slot.names_item or slot.names_class:
                 continue
             value = self._value(slot)
             if value not in (None, "", ()) and value != {}:

@@ -131,7 +131,7 @@ def _cell(item: "Item", slot: Slot, backward: "dict[str, Sequence[Item]]") -> st
         or slot.is_placing
         or slot.names_item
         or is_incidental
-        or slot.uri in MAPPINGS
+        or slot.uri in (*MAPPINGS, terms.HIDDEN_LABEL)
     ):
         return ""
     if slot.refers:

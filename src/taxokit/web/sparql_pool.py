@@ -94,7 +94,7 @@ class Pool:
                 503,
                 f"the query ran for more than {job.seconds:g} seconds; ask for less, such as by LIMIT or a rarer term",
             ) from None
-        except (EOFError, ConnectionError):  # a process ends by itself without memory, and in some sorts of mixed values
+        except (EOFError, ConnectionError):  # a process ends itself without memory, or in some sorts of mixed values
             raise RequestError(
                 503,
                 "the query needs more memory than it may use, is too complex, or orders values of several types: "
