@@ -198,29 +198,39 @@ _INLINE = lazy_compile(r"\s*(?:[-*•]\s+)?[*_]*([^:.\n]{3,40}):[*_]*\s+\S")
 _REFUSED = (
     r"(?=(?:what|who|this|it|you|we|things|please|explicitly|the (?:role|job)|do(?:n['’]t| not)|was|nicht|kein\w*"
     r"|not (?:in|part|this|included|required|relevant|useful|wanted|needed|a fit|for))\b)"
-    r"(?!.*\b(?:if(?!$)|nice|good|plus|bonus|ideal|optional|desirable|preferred|welcome|helpful|but|just|only)\b)"
+    r"(?!.*\b(?:if(?!$)|nice|good|plus|bonus|ideal|optional|desirable|preferred|welcome|helpful|but|just|only|compromise"
+    r"|(?:live|do) without|aber|nur|fehlen|missen|kein\w* muss)\b)"
     r"(?:(?!.*\?)|(?=what)).*(?:\b(?:not|never|nicht|kein\w*)\b|n['’]t\b)"
     r"|non-goals|exclu(?:sions|ded)|out(?:side)? (?:of )?(?:the |this )?(?:scope|role)"
 )
 _ASIDE = (
+    r"(?!.*\b(?:engineer|developer|scientist|analyst|architect|manager|lead|consultant|specialist)\b)(?:"
     r"(?:a (?:little|bit|word) )?(?:more )?about (?!the (?:role|job|position|work|team|task)|you\b|this)"
     r"|who we are|our (?:story|mission|vision|values|culture|company|product|offer|client|benefits|perks|promise)"
     r"|(?:what )?we offer|what we do\b|benefits|perks|compensation|salary|pay\b|remuneration|why (?:us|join|work|you)"
     r"|what(?:['’]s| is) (?:in it\b|on offer)|reasons |what (?:you(?:['’]ll| will)?|will you) get|you get|equal"
-    r"|diversity|inclusion|eeo|how (?:to|we) (?:apply|hire)|(?:to |your )?appl(?:y|ication)|what happens next|contact"
-    r"|privacy|legal|(?:the |our )?(?:hiring(?! manager)|interview|recruit\w*|selection|process)\b|disclaimer|life at"
+    r"|diversity|inclusion|eeo|how (?:to|we) (?:apply|hire)|what happens next"
+    r"|(?:to |your )?appl(?:y|ications?)(?: (?:now|here|today|online|process|deadline|for (?:this|the))\b.*)?$"
+    r"|contact(?: us)?$|(?:privacy|legal)(?: (?:notice|policy|statement|information)\b.*)?$|disclaimer|life at"
+    r"|(?:the |our )?(?:(?:hiring|interviews?|recruit(?:ing|ment)|selection)(?: (?:process|steps|stages)\b.*)?|process)$"
     r"|working (?:at|here|with us)|(?:the )?company|location|in return|who(?:['’]s| is) asking"
     r"|(?:the )?(?:firm|client|offer|package|deal|terms|logistics|money|rewards?|next steps|timetable)$"
-    r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung"
+    r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung)"
 )
 _JOB = (
     r".*\b(?:you|your|role|job|position|work|task|duties|responsib|require|qualif|skill|profile|must|nice|plus|bonus"
     r"|stack|tech|team|looking|need|expect|bring|experience|essential|desirable|preferred|ideal|opportunity|impact|overview"
-    r"|summary|description|candidate|minimum|basic|success|challenge|daily|focus|background|deine?|ihre?|aufgaben"
+    r"|summary|description|candidate|criteria|minimum|basic|success|challenge|daily|focus|background|deine?|ihre?|aufgaben"
     r"|profil|anforderung|kenntnisse|stelle)|the (?:appointment|appointee|person|post)\b"
 )
 _HEADING = lazy_compile(rf"(?i)(?P<refused>{_REFUSED})|(?P<aside>{_ASIDE})|{_JOB}")
 """Headings of sections on things that are not asked for, on other things, and on the job."""
+
+_SPEECH = lazy_compile(r"(?i)(?:you|we|it|things|don?)\b")
+"""The words that begin a sentence as well as a heading: `We don't bite`."""
+
+_EMPLOYMENT = ("client", "company", "location")
+"""Words before the place of work of a curriculum vitae, with the work behind it."""
 
 _ADDRESSED = lazy_compile(
     r"(?i)\b(?:we['’]re|we are) (?:now |currently )?(?:looking for|hiring|seeking|recruiting)\b|\bin this role\b"
@@ -240,7 +250,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         own = "job" if section == "aside" and _ADDRESSED.search(block) else _section_below(block)
         section = own or section
         inline = _INLINE.match(text, start, end) if own is None else None
-        label = _section_of(inline[1].strip()) if inline else None
+        label = _section_of(inline[1].strip()) if inline and inline[1].casefold() not in _EMPLOYMENT else None
         for first, last in _between(text, start, end):
             if (label or section) == "job":
                 yield from _cut(Sentence(text, first, last))
@@ -291,7 +301,11 @@ def _section_below(block: str) -> str | None:
     is_heading = "\n" not in block and len(line.split()) <= _LONGEST_HEADING and not line.endswith((".", ",", ";"))
     if not is_heading or _BULLET.match(unnumbered):
         return None
-    return _section_of(line) or ("job" if block.startswith("#") or block.endswith((":", "**")) else None)
+    is_marked = block.startswith("#") or block.endswith((":", "**"))
+    section = _section_of(line)
+    if section == "refused" and not is_marked and _SPEECH.match(line):
+        return None
+    return section or ("job" if is_marked else None)
 
 
 def _section_of(heading: str) -> str | None:
