@@ -126,6 +126,17 @@ def test_words_that_share_another(terms: Thesaurus) -> None:
     assert set(tagged(taxonomy, "tensor/pipeline, slow parallelism")) == set()
 
 
+def test_a_conjunction_sets_words_apart(terms: Thesaurus) -> None:
+    taxonomy = terms("Alert Tracing\nMonitoring & Reporting\nTests / Checks")
+    assert tagged(taxonomy, "alerts and tracing") == {}
+    assert tagged(taxonomy, "tracing and alerts") == {}
+    assert set(tagged(taxonomy, "tracing of alerts")) == {"Alert Tracing"}
+    assert set(tagged(taxonomy, "monitoring and reporting, tests or checks")) == {
+        "Monitoring & Reporting",
+        "Tests / Checks",
+    }
+
+
 def test_the_longer_name_counts(terms: Thesaurus) -> None:
     taxonomy = terms("Caching\nPrefix Caching\nGraph\nKnowledge Graph\nKnowledge Graph Retrieval")
     assert set(tagged(taxonomy, "prefix caching over a knowledge graph")) == {"Prefix Caching", "Knowledge Graph"}
@@ -310,6 +321,9 @@ def test_a_name_may_refuse_something_itself(terms: Thesaurus) -> None:
     taxonomy = terms("Air Gaps: no internet access, without breaking clients\nOther")
     assert tagged(taxonomy, "It runs with no internet access.") == {"Air Gaps": ["no internet access"]}
     assert tagged(taxonomy, "You need no air gaps.") == {}
+    others = terms("Microsoft Teams\nScale Out")
+    assert tagged(others, "You do not need Microsoft Teams.") == {}
+    assert tagged(others, "We do not need scale out.") == {}
 
 
 def test_a_hidden_name_with_a_conjunction(terms: Thesaurus) -> None:
@@ -325,6 +339,7 @@ def test_marks_without_letters_are_no_words(terms: Thesaurus, text: str) -> None
 
 def test_plurals_of_abbreviations(terms: Thesaurus) -> None:
     assert set(tagged(terms("GPU Scheduling\nOther"), "You schedule GPUs.")) == {"GPU Scheduling"}
+    assert tagged(terms("V Model\nOther"), "Vs model") == {}
 
 
 def test_more_names_make_no_word_common(terms: Thesaurus) -> None:

@@ -9,19 +9,29 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from taxokit.query.tagging_names import Name, Names
-from taxokit.query.tagging_text import CLAUSAL, REFUSALS, SMALL, Sentence, refused
+from taxokit.query.tagging_text import CLAUSAL, SMALL, Sentence, refused
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class
 from taxokit.text.patterns import lazy_compile
+from taxokit.text.words import set_of
 
-_GAPS, _GAPS_OF_THREE = (1.0, 0.55, 0.45), (1.0, 0.62, 0.45)
-"""The part of a weight that is left if so many words are between those of a name of two words, and of three or more."""
+_GAPS = (1.0, 0.55, 0.45)
+"""The part of a weight that is left if so many words are between those of a name of two words."""
+
+_GAPS_OF_THREE = (1.0, 0.62, 0.45)
+"""The same for a name of three words or more."""
 
 _TOGETHER = 0.95
 """The part that is left if the words share one with a name beside them."""
 
-_OTHER_ORDER, _TURNED = 0.95, 0.65
-"""The part that is left if the words of a name are in another order, and if they are two of a hidden label."""
+_OTHER_ORDER = 0.95
+"""The part that is left if the words of a name are in another order."""
+
+_TURNED = 0.65
+"""What is left of that if they are the two words of a hidden label."""
+
+_LEAST_TOGETHER = _TURNED * _OTHER_ORDER
+"""The part from which words count as together: none is between them, they share one, or one is between three."""
 
 _OTHER_NAME = 0.4
 """The part that is left if the word is the beginning of another name."""
@@ -32,9 +42,17 @@ _FARTHEST = 5
 _ENOUGH = 0.75
 """A name of several words counts instead of one inside of it if it has at least this part of its weight."""
 
-_LEAST_TOLD, _ENOUGH_TOLD, _MOST_WEIGHT, _LEAST_WORDS = 0.95, 1.05, 0.9, 3
-"""So many words of a sentence count for an item without a name if they tell the second of it together: what is above
-the first is their weight, up to the third."""
+_LEAST_WORDS = 3
+"""Words of a sentence that together may count for an item without a name."""
+
+_ENOUGH_TOLD = 1.05
+"""What these words must tell of the item together."""
+
+_LEAST_TOLD = 0.95
+"""What is taken from that; the rest is their weight."""
+
+_MOST_WEIGHT = 0.9
+"""The greatest weight of such words."""
 
 _LONG = 6
 """A word of so many letters is no other word by its case: `langchain`."""
@@ -43,14 +61,15 @@ _BREAK = lazy_compile(r",(?!\d)|[;:()\[\]–—•|]")
 _BRACKET = lazy_compile(r"[;:()\[\]–—•|]")
 _JOINT = lazy_compile(r"[,/&]|\b(?:and|or|und|oder)\b")
 _CONJUNCTIONS = ("and", "or", "und", "oder")
+_NEGATIONS = set_of("no not never without nobody nor neither t kein keine keiner ohne nicht")
+"""Words by which a name refuses something itself; `t` is that of `can't`."""
 
 
 @dataclass(slots=True)
 class Match:
     """Names at the same words of a sentence, one for each item, with the weight that it has there, and the greatest.
 
-    `places` are those of the words in the sentence. They are together if no others are between them, or only such that
-    share a word with them.
+    `places` are those of the words in the sentence. They are together if at least `_LEAST_TOGETHER` is left for them.
     """
 
     places: frozenset[int]
@@ -62,7 +81,7 @@ class Match:
 
 
 def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Match]:
-    """Return the names of items of some classes in a sentence that counts, without those that it refuses."""
+    """Return the names of items of some classes in a sentence, without those that it refuses."""
     candidates, told = _candidates(names, sentence), _told(names, sentence, classes)
     if not candidates and not told:
         return []
@@ -77,7 +96,7 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
                 if own not in matches:
                     matches[own] = Match(own, sentence.spans[min(own)][0], sentence.spans[max(own)][1])
                 match = matches[own]
-                match.is_together |= part >= _TURNED * _OTHER_ORDER
+                match.is_together |= part >= _LEAST_TOGETHER
                 weight = name.weight * part
                 if name.item not in match.names or match.names[name.item][0] < weight:
                     match.names[name.item] = (weight, name)
@@ -90,19 +109,19 @@ def matches_in(names: Names, sentence: Sentence, classes: Collection[Class]) -> 
 def _is_refused(sentence: Sentence, match: Match, parts: Collection[tuple[int, int]]) -> bool:
     """Return True if a name is in a refused part, and does not refuse something itself: `no internet access`."""
     is_inside = any(start <= match.start < end for start, end in parts)
-    return is_inside and REFUSALS.isdisjoint(sentence.bases[place] for place in match.places)
+    return is_inside and _NEGATIONS.isdisjoint(sentence.bases[place] for place in match.places)
 
 
 def _told(names: Names, sentence: Sentence, classes: Collection[Class]) -> list[Item]:
     """Return the items of some classes of which the words of a sentence tell enough."""
-    told: dict[Item, float] = {}
+    clues: dict[Item, float] = {}
     for cls in classes:
         telling = names.telling.get(cls, {})
         stems = [stem for stem in set(sentence.stems) if stem in telling]
         for stem in stems if len(stems) >= _LEAST_WORDS else ():
-            for item, much in telling[stem].items():
-                told[item] = told.get(item, 0.0) + much
-    return [item for item, much in told.items() if much >= _ENOUGH_TOLD]
+            for item, clue in telling[stem].items():
+                clues[item] = clues.get(item, 0.0) + clue
+    return [item for item, total in clues.items() if total >= _ENOUGH_TOLD]
 
 
 def _by_words(
@@ -111,16 +130,16 @@ def _by_words(
     """Yield the items of which the words of a sentence that are not refused tell much, wherever they stand in it."""
     for item in told:
         telling = names.telling[item.cls]
-        much: dict[str, float] = {}
+        clues: dict[str, float] = {}
         places = []
         for place, stem in enumerate(sentence.stems):
-            own = telling[stem].get(item) if stem in telling else None
-            if own and not any(a <= sentence.spans[place][0] < b for a, b in parts):
-                much[stem] = own
+            clue = telling[stem].get(item) if stem in telling else None
+            if clue and not any(a <= sentence.spans[place][0] < b for a, b in parts):
+                clues[stem] = clue
                 places.append(place)
-        total = sum(much.values())
-        if len(much) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:
-            name = names.labels[item]._replace(stems=tuple(sorted(much)))
+        total = sum(clues.values())
+        if len(clues) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:
+            name = names.labels[item]._replace(stems=tuple(sorted(clues)))
             start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
             weight = min(total - _LEAST_TOLD, _MOST_WEIGHT)
             yield Match(frozenset(places), start, end, {item: (weight, name)}, weight)
@@ -159,9 +178,12 @@ def _places(
         chosen = [_nearest(places[stem], wanted) for wanted, stem in enumerate(name.stems, start=first)]
         part = _nearness(sentence, chosen) if len({*chosen}) == len(chosen) else 0.0
         if not chosen[2:]:
-            part *= _TURNED if chosen[0] > chosen[1] and name.is_hidden else 1.0
-            is_shared = part == _TOGETHER and not name.is_hidden
-            part *= 0.0 if not is_shared and _is_listed(name, sentence, *sorted(chosen)) else 1.0
+            is_turned = chosen[0] > chosen[1]
+            is_shared = part == _TOGETHER and not is_turned and not name.is_hidden
+            if is_turned and name.is_hidden:
+                part *= _TURNED
+            if not is_shared and _is_listed(name, sentence, *sorted(chosen)):
+                part = 0.0
         is_solid = max(chosen) - min(chosen) == len(chosen) - 1
         if (part == 1.0 and (is_solid or not name.is_solid)) or (part and name.is_loose):
             yield chosen, part
@@ -170,7 +192,8 @@ def _places(
 def _is_listed(name: Name, sentence: Sentence, first: int, last: int) -> bool:
     """Return True if a conjunction that is not in their name sets two words apart: `tuning with LoRA and serving`."""
     conjunctions = set(_CONJUNCTIONS).intersection(sentence.bases[first:last])
-    return not conjunctions.issubset(name.text.text.split())
+    own = name.text.text.casefold()
+    return not ("&" in own or "/" in own or conjunctions.issubset(own.split()))
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

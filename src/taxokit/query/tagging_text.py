@@ -124,7 +124,7 @@ _ENDINGS = set_of(
     "ical ics ic als al ers er ors or ness ly ate es y e"
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
-_LEAST_STEM, _LEAST_WORD = 4, 5  # letters
+_LEAST_STEM, _LEAST_WORD, _LEAST_ABBREVIATION = 4, 5, 2  # letters
 _KEPT = {word: word for word in ("customer", "engineer", "general", "production")} | {"engineering": "engineer"}
 """Words that another one begins like, and means something else: a product is no production."""
 
@@ -134,7 +134,8 @@ _VOWEL = lazy_compile("[aeiouy]")
 @lru_cache(maxsize=1 << 16)
 def forms(word: str) -> tuple[str, str]:
     """Return the base and the stem of a word."""
-    singular = word[:-1] if word.isalpha() and word[-1] == "s" and word[:-1].isupper() else word  # GPUs
+    is_long = len(word) > _LEAST_ABBREVIATION
+    singular = word[:-1] if is_long and word.isalpha() and word[-1] == "s" and word[:-1].isupper() else word  # GPUs
     base = _respelled(_singular(fold(singular)))
     return base, _stem(base)
 
@@ -212,8 +213,8 @@ _ASIDE = (
     r"|diversity|inclusion|eeo|how (?:to|we) (?:apply|hire)|what happens next"
     r"|(?:to |your )?appl(?:y|ications?)(?: (?:now|here|today|online|process|deadline|for (?:this|the))\b.*)?$"
     r"|contact(?: us)?$|(?:privacy|legal)(?: (?:notice|policy|statement|information)\b.*)?$|disclaimer|life at"
-    r"|(?:the |our )?(?:(?:hiring|interviews?|recruit(?:ing|ment)|selection)(?: (?:process|steps|stages)\b.*)?|process)$"
-    r"|working (?:at|here|with us)|(?:the )?company|location|in return|who(?:['’]s| is) asking"
+    r"|(?:the |our )?(?:hiring|interviews?|recruit(?:ing|ment)|selection)(?: (?:process|steps|stages)\b.*)?$"
+    r"|(?:the |our )?process$|working (?:at|here|with us)|(?:the )?company|location|in return|who(?:['’]s| is) asking"
     r"|(?:the )?(?:firm|client|offer|package|deal|terms|logistics|money|rewards?|next steps|timetable)$"
     r"|über uns|wer wir sind|(?:das |was )?(?:wir bieten|bieten wir)|unser angebot|deine vorteile|kontakt|bewerbung)"
 )
@@ -315,7 +316,7 @@ def _section_of(heading: str) -> str | None:
 
 # --- what is not asked for --------------------------------------------------------------------------------------------
 
-REFUSALS = set_of(
+_REFUSALS = set_of(
     "abandoned another away banned belong dedicated different ditched dropped else elsewhere instead irrelevant kein"
     " keine keinen keiner leave left neither never nicht no nobody nor not off ohne other out quit rather replaced"
     " separate sister stopped t team used whole without"
@@ -364,7 +365,7 @@ _WELCOME = lazy_compile(r"(?i)\b(?:plus|bonus|nice|ideal\w*|welcome|advantage\w*
 
 def refused(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the parts of a sentence that name things which are not asked for, as places in the text."""
-    if REFUSALS.isdisjoint(sentence.bases):
+    if _REFUSALS.isdisjoint(sentence.bases):
         return []
     text, start = sentence.text, sentence.start
     parts = []
