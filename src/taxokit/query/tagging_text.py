@@ -4,6 +4,7 @@ Advertisements say more than they ask for: sections on the company and its benef
 The words for that are all that is known here, in English and German.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -32,6 +33,11 @@ _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SIGN = lazy_compile(f"[{_WIDE}]")
 _PART = lazy_compile(f"[{_WIDE}]|[^{_WIDE}]+")
 """The scripts without spaces: each character is taken for a word."""
+
+
+def _wrapped(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for text that may be wrapped at each of its spaces, regardless of case."""
+    return lazy_compile(pattern.replace(" ", r"\s+"), re.IGNORECASE | re.DOTALL)
 
 
 class Word(NamedTuple):
@@ -233,8 +239,8 @@ _SPEECH = lazy_compile(r"(?i)(?:you|we|it|things|don?)\b")
 _EMPLOYMENT = ("client", "company", "location")
 """Words before the place of work of a curriculum vitae, with the work behind it."""
 
-_ADDRESSED = lazy_compile(
-    r"(?i)\b(?:we['’]re|we are) (?:now |currently )?(?:looking for|hiring|seeking|recruiting)\b|\bin this role\b"
+_ADDRESSED = _wrapped(
+    r"\b(?:we['’]re|we are) (?:now |currently )?(?:looking for|hiring|seeking|recruiting)\b|\bin this role\b"
     r"|\byou(?:['’]ll| will) (?:be |help )?(?:own|build|design|develop|lead|run|maintain|responsible|work(?:ing)? on)\b"
 )
 """The words by which a section on the company comes to the job."""
@@ -326,38 +332,39 @@ _REFUSALS = set_of(
 _NOT = r"(?:\b(?:not|never|no|nicht|kein(?:e|en|er)?)|n['’]t)"
 _SOME = r"(?:an?other|(?:an?|the|our) (?:dedicated|different|separate|sister|whole)|other)"
 _UNIT = r"(?:team|group|department|unit)s?"
-_CLAUSE = lazy_compile(
-    r"(?i)[;:—–]|\.\s|,?\s(?:but|however|though|although|whereas|aber|sondern)\s|,\s(?:and\s)?(?:you|we|this|that|it)\b"
+_CLAUSE = _wrapped(
+    r"[;:—–]|\.\s|,?\s(?:but|however|though|although|whereas|aber|sondern)\s|, (?:and )?(?:you|we|this|that|it)\b"
 )
-_TAKEN_BACK = lazy_compile(
-    rf"(?i)\b(?:if|when|whether)\b[^,]*{_NOT}\b|(?:{_NOT}|\bnobody|\bnothing)\b.*\b(?:without|until|unless)\b|\?\s*$"
-    rf"|{_NOT}\s(?:\w+\s){{0,4}}?(?:only|just|merely|afraid|shy|mind|stop|hesitate|fear|stranger|secret|expert"
+_TAKEN_BACK = _wrapped(
+    rf"\b(?:if|when|whether)\b[^,]*{_NOT}\b|(?:{_NOT}|\bnobody|\bnothing)\b.*\b(?:without|until|unless)\b|\?\s*$"
+    rf"|{_NOT} (?:\w+ ){{0,4}}?(?:only|just|merely|afraid|shy|mind|stop|hesitate|fear|stranger|secret|expert"
     r"|guru|longer|matter|doubt|surprise|wonder)\b"
 )
 """What sounds like a refusal, and is none."""
 
-_TO_THE_END = lazy_compile(
-    rf"(?i){_NOT}\s+(?:\w+\s+){{0,2}}?(?:need\w*|require[ds]?|necessary|expect\w*|looking|experience|knowledge"
+_TO_THE_END = _wrapped(
+    rf"{_NOT} (?:\w+ ){{0,2}}?(?:need\w*|require[ds]?|necessary|expect\w*|looking|experience|knowledge"
     r"|background|expertise|interested)\b"
-    r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t\s+(?:\w+\s+){0,2}?(?:need|require|expect)"
-    rf"|\b(?:we|you|they|this|there|role|job|position)\s+(?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT}\s|\bnobody\s"
+    r"|\b(?:do|does|is|are|was|were|wo|would|should|has|have|did|ca)n['’]t (?:\w+ ){0,2}?(?:need|require|expect)"
+    rf"|\b(?:we|you|they|this|there|role|job|position) (?:(?:do|does|is|are|will|would|wo)\s*)?{_NOT} |\bnobody "
     rf"|\b(?:{_SOME} {_UNIT}|we have (?:an?|our) (?:\w+ )?{_UNIT} (?:who|that|which|to)) (?:do|run|own|look|take"
     r"|handle|maintain|manage|build|care|for|fine|tune|train|serve|label|write)"
     r"|\bused to (?:use|run|have)\b|\b(?:stopped|quit) \w+ing\b"
 )
-_JUST_BEHIND = lazy_compile(
-    r"(?i)\b(?:no|not|nor|neither|without|instead of|rather than|kein|keine|keinen|ohne|(?:dropped|ditched|abandoned"
-    r"|replaced|away from|off)(?= \w+))\s(?!more|less|downtime)(?:(?! (?:with|by|to|for) )[^,;.)]){0,28}"
+_JUST_BEHIND = _wrapped(
+    r"\b(?:no|not|nor|neither|without|instead of|rather than|kein|keine|keinen|ohne|(?:dropped|ditched|abandoned"
+    r"|replaced|away from|off)(?= \w+)) (?!more|less|downtime)(?:(?! (?:with|by|to|for) )[^,;.)]){0,28}"
 )
-_BEFORE = lazy_compile(
-    r"(?i)\b(?:is|are|be)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:need|require|necessary|expect|part|a must|your|wanted"
-    r"|essential|mandatory|something)|\b(?:not|neither)\s+(?:needed|required|necessary|expected|wanted|essential|mandatory|your)\b"
-    r"|\b(?:do|does|will|is|are)(?:\s+not|n['’]t)\s+(?:form\s+|be\s+)?(?:an?\s+)?part\b"
-    rf"|\bbelongs? to (?:an?other|other|the|our|an?)\s(?:\w+\s)?{_UNIT}"
+_BEFORE = _wrapped(
+    r"\b(?:is|are|be)(?: not|n['’]t) (?:\w+ )?(?:need|require|necessary|expect|part|a must|your|wanted"
+    r"|essential|mandatory|something)|\b(?:not|neither) (?:needed|required|necessary|expected|wanted|essential"
+    r"|mandatory|your)\b"
+    r"|\b(?:do|does|will|is|are)(?: not|n['’]t) (?:form |be )?(?:an? )?part\b"
+    rf"|\bbelongs? to (?:an?other|other|the|our|an?) (?:\w+ )?{_UNIT}"
     r"|\bnicht (?:nötig|erforderlich|notwendig)\b|\b(?:banned|irrelevant|out of scope|nobody['’]s)\b"
     r"|\b(?:handled|maintained|owned|run|managed|operated|done|covered|built|looked after|taken care of) by (?:an?other"
-    rf"|other|the|our|an?)\s(?:\w+\s)?(?:{_UNIT}|colleagues|vendor|supplier|partner)\b"
-    rf"|\bin {_SOME} {_UNIT}|\bleave\b[^,]*\bto (?:the|our|an?other|other)\s(?:\w+\s)?{_UNIT}"
+    rf"|other|the|our|an?) (?:\w+ )?(?:{_UNIT}|colleagues|vendor|supplier|partner)\b"
+    rf"|\bin {_SOME} {_UNIT}|\bleave\b[^,]*\bto (?:the|our|an?other|other) (?:\w+ )?{_UNIT}"
     r"|\b(?:somebody|someone) else\b|\belsewhere\b"
 )
 _WELCOME = lazy_compile(r"(?i)\b(?:plus|bonus|nice|ideal\w*|welcome|advantage\w*|helpful|glad|happy)\b")
