@@ -99,7 +99,7 @@ def test_other_words_have_another_stem(pair: str) -> None:
     "text",
     [
         "vector databases", "Vector-Database", "VECTOR DATABASE", "vectordatabase", "vector\ndatabase", "VectorDatabase",
-        "database of vectors", "ve\u0301ctor database",
+        "database of vectors", "ve\u0301ctor database", "vector \U0001f680 database", "vector \u2601\ufe0f database",
     ],
 )  # fmt: skip
 def test_spellings_of_a_name(terms: Thesaurus, text: str) -> None:

@@ -32,6 +32,7 @@ from taxokit.text.normalize import (
         ("हिन्दी भाषा।", ["हिन्दी", "भाषा"]),
         ("שלום, עולם", ["שלום", "עולם"]),
         ("\x1b[31mred\x1b[0m é", ["31mred", "0m", "e"]),
+        ("vector \U0001f680 database \u2601\ufe0f, \U0001f469\u200d\U0001f4bb", ["vector", "database"]),
         ("& — …", []),
         ("", []),
     ],

@@ -35,19 +35,24 @@ def is_plainly_visible(text: str) -> bool:
     return printable or not INVISIBLE.search(text.replace("\r", ""))
 
 
-# A word: letters, digits and marks. Written as the characters that separate words, because `\w` leaves out the vowel
-# signs of Indic scripts: controls, white space, punctuation and symbols of Latin-1, Greek, Armenian, Hebrew, Arabic and
-# Indic punctuation, general punctuation to dingbats without joiners, and CJK.
-WORD = lazy_compile(
-    r"[^\x00-/:-@\[-`{-~\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u055a-\u0560\u0589"
+_BETWEEN = (
+    r"\x00-/:-@\[-`{-~\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u055a-\u0560\u0589"
     r"\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u0609-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b"
     r"\u200e-\u206f\u20a0-\u20c0\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u30fb\ufe10-\ufe6f\ufeff"
-    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff"
 )
+"""The characters that separate words: controls, white space, punctuation and symbols of Latin-1, Greek, Armenian,
+Hebrew, Arabic and Indic punctuation, general punctuation to dingbats without joiners, CJK, and emoji."""
+
+_FOLDED_MARKS = r"\u0300-\u036f\u200c\u200d"
+"""The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
+
+# A word: letters, digits and marks, but no mark alone, such as that of an emoji. Written as the characters that
+# separate words, because `\w` leaves out the vowel signs of Indic scripts.
+WORD = lazy_compile(rf"[^{_BETWEEN}{_FOLDED_MARKS}\ufe00-\ufe0f][^{_BETWEEN}]*")
 
 _HYPHEN = lazy_compile(r"[-\u2010\u2011]")
-_ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
-"""The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
+_ACCENTS = lazy_compile(f"[{_FOLDED_MARKS}]")
 
 
 def one_line(text: str) -> str:

@@ -203,6 +203,7 @@ def test_texts_in_each_language_are_found_and_hidden_labels_are_not_shown(
         "Wärme",
         "waerme",
         "solar power",
+        "solar \U0001f680 power \u2601\ufe0f",
         "electricity",
         "Batterie",
         "https://example.com/vocabulary/photovoltaics",

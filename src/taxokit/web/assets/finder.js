@@ -7,7 +7,7 @@ const WHOLE_NAME = 1.1, LABEL = 1, ALTERNATIVE = 0.9, DEFINED = 0.5, OTHER_TEXT 
 const LABEL_SHARE = 0.15, DEPRECATED = 0.85, LEAST_COVERAGE = 0.63, ALL = 0.999;
 
 const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u200c\u200d]/g, "").replace(/ß/g, "ss").replace(/ς/g, "σ").normalize("NFC");
-const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+/gu;
+const WORD = /(?![\u0300-\u036f\u200c\u200d\ufe00-\ufe0f])[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u200c\u200d]*/gu;
 const wordsOf = (text) => fold(text).match(WORD) ?? [];
 const UUID = /([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const wordsOfIri = (text) => wordsOf(text.slice(text.indexOf("://") + 1).replace(UUID, "$1"));
@@ -139,8 +139,8 @@ function vocabulary(words, placesOf) {
 
   function meaning(typed, isExact) {
     if (isExact) return new Map(typed.map((word) => [word, new Map(known.has(word) ? [[word, 1]] : [])]));
-    const ignored = typed.filter((word) => !known.has(word)).slice(MOST_UNKNOWN);
-    const meant = new Map(typed.map((word) => [word, new Map(ignored.includes(word) ? [] : like(word))]));
+    const ignored = new Set(typed.filter((word) => !known.has(word)).slice(MOST_UNKNOWN));
+    const meant = new Map(typed.map((word) => [word, new Map(ignored.has(word) ? [] : like(word))]));
     typed.slice(1).forEach((word, at) => {
       for (const other of byStem.get(stem(typed[at] + word)) ?? []) {
         for (const part of [typed[at], word]) meant.get(part).set(other, Math.max(SAME_WORD, meant.get(part).get(other) ?? 0));
