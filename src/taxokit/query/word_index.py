@@ -94,7 +94,7 @@ class WordIndex:
         """
         if is_exact:
             return {word: {word: 1.0} if word in self._holders else {} for word in words}
-        ignored = [word for word in words if word not in self._holders][_MOST_UNKNOWN:]
+        ignored = frozenset([word for word in words if word not in self._holders][_MOST_UNKNOWN:])
         meant = {word: {} if word in ignored else dict(self.like(word)) for word in words}
         for pair in pairwise(words):
             for other in self._by_stem.get(_stem("".join(pair)), ()):
