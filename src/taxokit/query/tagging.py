@@ -5,7 +5,7 @@ name speaks for needs a specific one, or company: items to which it is related.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,7 +34,9 @@ _ENOUGH, _NEIGHBOUR, _MOST_COMPANY = 2.4, 0.35, 1.6
 
 
 class Hit(NamedTuple):
-    """A place in a text with the words of a text of an item, and how much it speaks for the item, from 0 to 1.
+    """A place in a text that speaks for an item, and how much, from 0 to 1.
+
+    `text` is the name or definition that has the words; of words of several names, it is the label of the item.
 
     `is_own` is False if the words name another item, too, of which the text says as much or more.
     """
@@ -87,16 +89,16 @@ def _said_around(names: Names, sentence: Sentence, match: Match) -> Mapping[Item
 
 def _by_item(matches: Sequence[tuple[Match, Mapping[Item, float]]]) -> dict[Item, list[tuple[Name, Hit]]]:
     """Return the hits of each item, with their names."""
-    own: Counter[Item] = Counter()
+    own: defaultdict[Item, float] = defaultdict(float)
     for match, _ in matches:
         if len(match.names) == 1:
             [(item, (weight, _))] = match.names.items()
-            own[item] += weight  # type: ignore[assignment]
+            own[item] += weight
     hits: dict[Item, list[tuple[Name, Hit]]] = {}
     for match, around in matches:
         weights = {item: around.get(item, 0.0) + min(own.get(item, 0.0), _MOST_OWN) for item in match.names}
         most = max(weights.values())
-        best = [item for item, much in weights.items() if much == most]
+        best = [item for item, weight in weights.items() if weight == most]
         for item, (weight, name) in match.names.items():
             part = 1.0 if best == [item] else _TIE if item in best else _LOST
             hit = Hit(match.start, match.end, name.text, round(weight * part, 3), best == [item])

@@ -7,12 +7,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from taxokit.query.search import Text, Texts
-from taxokit.query.tagging_text import SMALL, Word, forms, is_sign, words_in
+from taxokit.query.tagging_text import SMALL, Sentence, Word, forms, is_sign, words_in
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, named_items
@@ -37,8 +36,6 @@ _USUAL = 0.03
 _SEVERAL, _OFTEN = 5, 0.1
 """The fewest names of an item of which its words tell, and the part of them that have a word which tells half of what
 it can."""
-
-_KEPT = 1 << 15  # names of which the words are kept: they are asked for several times
 
 _LONGEST_TERM = 3  # words of a term
 _LEAST_RARITY = 1.1
@@ -81,7 +78,7 @@ class Names:
 
     `words` are the stems of the names and definitions of an item, `rarity` is how few items have a stem, from 0 to 1,
     and `links` are the items to which one refers, or which refer to it. `telling` are the items of a class that a stem
-    tells something of, with how much, and `labels` are names that stand for all the words of an item.
+    tells something of, with how much, and `first_names` are the labels of the items, as names without words.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
@@ -89,12 +86,13 @@ class Names:
         items = [item for item in named_items(taxonomy) if not is_deprecated(taxonomy, item)]
         rows = [(item, [text for text in texts.of(item) if not text.slot.identifier]) for item in items]
         self.links = _links(taxonomy, items)
-        shares = {item: _shares([text.text for text in own if text.is_name or _is_prose(text)]) for item, own in rows}
+        names = {item: [_stems_of(text.text) for text in own if text.is_name] for item, own in rows}
+        prose = {item: [_stems_of(text.text) for text in own if _is_prose(text)] for item, own in rows}
+        shares = {item: _shares([*names[item], *prose[item]]) for item in items}
         self.words = {item: frozenset(parts) for item, parts in shares.items()}
         self.rarity = _rarity(shares.values())
-        names = {item: [text.text for text in own if text.is_name] for item, own in rows}
         self.telling = _telling(names, self.rarity)
-        self.labels = {item: Name(item, own[0], (), 0.0) for item, own in rows if own}
+        self.first_names = {item: Name(item, own[0], (), 0.0) for item, own in rows if own}
         self._lower, self._proper = _cases([text for _, own in rows for text in own])
         self.by_anchor = _anchored(name for item, own in rows for name in self._of(item, own))
         self.anchors = frozenset(self.by_anchor)
@@ -106,7 +104,7 @@ class Names:
             return rarity
         return rarity + _CAPITALS * (1.0 if _is_shaped(name.cased) else 0.5 if name.cased else -1.0)
 
-    def _rarity(self, words: Iterable[Word]) -> float:
+    def _sum_of_rarity(self, words: Iterable[Word]) -> float:
         return sum(self.rarity.get(word.stem, 1.0) for word in words)
 
     def _of(self, item: Item, texts: Iterable[Text]) -> Iterator[Name]:
@@ -121,16 +119,18 @@ class Names:
                 yield from self._terms(item, text)
 
     def _whole_name(self, item: Item, text: Text, weight: float) -> Iterator[Name]:
-        whole = _words_of(_BRACKETS.sub(" ", text.text))
-        words: Sequence[Word] = [word for word in whole if not word.is_small]
-        if len({word.stem for word in words}) < min(len(whole), 2) or len({word.stem for word in words}) < len(words):
+        whole = words_in(_BRACKETS.sub(" ", text.text))
+        words = [word for word in whole if not word.is_small]
+        stems = {word.stem for word in words}
+        if len(stems) < min(len(whole), 2) or len(stems) < len(words):
             words = whole  # small words and repeated ones make a name: `how to split`, `token by token`
         if not words:
             return
         yield self._name(item, text, words, weight)
+        # hidden labels of several words are written as people write: only a hyphen in them may be left out
         is_phrase = text.is_hidden and len(words) > 1 and not _HYPHEN.search(text.text)
-        for stems in () if is_phrase else _respelled(words):
-            yield Name(item, text, stems, weight, is_solid=True)
+        for other in () if is_phrase else _joined_or_split(words):
+            yield Name(item, text, other, weight, is_solid=True)
 
     def _name(self, item: Item, text: Text, words: Sequence[Word], weight: float) -> Name:
         stems = tuple(word.stem for word in words)
@@ -138,7 +138,7 @@ class Names:
             return Name(item, text, stems, weight, frozenset({words[0].base}), self._as_written(words[0].text, text))
         is_whole = any(word.is_small or word.is_sign for word in words)
         is_solid = is_whole or (len(text.text.split()) == 1 and not _HYPHEN.search(text.text))
-        is_loose = not is_whole and len(text.text.split()) > 1 and self._rarity(words) >= _LEAST_RARITY
+        is_loose = not is_whole and len(text.text.split()) > 1 and self._sum_of_rarity(words) >= _LEAST_RARITY
         return Name(item, text, stems, weight, is_solid=is_solid, is_loose=is_loose)
 
     def _as_written(self, word: str, text: Text) -> str:
@@ -154,7 +154,7 @@ class Names:
         """Yield the parts of a compound name: `A C` and `B C` of `A & B C`, `A` and `B` of `A for B`, and brackets."""
         for part in _compound_parts(text.text):
             words = _content(part)
-            if len(words) > 1 and self._rarity(words) >= _LEAST_RARITY:
+            if len(words) > 1 and self._sum_of_rarity(words) >= _LEAST_RARITY:
                 yield self._name(item, text, words, _OTHER)
 
     def _terms(self, item: Item, text: Text) -> Iterator[Name]:
@@ -162,7 +162,7 @@ class Names:
         for chunk in _PUNCTUATION.split(rest):
             for words in _runs(words_in(chunk)):
                 tail = words[-_LONGEST_TERM:]
-                if len(tail) > 1 and self._rarity(tail) >= _LEAST_RARITY:
+                if len(tail) > 1 and self._sum_of_rarity(tail) >= _LEAST_RARITY:
                     yield self._name(item, text, tail, _TERM)
                 for word in words:
                     is_written_as_name = word.text in self._proper or _is_shaped(word.text)
@@ -200,9 +200,9 @@ def _links(taxonomy: Taxonomy, items: Sequence[Item]) -> dict[Item, set[Item]]:
     return links
 
 
-def _shares(texts: Collection[str]) -> dict[str, float]:
-    """Return the part of some texts in which each of their stems is."""
-    counts = Counter(stem for text in texts for stem in _stems_of(text))
+def _shares(texts: Collection[frozenset[str]]) -> dict[str, float]:
+    """Return the part of some texts, which are sets of stems, in which each stem is."""
+    counts = Counter(chain.from_iterable(texts))
     return {stem: count / len(texts) for stem, count in counts.items()}
 
 
@@ -220,15 +220,15 @@ def _rarity(shares: Collection[Mapping[str, float]]) -> dict[str, float]:
 
 
 def _telling(
-    names: Mapping[Item, Sequence[str]], rarity: Mapping[str, float]
+    names: Mapping[Item, Sequence[frozenset[str]]], rarity: Mapping[str, float]
 ) -> dict[Class, dict[str, dict[Item, float]]]:
     """Return what each stem tells of items: more if it is in more of the names of one, and in few other items."""
     telling: dict[Class, dict[str, dict[Item, float]]] = {}
     for item, own in names.items():
         for stem, part in _shares(own).items() if len(own) >= _SEVERAL else ():
             if rarity[stem] >= _LEAST_TELLING and not is_sign(stem):
-                much = rarity[stem] * part / (part + _OFTEN)
-                telling.setdefault(item.cls, {}).setdefault(stem, {})[item] = much
+                clue = rarity[stem] * part / (part + _OFTEN)
+                telling.setdefault(item.cls, {}).setdefault(stem, {})[item] = clue
     return telling
 
 
@@ -236,18 +236,13 @@ def _is_prose(text: Text) -> bool:
     return text.slot.uri in _PROSE
 
 
-@lru_cache(maxsize=_KEPT)
 def _stems_of(text: str) -> frozenset[str]:
-    return frozenset([word.stem for word in _content(text)])
+    whole = Sentence(text, 0, len(text))
+    return frozenset([stem for base, stem in zip(whole.bases, whole.stems, strict=True) if base not in SMALL])
 
 
 def _content(text: str) -> list[Word]:
-    return [word for word in _words_of(text) if not word.is_small]
-
-
-@lru_cache(maxsize=_KEPT)
-def _words_of(text: str) -> Sequence[Word]:
-    return words_in(text)
+    return [word for word in words_in(text) if not word.is_small]
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -262,7 +257,7 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield run
 
 
-def _respelled(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+def _joined_or_split(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
     """Yield the stems of a name with two words as one, `finetuning`, and with one as two, `Lang Graph`."""
     stems = [word.stem for word in words]
     for place, (first, second) in enumerate(pairwise(words)):

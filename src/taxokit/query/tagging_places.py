@@ -139,7 +139,7 @@ def _by_words(
                 places.append(place)
         total = sum(clues.values())
         if len(clues) >= _LEAST_WORDS and total >= _ENOUGH_TOLD:
-            name = names.labels[item]._replace(stems=tuple(sorted(clues)))
+            name = names.first_names[item]._replace(stems=tuple(sorted(clues)))
             start, end = sentence.spans[places[0]][0], sentence.spans[places[-1]][1]
             weight = min(total - _LEAST_TOLD, _MOST_WEIGHT)
             yield Match(frozenset(places), start, end, {item: (weight, name)}, weight)

@@ -50,7 +50,7 @@ class WordIndex:
     def __init__(
         self, rows: Iterable[Iterable[tuple[float, frozenset[str]]]], others: "WordIndex | None" = None
     ) -> None:
-        """Make it of rows, with what an index of `others` of the same texts has."""
+        """Make it of rows, with what an index has of `others`: of other texts of the same places."""
         best: dict[str, dict[int, float]] = {}
         for place, texts in enumerate(rows):
             for weight, words in texts:

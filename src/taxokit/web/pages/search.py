@@ -25,6 +25,7 @@ from taxokit.query.search import (
     with_short_uuids,
     words_of_iri,
 )
+from taxokit.query.word_index import WordIndex
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
@@ -65,14 +66,15 @@ def render(publication: Publication) -> Iterator[File]:
         "deprecated": sorted(index.deprecated),
         "has_hidden": index.has_hidden,
     }
+    weights = _weights(index.words, len(entries))
     if len(entries) <= MOST_IN_ONE:
-        yield File(f"{name}.json", _json({**head, **_in_one(index, entries)}))
+        yield File(f"{name}.json", _json({**head, **_in_one(index, entries, weights)}))
     else:
         rows = list(index.words.holders())
-        weights = sorted({weight for _, holders in rows for weight, _ in holders}, reverse=True)
-        starts, parts = _parts([_postings(holders, weights) for _, holders in rows])
+        levels = sorted({weight for _, holders in rows for weight, _ in holders}, reverse=True)
+        starts, parts = _parts([_postings(holders, levels) for _, holders in rows])
         words = " ".join(word for word, _ in rows)
-        head |= {"weights": [round(weight, 3) for weight in weights], "words": words, "starts": starts}
+        head |= {"weights": [round(weight, 3) for weight in levels], "words": words, "starts": starts}
         yield File(f"{name}.json", _json({**head, "part": _ENTRIES}))
         shown = [
             (entry.path, entry.name, _place(publication, item), entry.others, entry.about)
@@ -82,7 +84,7 @@ def render(publication: Publication) -> Iterator[File]:
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))
     if index.has_hidden:
-        hidden = _more_words(_weights(index, hidden=True), _weights(index))
+        hidden = _more_words(_weights(index.all_words, len(entries)), weights)
         yield File(f"{name}/hidden.json", _json(hidden))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
@@ -112,15 +114,14 @@ def _json(content: Any) -> bytes:
 # --- all in one file -------------------------------------------------------------------------------------------------
 
 
-def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
-    """Return the texts of all items, and the words that they have elsewhere.
+def _in_one(index: SearchIndex, entries: Sequence[_Entry], weights: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+    """Return the texts of all items, and the words that they have elsewhere, of all words with their weights.
 
     A row of `entries` has the end of its path (`_tail`), its name, its definition, and its other names; `folders` are
     the beginnings of the paths of each kind, and `parents` the places of the items around. `codes` are the other texts,
     which are not found as names.
     `listed` are the places of the items whose words are all in `rest`, as their texts have other weights.
     """
-    weights = _weights(index)
     places = {item: place for place, item in enumerate(index.items)}
     folders: dict[str, str] = {}
     for item, entry in zip(index.items, entries, strict=True):
@@ -146,10 +147,10 @@ def _in_one(index: SearchIndex, entries: Sequence[_Entry]) -> dict[str, Any]:
     }
 
 
-def _weights(index: SearchIndex, *, hidden: bool = False) -> list[dict[str, float]]:
-    """Return the words of each place with their weights, those of hidden labels as well if asked for."""
-    weights: list[dict[str, float]] = [{} for _ in index.items]
-    for word, holders in (index.all_words if hidden else index.words).holders():
+def _weights(index: WordIndex, number: int) -> list[dict[str, float]]:
+    """Return the words of each of so many places with their weights."""
+    weights: list[dict[str, float]] = [{} for _ in range(number)]
+    for word, holders in index.holders():
         for weight, places in holders:
             for place in places:
                 weights[place][word] = round(weight, 3)
