@@ -156,9 +156,8 @@ def _candidates(names: Names, sentence: Sentence) -> list[tuple[str, Name]]:
     return [
         (anchor, name)
         for anchor in stems & names.anchors
-        if not stems.isdisjoint(seconds := names.by_anchor[anchor])
-        for second in stems.intersection(seconds)
-        for needed, others in seconds[second]
+        for second in stems.intersection(names.by_anchor[anchor])
+        for needed, others in names.by_anchor[anchor][second]
         if needed <= stems
         for name in others
     ]

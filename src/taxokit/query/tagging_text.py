@@ -93,8 +93,6 @@ class Sentence:
 def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of a text, or of a part of it."""
     matches = WORD.finditer(text, start, len(text) if end is None else end)
-    if text.isascii():
-        return [Word(match.start(), match.end(), match[0], *forms(match[0])) for match in matches]
     words = []
     for match in matches:
         word, place = match[0], match.start()
