@@ -213,7 +213,8 @@ def _nearness(sentence: Sentence, chosen: Sequence[int]) -> float:
     if last - first > _FARTHEST + len(chosen):
         return 0.0
     is_ordered = list(chosen) == sorted(chosen)
-    is_broken = bool(_BREAK.search(sentence.text, sentence.spans[first][1], sentence.spans[last][0]))
+    end = sentence.spans[last][0] + 1  # with a letter of the last word, which may be a digit: `1,000`
+    is_broken = bool(_BREAK.search(sentence.text, sentence.spans[first][1], end))
     if is_ordered and last - first == len(chosen) - 1:
         return 0.0 if is_broken else 1.0
     bases = sentence.bases
