@@ -212,6 +212,23 @@ def test_hidden_labels_are_read_if_no_item_has_all_words_in_other_texts(vocabula
     assert not concepts.hits, "a kind leaves out hits, and finds no others"
 
 
+def test_a_word_counts_by_its_best_text_if_hidden_labels_have_it_too(vocabulary: Path) -> None:
+    for name, definition in (("fish", "A gillbearer."), ("mammals", "Another one.")):
+        [file] = vocabulary.glob(f"taxonomy/**/{name}.yaml")
+        file.write_text(
+            f"id: {name}\nlabel: {name[:4]}\ndefinitions: [{definition}]\nin_scheme: [animals]\n"
+            "hidden_labels: [gillbearer of horses]\n",
+            "utf-8",
+        )
+    first, second = search(load(find_project(vocabulary)), "gillbearer horses").hits
+    assert first.score == second.score
+
+
+def test_without_hidden_labels_one_index_has_all_words(vocabulary: Path) -> None:
+    index = load(find_project(vocabulary)).derive(SearchIndex)
+    assert index.all_words is index.words
+
+
 def test_uuid_of_a_mapping_is_one_word(vocabulary: Path) -> None:
     [file] = vocabulary.glob("taxonomy/**/fish.yaml")
     uuid = "3a2d5b45-56e4-4f5a-a55a-4a4a65afdc43"

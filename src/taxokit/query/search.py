@@ -86,7 +86,7 @@ class Text:
 
     @property
     def is_hidden(self) -> bool:
-        """True if it is for searches alone, and shown nowhere."""
+        """True if it is a hidden label, by which an item is found, and which its page does not show."""
         return self.slot.uri == terms.HIDDEN_LABEL
 
 
@@ -269,7 +269,7 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
         return SearchResult()
     known = index.words
     meant = known.meant(words, is_exact=is_iri)
-    if index.has_hidden and not known.has_together(meant):
+    if not known.has_together(meant):
         known = index.all_words
         meant = known.meant(words, is_exact=is_iri)
     parts = _parts(index, known, meant)
@@ -383,7 +383,12 @@ class SearchIndex:
 
     @cached_property
     def all_words(self) -> WordIndex:
-        """The words of all texts: those of hidden labels as well. It is made when a query needs it."""
+        """The words of all texts, those of hidden labels as well; it is `words` if there are none.
+
+        It is made when a query needs it.
+        """
+        if not self.has_hidden:
+            return self.words
         rows = (chain.from_iterable(map(_weighted, self._hidden.get(place, ()))) for place in range(len(self.items)))
         return WordIndex(rows, self.words)
 
