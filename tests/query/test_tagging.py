@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from taxokit.query.tagging import Tag, tag
-from taxokit.query.tagging_text import forms, sentences
+from taxokit.query.tagging_text import forms, sentences, words_in
 from taxokit.repository.project import find_project
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -46,6 +46,27 @@ def terms(thesaurus: Path) -> Thesaurus:
     return written
 
 
+@pytest.fixture
+def concepts(vocabulary: Path) -> Thesaurus:
+    """Load the SKOS vocabulary with these concepts, one a line.
+
+    After the label are hidden labels, those in German, and related concepts, which are `c0`, `c1` and so on.
+    """
+
+    def written(lines: str) -> Taxonomy:
+        for path in [*vocabulary.glob("taxonomy/concepts/*"), *vocabulary.glob("taxonomy/collections/*")]:
+            path.unlink()
+        for number, line in enumerate(lines.strip().splitlines()):
+            label, hidden, german, related = (*(part.strip() for part in line.split(":")), "", "", "")[:4]
+            text = f"id: c{number}\nlabel: {label}\nhidden_labels: [{hidden}]\n"
+            text += f"translations: {{de: {{hidden_labels: [{german}]}}}}\n" if german else ""
+            text += f"related: [{related}]\n" if related else ""
+            (vocabulary / f"taxonomy/concepts/c{number}.yaml").write_text(text, encoding="utf-8")
+        return load(find_project(vocabulary))
+
+    return written
+
+
 def tagged(taxonomy: Taxonomy, text: str, min_score: float = 0.5) -> dict[str, list[str]]:
     """Return the words that speak for each item."""
     return {
@@ -57,6 +78,12 @@ def tagged(taxonomy: Taxonomy, text: str, min_score: float = 0.5) -> dict[str, l
 def wrapped(text: str) -> str:
     """Return a line with a break before each word in small letters, as a capital may begin another, behind a label."""
     return text if "\n" in text else re.sub(r"(?<!:) (?=[a-z])(?!.*:)", "\n  ", text)
+
+
+def score(taxonomy: Taxonomy, label: str, text: str) -> float:
+    """Return the score of an item in a text, 0 if it is not found."""
+    entries = tag(taxonomy, text, min_score=0)
+    return next((entry.score for entry in entries if entry.item.data.get("label") == label), 0.0)
 
 
 def ids(taxonomy: Taxonomy, text: str) -> set[str]:
@@ -120,6 +147,12 @@ def test_words_far_from_one_another_are_no_name(terms: Thesaurus) -> None:
         "- vector\n- database",
     ):
         assert tagged(taxonomy, text) == {}, text
+
+
+def test_a_comma_in_a_number_ends_no_name(terms: Thesaurus) -> None:
+    taxonomy = terms("Peak Load of 1,000\n10,000 Requests")
+    for text in ("peak load of 1,000", "10,000 requests"):
+        assert list(tagged(taxonomy, f"You plan a {text}.").values()) == [[text]]
 
 
 def test_words_that_share_another(terms: Thesaurus) -> None:
@@ -223,6 +256,7 @@ def test_parts_of_compound_labels(terms: Thesaurus) -> None:
         "Was Sie nicht machen müssen\n- Kafka\n",
         "We have a team who train people in Kafka.",
         "About us\nWe built Kafka.\n",
+        "Benefits: cake. And courses on Kafka.",
         "# Benefits\n- Kafka trainings\n",
         "Benefits: Kafka courses",
         "Wir bieten:\n- Kafka-Kurse",
@@ -256,6 +290,7 @@ def test_what_is_not_asked_for(terms: Thesaurus, text: str) -> None:
         "Pipelines for another team, built on Kafka",
         "Kafka is not required, but a plus.",
         "About you\n- Kafka",
+        "Benefits: cake.\nYou run Kafka.",
         "About Acme\nWe are nice.\nThe Opportunity\nAs an engineer you run Kafka",
         "About Acme\nWe are nice. We're hiring an engineer who knows Kafka.",
         "About us\nWe are nice.\n\nWhat you will do\n- run Kafka",
@@ -308,8 +343,22 @@ def test_weak_names_need_company(real: Taxonomy) -> None:
     assert ids(real, "Medusa heads and continuous batching in vLLM, with a KV cache") >= {"speculative-decoding"}
 
 
+def test_company_is_what_is_linked_and_surely_there(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Packing: box\nStoring: Warehouse Shelves::c0\nShipping: Harbour Cranes")
+    alone = score(taxonomy, "Packing", "a box")
+    assert score(taxonomy, "Packing", "a box; harbour cranes") == alone < 0.5
+    assert score(taxonomy, "Packing", "a box; warehouse shelves") > alone
+    assert score(taxonomy, "Packing", "a box; warehouse with good shelves") == alone, "not sure"
+
+
+def test_items_beside_are_company(terms: Thesaurus) -> None:
+    taxonomy = terms("Queue Tracing\nHarbour Cranes\nWarehouse Shelves")
+    alone = score(taxonomy, "Queue Tracing", "queue with clever tracing")
+    assert score(taxonomy, "Queue Tracing", "queue with clever tracing; harbour cranes") > alone
+
+
 def test_specific_names_need_less_company(real: Taxonomy) -> None:
-    assert "agent-observability-tracing" in ids(real, "You read Langfuse traces.")
+    assert "agent-observability-tracing" in ids(real, "You use LangSmith.")
     assert ids(real, "The container leaves the ship.") == set()
 
 
@@ -320,6 +369,14 @@ def test_words_of_several_names_tell_of_an_item(terms: Thesaurus) -> None:
     words = "overlays, at first, in four new and different environments, of the charts"
     assert words in tagged(taxonomy, f"You keep {words}.")["Chart Packaging"]
     assert tagged(taxonomy, f"You do not need {words}.") == {}
+    few = terms("Chart Packaging: overlays for environments, charts, kits\nSpan Tracing\nRequest Queues\nAgent Loops")
+    assert words not in tagged(few, f"You keep {words}.").get("Chart Packaging", [])
+
+
+def test_words_of_names_in_other_languages_tell_of_an_item(concepts: Thesaurus) -> None:
+    taxonomy = concepts("One\nTwo\nThree\nFour::Kessel, alte Kessel, Rohr, Ventile, Ventile am Rohr")
+    words = "Kessel, dann viele neue Ventile, die immer ein gutes Rohr"
+    assert words in tagged(taxonomy, f"der {words} haben")["Four"]
 
 
 def test_a_name_that_goes_on_is_another(real: Taxonomy) -> None:
@@ -336,10 +393,37 @@ def test_a_name_may_refuse_something_itself(terms: Thesaurus) -> None:
     assert tagged(others, "We do not need scale out.") == {}
 
 
-def test_a_hidden_name_with_a_conjunction(terms: Thesaurus) -> None:
-    taxonomy = terms("Watching: monitoring and alerting, tuning LoRA\nOther")
+def test_a_hidden_name_with_a_conjunction(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Watching: monitoring and alerting, tuning LoRA\nOther")
     assert tagged(taxonomy, "You own monitoring and alerting.") == {"Watching": ["monitoring and alerting"]}
     assert tagged(taxonomy, "You own tuning and LoRA.") == {}
+
+
+def test_two_words_of_a_hidden_label_in_another_order_are_weaker(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Typed Contract: shown proof\nOther")
+    assert score(taxonomy, "Typed Contract", "contracts of a type") > 0.9
+    assert score(taxonomy, "Typed Contract", "shown proofs") > 0.8
+    assert score(taxonomy, "Typed Contract", "proofs shown") < 0.6
+
+
+def test_words_of_hidden_labels_are_joined_only_at_a_hyphen(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Graph Search: red queue, blue-green\nOther")
+    for text in ("graphsearch", "bluegreen", "red queue"):
+        assert set(tagged(taxonomy, text)) == {"Graph Search"}, text
+    assert tagged(taxonomy, "redqueue") == {}
+
+
+def test_a_hidden_name_that_goes_on_is_another(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Assistants: Claude\nOther")
+    assert set(tagged(taxonomy, "You use Claude every day.")) == {"Assistants"}
+    assert tagged(taxonomy, "You use Claude Shannon every day.") == {}
+
+
+def test_a_word_between_three_words_of_a_name_takes_less_than_between_two(concepts: Thesaurus) -> None:
+    taxonomy = concepts("Agent Memory Design\nQueue Tracing")
+    longer = score(taxonomy, "Agent Memory Design", "agent memory with clever design")
+    shorter = score(taxonomy, "Queue Tracing", "queue with clever tracing")
+    assert 0.5 < shorter < longer < 0.7
 
 
 @pytest.mark.parametrize("text", ["\u200d", "\u0301", "\U0001f469\u200d\U0001f4bb codes \u200d Kafka"])
@@ -433,8 +517,13 @@ def test_noise_around_changes_nothing(real: Taxonomy, before: str, after: str) -
     }
 
 
+@given(st.text(alphabet="xyzé\U0001f680機.,;:\n- ", max_size=200))
+def test_text_without_headings_is_cut_into_all_its_words(text: str) -> None:
+    assert [word for part in sentences(text) for word in part.words] == [word.text for word in words_in(text)]
+
+
 @given(st.text(max_size=200))
-def test_any_text_is_cut_into_all_its_words(text: str) -> None:
+def test_words_have_their_places(text: str) -> None:
     parts = list(sentences(text))
     assert all(first.end <= second.start for first, second in pairwise(parts))
     assert all(
