@@ -103,3 +103,12 @@ def test_tutorial(
     if pytestconfig.getoption("update_snapshots"):
         path.write_text(result, encoding="utf-8")
     assert NUMBER.sub("…", result) == NUMBER.sub("…", path.read_text(encoding="utf-8"))
+
+
+def test_page_of_tags(run: Run, pytestconfig: pytest.Config) -> None:
+    path = ROOT / "docs/tagging.md"
+    page = path.read_text(encoding="utf-8")
+    result = played(page, Session(ROOT, run))
+    if pytestconfig.getoption("update_snapshots"):
+        path.write_text(result, encoding="utf-8")
+    assert result == page

@@ -1,4 +1,4 @@
-"""The tagger with the names of this taxonomy: figures do not fall below those of `docs/tagging.md`."""
+"""The tagger with the names of this taxonomy: figures stay near those of `docs/tagging.md`."""
 
 import csv
 from collections import defaultdict

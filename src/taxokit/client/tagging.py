@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 class TagHit:
     """A place in a text that speaks for an item: `text[start:end]` are `words`.
 
-    `name` is the label, other name or term of the item that was found, from the slot `slot`, in a language.
+    `name` is the label, other name or definition of the item that has the words, from the slot `slot`, in a language;
+    its label if they are of several of its names.
     """
 
     start: int

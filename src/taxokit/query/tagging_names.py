@@ -127,7 +127,7 @@ class Names:
         if not words:
             return
         yield self._name(item, text, words, weight)
-        # hidden labels of several words are written as people write: only a hyphen in them may be left out
+        # a hidden label of several words without a hyphen counts with its spaces alone: `red queue` is no `redqueue`
         is_phrase = text.is_hidden and len(words) > 1 and not _HYPHEN.search(text.text)
         for other in () if is_phrase else _joined_or_split(words):
             yield Name(item, text, other, weight, is_solid=True)

@@ -1,4 +1,4 @@
-"""A text as sentences of words, each with its place and its stem, and how much its parts say of what is asked for.
+"""A text as sentences of words, each with its place and its stem, without those on what is not asked for.
 
 Advertisements say more than they ask for: sections on the company and its benefits, and things that are not needed.
 The words for that are all that is known here, in English and German.

@@ -66,8 +66,9 @@ def render(publication: Publication) -> Iterator[File]:
         "deprecated": sorted(index.deprecated),
         "has_hidden": index.has_hidden,
     }
-    weights = _weights(index.words, len(entries))
-    if len(entries) <= MOST_IN_ONE:
+    is_one = len(entries) <= MOST_IN_ONE
+    weights = _weights(index.words, len(entries)) if is_one or index.has_hidden else []
+    if is_one:
         yield File(f"{name}.json", _json({**head, **_in_one(index, entries, weights)}))
     else:
         rows = list(index.words.holders())
