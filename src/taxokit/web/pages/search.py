@@ -25,7 +25,6 @@ from taxokit.query.search import (
     with_short_uuids,
     words_of_iri,
 )
-from taxokit.query.word_index import WordIndex
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.taxonomy.model import Item
@@ -67,7 +66,7 @@ def render(publication: Publication) -> Iterator[File]:
         "has_hidden": index.has_hidden,
     }
     is_one = len(entries) <= MOST_IN_ONE
-    weights = _weights(index.words, len(entries)) if is_one or index.has_hidden else []
+    weights = _weights(index.words.holders(), len(entries)) if is_one or index.has_hidden else []
     if is_one:
         yield File(f"{name}.json", _json({**head, **_in_one(index, entries, weights)}))
     else:
@@ -85,7 +84,7 @@ def render(publication: Publication) -> Iterator[File]:
             for number, content in enumerate(contents):
                 yield File(f"{name}/{kind}-{number}.json", _json(content))
     if index.has_hidden:
-        hidden = _more_words(_weights(index.all_words, len(entries)), weights)
+        hidden = _more_words(_weights(index.all_words.holders(), len(entries)), weights)
         yield File(f"{name}/hidden.json", _json(hidden))
     yield own_page(publication, "search", "search.html", publication.gettext("Search"), noindex=True)
 
@@ -148,10 +147,10 @@ def _in_one(index: SearchIndex, entries: Sequence[_Entry], weights: Sequence[Map
     }
 
 
-def _weights(index: WordIndex, number: int) -> list[dict[str, float]]:
-    """Return the words of each of so many places with their weights."""
+def _weights(rows: Iterable[tuple[str, Iterable[tuple[float, Iterable[int]]]]], number: int) -> list[dict[str, float]]:
+    """Return the words of each of so many places with their weights, from the words with their places."""
     weights: list[dict[str, float]] = [{} for _ in range(number)]
-    for word, holders in index.holders():
+    for word, holders in rows:
         for weight, places in holders:
             for place in places:
                 weights[place][word] = round(weight, 3)
