@@ -60,7 +60,7 @@ _LONG = 6
 _BREAK = lazy_compile(r",(?!\d)|[;:()\[\]–—•|]")
 _BRACKET = lazy_compile(r"[;:()\[\]–—•|]")
 _JOINT = lazy_compile(r"[,/&]|\b(?:and|or|und|oder)\b")
-_CONJUNCTIONS = ("and", "or", "und", "oder")
+_CONJUNCTIONS = set_of("and or und oder")
 _NEGATIONS = set_of("no not never without nobody nor neither t kein keine keiner ohne nicht")
 """Words by which a name refuses something itself; `t` is that of `can't`."""
 
@@ -190,7 +190,9 @@ def _places(
 
 def _is_listed(name: Name, sentence: Sentence, first: int, last: int) -> bool:
     """Return True if a conjunction that is not in their name sets two words apart: `tuning with LoRA and serving`."""
-    conjunctions = set(_CONJUNCTIONS).intersection(sentence.bases[first:last])
+    conjunctions = _CONJUNCTIONS.intersection(sentence.bases[first:last])
+    if not conjunctions:
+        return False
     own = name.text.text.casefold()
     return not ("&" in own or "/" in own or conjunctions.issubset(own.split()))
 
