@@ -70,7 +70,7 @@ def test_inspector_shows_refusals_resources_and_prompts(inspect: Callable[..., A
     code, result = inspect("tools/call", "--tool-name", "describe", "--tool-arg", "item=quantum prompting")
     assert (code, result["isError"]) == (_IS_ERROR, True)
     assert "there is no item 'quantum prompting'" in result["content"][0]["text"]
-    assert len(inspect("resources/list")[1]["resources"]) == 7 + 26  # what is of all five releases, disciplines and categories
+    assert len(inspect("resources/list")[1]["resources"]) == 7 + 26  # of all, disciplines, categories
     assert len(inspect("resources/templates/list")[1]["resourceTemplates"]) == 2
     read = inspect("resources/read", "--uri", "taxokit:///items/skill/agent-memory-systems")[1]
     assert "Agent Memory Systems" in read["contents"][0]["text"]

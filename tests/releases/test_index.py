@@ -158,7 +158,7 @@ def test_changelog_counts_the_changes_under_each_release(twice: Path) -> None:
     newer, older = text.split("\n## ")[1:]
     assert newer.startswith("1.1.0 (2026-09-01)\n\nA minor release after 1.0.0: ")
     assert "\n\n### What changed\n\n- 1 renamed\n" in newer
-    assert "[What changed, in full](releases/1.1.0/diff/diff.md)" in newer
+    assert "[The changes in detail](releases/1.1.0/diff/diff.md)" in newer
     assert older.startswith("1.0.0 (2026-06-14)\n\nThe first release: ")
 
 

@@ -194,6 +194,6 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
         f"The first release: {counts}." if old is None else f"A {rank}: {counts}.",
         release.maintainer_notes(first=old is None),
         "" if old is None or not listed else f"### What changed\n\n{listed}",
-        f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
+        f"[The changes in detail]({RELEASES_FOLDER}/{version}/diff/diff.md)",
     ]
     return "\n\n".join(block for block in blocks if block)
