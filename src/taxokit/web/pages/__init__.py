@@ -23,6 +23,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.text import __version__
 from taxokit.text.extras import missing_packages
 from taxokit.text.plugins import Registry
+from taxokit.text.words import word_marks
 from taxokit.web.cards import can_draw
 from taxokit.web.hues import hue_class, hue_of
 from taxokit.web.languages import ENGLISH, N_, catalog, interface_of, own_name, words_of_scripts
@@ -387,6 +388,7 @@ def environment(language: str = ENGLISH) -> "Environment":
     )
     templates.filters["words"] = lambda name: words.gettext(words_of(name))
     templates.filters["change_words"] = lambda change: _change_words(words, change)
+    templates.filters["word_marks"] = lambda texts: word_marks(*texts)
     templates.filters["list_label"] = lambda slot: words.gettext(list_label(slot))
     templates.filters.update(has_translations=has_translations)
     templates.filters.update(checkables=checkables, my_words=my_words, part=_part, link=_link, can=_can)

@@ -16,7 +16,6 @@ from taxokit.taxonomy.lifecycle import earlier_version
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.text.errors import TaxokitError
-from taxokit.text.words import Mark, word_marks
 from taxokit.web.languages import ENGLISH, N_, interface_of, own_name
 from taxokit.web.pages import Link, in_one_language, own_page, page, rendered
 from taxokit.web.publication import File, Publication
@@ -34,7 +33,7 @@ _WORDS = {"added": N_("Introduced"), "removed": N_("Removed")}
 
 
 class ShownChange(NamedTuple):
-    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts word by word.
+    """A change of one slot of an item, or of the item as a whole: its kind, links, and texts before and after.
 
     `words` is a message of the interface about `slot`, the name of a slot, whose texts may be in a `language`.
     """
@@ -48,7 +47,7 @@ class ShownChange(NamedTuple):
     language: str = ""
     added: Sequence[Item | str] = ()
     removed: Sequence[Item | str] = ()
-    texts: Sequence[Sequence[Mark]] = ()
+    texts: Sequence[tuple[str, str]] = ()
 
 
 @page
@@ -212,14 +211,14 @@ def _shown(release: Side, changes: Sequence[Mapping[str, Any]]) -> ShownChange:
     refers = slot is not None and slot.refers
     added: list[Item | str] = []
     removed: list[Item | str] = []
-    texts: list[Sequence[Mark]] = []
+    texts: list[tuple[str, str]] = []
     for change in changes:
         old, new = change.get("old"), change.get("new")
         if refers:
             added += _named_targets(release, slot, new)
             removed += _named_targets(release, slot, old)
         elif first["kind"] not in _WORDS and (old, new) != (None, None):
-            texts.append(word_marks(*(_text_of(release, slot, value) for value in (old, new))))
+            texts.append((_text_of(release, slot, old), _text_of(release, slot, new)))
     key, label = (first["class"], first.get("id") or ""), first.get("label", "")
     if "words" in first:
         label = own_name(first["language"])
