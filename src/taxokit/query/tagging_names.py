@@ -25,7 +25,8 @@ and of a rare word of one that is written like a name."""
 
 _PROSE = (terms.DEFINITION, terms.DESCRIPTION)
 _CAPITALS = 0.5
-"""What capitals inside of a single word add to its specificity; the first adds half, and a lack of them takes away."""
+"""The specificity that a single word gains by capitals inside of it: half of it by the first alone, and as much is lost
+without any."""
 
 _LEAST_TELLING = 0.35
 """The rarity of a word that tells something of an item wherever it stands in a sentence."""
@@ -99,13 +100,13 @@ class Names:
 
     def specificity(self, name: Name) -> float:
         """Return how surely its words mean nothing else: by their rarity, and for a single word by its capitals."""
-        rarity = sum(self.rarity.get(stem, 1.0) for stem in name.stems)
+        rarity = self._sum_of_rarity(name.stems)
         if len(name.stems) > 1:
             return rarity
         return rarity + _CAPITALS * (1.0 if _is_shaped(name.cased) else 0.5 if name.cased else -1.0)
 
-    def _sum_of_rarity(self, words: Iterable[Word]) -> float:
-        return sum(self.rarity.get(word.stem, 1.0) for word in words)
+    def _sum_of_rarity(self, stems: Iterable[str]) -> float:
+        return sum(self.rarity.get(stem, 1.0) for stem in stems)
 
     def _of(self, item: Item, texts: Iterable[Text]) -> Iterator[Name]:
         for text in texts:
@@ -138,7 +139,7 @@ class Names:
             return Name(item, text, stems, weight, frozenset({words[0].base}), self._as_written(words[0].text, text))
         is_whole = any(word.is_small or word.is_sign for word in words)
         is_solid = is_whole or (len(text.text.split()) == 1 and not _HYPHEN.search(text.text))
-        is_loose = not is_whole and len(text.text.split()) > 1 and self._sum_of_rarity(words) >= _LEAST_RARITY
+        is_loose = not is_whole and len(text.text.split()) > 1 and self._sum_of_rarity(stems) >= _LEAST_RARITY
         return Name(item, text, stems, weight, is_solid=is_solid, is_loose=is_loose)
 
     def _as_written(self, word: str, text: Text) -> str:
@@ -154,7 +155,7 @@ class Names:
         """Yield the parts of a compound name: `A C` and `B C` of `A & B C`, `A` and `B` of `A for B`, and brackets."""
         for part in _compound_parts(text.text):
             words = _content(part)
-            if len(words) > 1 and self._sum_of_rarity(words) >= _LEAST_RARITY:
+            if len(words) > 1 and self._sum_of_rarity(word.stem for word in words) >= _LEAST_RARITY:
                 yield self._name(item, text, words, _OTHER)
 
     def _terms(self, item: Item, text: Text) -> Iterator[Name]:
@@ -162,7 +163,7 @@ class Names:
         for chunk in _PUNCTUATION.split(rest):
             for words in _runs(words_in(chunk)):
                 tail = words[-_LONGEST_TERM:]
-                if len(tail) > 1 and self._sum_of_rarity(tail) >= _LEAST_RARITY:
+                if len(tail) > 1 and self._sum_of_rarity(word.stem for word in tail) >= _LEAST_RARITY:
                     yield self._name(item, text, tail, _TERM)
                 for word in words:
                     is_written_as_name = word.text in self._proper or _is_shaped(word.text)

@@ -28,7 +28,7 @@ _OTHER_ORDER = 0.95
 """The part that is left if the words of a name are in another order."""
 
 _TURNED = 0.65
-"""What is left of that if they are the two words of a hidden label."""
+"""The part of that which is left for the two words of a hidden label."""
 
 _LEAST_TOGETHER = _TURNED * _OTHER_ORDER
 """The part from which words count as together: none is between them, they share one, or one is between three."""
@@ -46,10 +46,10 @@ _LEAST_WORDS = 3
 """Words of a sentence that together may count for an item without a name."""
 
 _ENOUGH_TOLD = 1.05
-"""What these words must tell of the item together."""
+"""The least that these words must tell of the item together."""
 
 _LEAST_TOLD = 0.95
-"""What is taken from that; the rest is their weight."""
+"""The amount that is taken from that; the rest is their weight."""
 
 _MOST_WEIGHT = 0.9
 """The greatest weight of such words."""
